@@ -1,0 +1,89 @@
+import type { Entry, EntryResponse, Initiator } from '../exchange/entry.ts';
+import type { HeaderList } from '../fetch-standard/header-list.ts';
+import { withoutFragment } from '../fetch-standard/origin.ts';
+
+/** `_resourceType` of Chromium, where it names a kind of request that we tell apart. */
+const initiators: Readonly<Record<string, Initiator>> = {
+  fetch: 'fetch',
+  xhr: 'xhr',
+  eventsource: 'eventsource',
+  font: 'font',
+  image: 'image',
+  script: 'script',
+  stylesheet: 'stylesheet',
+  document: 'document',
+  websocket: 'websocket',
+};
+
+type Fields = Readonly<Record<string, unknown>>;
+
+function fields(value: unknown): Fields {
+  return typeof value === 'object' && value !== null ? (value as Fields) : {};
+}
+
+function text(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
+}
+
+function list(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function headersOf(message: Fields): HeaderList {
+  return list(message['headers']).flatMap((header) => {
+    const name = text(fields(header)['name']);
+    const value = text(fields(header)['value']);
+    return name === null || value === null ? [] : [{ name, value }];
+  });
+}
+
+/** A recorded status of 0 means that there was no response, or none that was seen. */
+function responseOf(response: Fields, url: string): EntryResponse | null {
+  const status = Number(response['status']);
+  if (!Number.isInteger(status) || status < 100) return null;
+  const target = text(response['redirectURL']) ?? '';
+  const redirect = target === '' ? null : URL.parse(target, url);
+  const redirectUrl = redirect === null ? null : withoutFragment(redirect.href);
+  return { status, headers: headersOf(response), redirectUrl };
+}
+
+/** The script that made the request, or else the document; a stack may hold neither. */
+function initiatorUrlOf(initiator: Fields): string | null {
+  const direct = text(initiator['url']);
+  if (direct !== null && direct !== '') return direct;
+  const frames = list(fields(initiator['stack'])['callFrames']);
+  return frames.map((frame) => text(fields(frame)['url'])).find((url) => url) ?? null;
+}
+
+/**
+ * Our entry from an entry of a HAR: 1.2, with the fields that Chromium adds to it.
+ *
+ * http://www.softwareishard.com/blog/har-12-spec/#entries
+ *
+ * @param value anything; a HAR may come from anywhere
+ * @returns null where it has no URL or no method
+ */
+export function entryFromHar(value: unknown): Entry | null {
+  const entry = fields(value);
+  const request = fields(entry['request']);
+  const url = text(request['url']);
+  const method = text(request['method']);
+  if (url === null || method === null) return null;
+  const response = fields(entry['response']);
+  const recorded = responseOf(response, url);
+  const networkError = text(response['_error']) || null;
+  // Only Chromium writes `_error`, as null where nothing failed. Without it nothing is known.
+  const saysDelivered = '_error' in response && recorded !== null;
+  return {
+    startedAt: Date.parse(text(entry['startedDateTime']) ?? '') || 0,
+    duration: Number(entry['time']) || 0,
+    method,
+    url: withoutFragment(url),
+    requestHeaders: headersOf(request),
+    response: recorded,
+    delivery: networkError !== null ? 'failed' : saysDelivered ? 'delivered' : 'unobserved',
+    networkError,
+    initiator: initiators[text(entry['_resourceType']) ?? ''] ?? null,
+    initiatorUrl: initiatorUrlOf(fields(entry['_initiator'])),
+  };
+}

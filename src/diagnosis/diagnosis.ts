@@ -1,0 +1,46 @@
+import type { EngineVerdict } from './engines.ts';
+import type { Fix } from './fix/fix.ts';
+import type { Progress } from './progress.ts';
+import type { Finding } from './reason.ts';
+import type { During } from './step.ts';
+import type { Words } from './words.ts';
+
+/**
+ * `allowed`: the page was given the answer. `blocked`: a CORS check failed. `not-cors`: it failed,
+ * and not by CORS. `inconclusive`: the recording does not say; `missing` names what it lacks.
+ */
+export type Verdict = 'allowed' | 'blocked' | 'inconclusive' | 'not-cors';
+
+/** The credentials mode, and how it is known. `not-include`: `omit` or `same-origin`, which is the same to another origin. */
+export interface Credentials {
+  readonly mode: 'include' | 'not-include' | 'unobserved';
+  /** `inferred`: only this mode explains what the browser did. */
+  readonly basis: 'observed' | 'inferred' | 'unobserved';
+}
+
+/** What a recording lacks where it does not tell the verdict. */
+export type Missing = 'credentials-mode' | 'actual-request' | 'redirect-target';
+
+/** All that is to be said of an exchange. Plain JSON: every surface shows this, and decides nothing itself. */
+export interface Diagnosis {
+  /** The exchange's. */
+  readonly id: string;
+  readonly verdict: Verdict;
+  readonly missing: Missing | null;
+  /** The first finding's; null where nothing failed. */
+  readonly reason: string | null;
+  readonly during: During | null;
+  /** Every step of the standard that failed, in its order. */
+  readonly findings: readonly Finding[];
+  /** What would fail as well if the call was made with credentials, which the recording does not say. */
+  readonly withCredentials: readonly Finding[];
+  readonly credentials: Credentials;
+  /** What the browser did, a request at a time. */
+  readonly progress: readonly Progress[];
+  readonly headline: Words;
+  readonly explanation: readonly Words[];
+  readonly fix: Fix;
+  /** What must change as well if the call was made with credentials; null where it is known. */
+  readonly fixWithCredentials: Fix | null;
+  readonly engines: { readonly chromium: EngineVerdict; readonly firefox: EngineVerdict };
+}

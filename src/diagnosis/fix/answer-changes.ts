@@ -1,0 +1,68 @@
+import { getHeader, type HeaderList, valuesOf } from '../../fetch-standard/header-list.ts';
+import { extractTokens, splitList } from '../../fetch-standard/header-list-values.ts';
+import { isCorsSafelistedMethod } from '../../fetch-standard/methods.ts';
+import { allowCredentialsHeader } from '../reasons/allow-credentials.ts';
+import { allowHeadersHeader } from '../reasons/allow-headers.ts';
+import { allowMethodsHeader } from '../reasons/allow-methods.ts';
+import { allowOriginHeader } from '../reasons/allow-origin.ts';
+import type { HeaderChange } from './change.ts';
+import type { Wish } from './wish.ts';
+
+/** The least that has to change for an answer to pass the CORS check. Nothing where it passes. */
+export function corsCheckChanges(headers: HeaderList, wish: Wish): HeaderChange[] {
+  const { origin, credentials } = wish;
+  const allowed = getHeader(headers, allowOriginHeader);
+  const originPasses = allowed === origin || (allowed === '*' && !credentials);
+  const credentialsPass = !credentials || getHeader(headers, allowCredentialsHeader) === 'true';
+  return [
+    ...(originPasses ? [] : nameOrigin(headers, origin)),
+    ...(credentialsPass ? [] : [set(allowCredentialsHeader, 'true')]),
+  ];
+}
+
+/** A named origin goes with `Vary: Origin`, or a cache hands one site's answer to another. */
+function nameOrigin(headers: HeaderList, origin: string): HeaderChange[] {
+  const vary = valuesOf(headers, 'Vary').flatMap(splitList);
+  const varies = vary.some((name) => name === '*' || name.toLowerCase() === 'origin');
+  const change = set(allowOriginHeader, origin);
+  return varies ? [change] : [change, { op: 'add', name: 'Vary', value: 'Origin' }];
+}
+
+/** The least that has to change for the answer to a preflight to pass, its status apart. */
+export function preflightChanges(headers: HeaderList, wish: Wish): HeaderChange[] {
+  const methods = isCorsSafelistedMethod(wish.method) ? [] : [wish.method];
+  return [
+    ...corsCheckChanges(headers, wish),
+    ...listChanges(headers, allowMethodsHeader, methods, wish, (name) => name),
+    ...listChanges(headers, allowHeadersHeader, wish.headers, wish, (name) => name.toLowerCase()),
+  ];
+}
+
+/**
+ * Adds what is missing to a list. A list that cannot be read, or whose `*` does not count, is
+ * written anew.
+ */
+function listChanges(
+  headers: HeaderList,
+  name: string,
+  wanted: readonly string[],
+  { credentials }: Wish,
+  normalize: (element: string) => string,
+): HeaderChange[] {
+  const listed = extractTokens(headers, name);
+  if (listed === 'failure') {
+    return [wanted.length === 0 ? { op: 'remove', name } : set(name, wanted.join(', '))];
+  }
+  const hasWildcard = listed?.includes('*') ?? false;
+  if (hasWildcard && !credentials) return [];
+  const present = new Set(listed?.map(normalize));
+  const absent = wanted.filter((element) => !present.has(element));
+  if (absent.length === 0) return [];
+  return hasWildcard
+    ? [set(name, wanted.join(', '))]
+    : absent.map((value) => ({ op: 'add', name, value }));
+}
+
+function set(name: string, value: string): HeaderChange {
+  return { op: 'set', name, value };
+}

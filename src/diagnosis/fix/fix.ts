@@ -1,0 +1,107 @@
+import type { CorsExchange } from '../../exchange/exchange.ts';
+import type { HeaderList } from '../../fetch-standard/header-list.ts';
+import { isOkStatus } from '../../fetch-standard/status.ts';
+import type { Step } from '../step.ts';
+import { corsCheckChanges, preflightChanges } from './answer-changes.ts';
+import { changedLines, type HeaderChange, type LineChange } from './change.ts';
+import { namedOrigin, type Wish } from './wish.ts';
+
+/** What one answer of the server has to change. */
+export interface AnswerChange {
+  readonly hop: number;
+  readonly on: 'preflight' | 'response';
+  readonly url: string;
+  readonly method: string;
+  /** The status it has to have, where that must change too. */
+  readonly status: number | null;
+  readonly headers: readonly HeaderChange[];
+  /** The same changes as header lines, before and after. */
+  readonly lines: readonly LineChange[];
+  /** Whether the answer was recorded; where it was not, it may already be as it should. */
+  readonly seen: boolean;
+}
+
+/** The smallest set of changes that lets an exchange pass. */
+export interface Fix {
+  /** Who can make it. `page`: no header helps, the call has to change. */
+  readonly side: 'server' | 'page' | 'none';
+  readonly changes: readonly AnswerChange[];
+  /** The URL that the page should call instead, where a redirect is what stands in the way. */
+  readonly callUrl: string | null;
+  /** Whether an answer that was never reached may need more than the recording can show. */
+  readonly incomplete: boolean;
+}
+
+export const noFix: Fix = { side: 'none', changes: [], callUrl: null, incomplete: false };
+
+/** The usual answer to a preflight: nothing to say beyond the headers. */
+const preflightOk = 204;
+
+/**
+ * The fix for an exchange.
+ *
+ * @param steps its recorded answers, under the credentials mode that the fix is for
+ */
+export function fixFor(exchange: CorsExchange, steps: readonly Step[]): Fix {
+  const last = steps.at(-1);
+  if (last === undefined) return noFix;
+  const wishes = steps.map(wishOf);
+  // No server can name the opaque origin. Without the redirect that led to it, there is an origin.
+  if (wishes.includes(null)) {
+    const isTainted = last.origin !== last.pageOrigin;
+    return { ...noFix, side: 'page', callUrl: isTainted ? last.url : null };
+  }
+  const changes = [
+    ...steps.flatMap((step) => answerChange(step, wishOf(step))),
+    ...unreached(exchange, last, wishOf(last)),
+  ];
+  const redirected = steps.find((step) => step.during === 'preflight' && step.redirectUrl !== null);
+  return {
+    side: changes.length === 0 ? 'none' : 'server',
+    changes,
+    callUrl: redirected?.redirectUrl ?? null,
+    incomplete: changes.some((change) => !change.seen),
+  };
+}
+
+function wishOf({ origin, method, requestedHeaders: headers, credentials }: Step): Wish | null {
+  const named = namedOrigin(origin);
+  return named === null ? null : { origin: named, method, headers, credentials };
+}
+
+function answerChange(step: Step, wish: Wish | null): AnswerChange[] {
+  if (wish === null || !step.corsTainting) return [];
+  const isPreflight = step.during === 'preflight';
+  const headers = (isPreflight ? preflightChanges : corsCheckChanges)(step.headers, wish);
+  const status = isPreflight && !isOkStatus(step.status) ? preflightOk : null;
+  if (headers.length === 0 && status === null) return [];
+  const on = isPreflight ? 'preflight' : 'response';
+  return [changeOf(step, on, status, headers, step.headers, true)];
+}
+
+/** The actual request was never sent when its preflight failed. Its answer will be checked too. */
+function unreached(exchange: CorsExchange, last: Step, wish: Wish | null): AnswerChange[] {
+  if (wish === null || last.during !== 'preflight') return [];
+  if (exchange.hops[last.hop]?.request?.response) return [];
+  return [changeOf(last, 'response', null, corsCheckChanges([], wish), [], false)];
+}
+
+function changeOf(
+  { hop, url, method }: Step,
+  on: 'preflight' | 'response',
+  status: number | null,
+  headers: readonly HeaderChange[],
+  recorded: HeaderList,
+  seen: boolean,
+): AnswerChange {
+  return {
+    hop,
+    on,
+    url,
+    method: on === 'preflight' ? 'OPTIONS' : method,
+    status,
+    headers,
+    lines: changedLines(recorded, headers),
+    seen,
+  };
+}

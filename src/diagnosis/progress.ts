@@ -1,0 +1,48 @@
+import type { Entry } from '../exchange/entry.ts';
+import type { CorsExchange } from '../exchange/exchange.ts';
+import type { Finding } from './reason.ts';
+
+/** One request that the browser made, or would have made, for an exchange. */
+export interface Progress {
+  readonly hop: number;
+  readonly on: 'preflight' | 'request';
+  readonly method: string;
+  readonly url: string;
+  /** Null where no answer was recorded. */
+  readonly status: number | null;
+  /** `not-sent`: the browser stopped before it. `no-answer`: none was recorded. */
+  readonly state: 'passed' | 'failed' | 'not-sent' | 'no-answer';
+}
+
+/**
+ * What the browser did for an exchange, in order, and where it stopped.
+ *
+ * @param findings those of the judgement
+ */
+export function progressOf(exchange: CorsExchange, findings: readonly Finding[]): Progress[] {
+  let stopped = false;
+
+  function progress(
+    hop: number,
+    on: Progress['on'],
+    method: string,
+    url: string,
+    entry: Entry | null,
+  ) {
+    const failed = findings.some(
+      (finding) => finding.hop === hop && (finding.during === 'preflight') === (on === 'preflight'),
+    );
+    const status = entry?.response?.status ?? null;
+    const unanswered = stopped ? 'not-sent' : 'no-answer';
+    const state = failed ? 'failed' : status === null ? unanswered : 'passed';
+    stopped ||= failed;
+    return { hop, on, method, url, status, state } as const;
+  }
+
+  return exchange.hops.flatMap(({ url, method, preflight, request }, hop) => [
+    ...(preflight.state === 'sent'
+      ? [progress(hop, 'preflight', 'OPTIONS', url, preflight.entry)]
+      : []),
+    progress(hop, 'request', method, url, request),
+  ]);
+}

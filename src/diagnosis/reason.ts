@@ -1,0 +1,88 @@
+import type { During, Step } from './step.ts';
+import type { Words } from './words.ts';
+
+/** What was found to fail: the value that came, and the one that would have passed. */
+export interface Evidence {
+  /** The header at fault, in its usual case; null where it is the status or the network. */
+  readonly header: string | null;
+  /** Null where the header is missing. */
+  readonly got: string | null;
+  readonly expected: string | null;
+}
+
+/** The name that an engine gives a refusal, and the value that it names with it. */
+export interface EngineCodes {
+  /** `CorsError` of the DevTools protocol; null where Chromium reports a `net::ERR_…` only. */
+  readonly chromium: string | null;
+  /** The `failedParameter` that comes with it. */
+  readonly parameter: string;
+  /** The category of the message in Firefox's console; null where it has none of its own. */
+  readonly firefox: string | null;
+}
+
+/** What a reason says about one finding. */
+export interface Explanation {
+  /** What is wrong, in at most 90 characters. */
+  readonly headline: Words;
+  /** Which rule and which value, then who must change what. */
+  readonly sentences: readonly Words[];
+}
+
+/**
+ * One way in which the browser refuses. Adding a reason means adding one such object to the list of
+ * its algorithm, and the lab scenario that triggers it.
+ */
+export interface Reason<E extends Evidence = Evidence> {
+  /** Stable, kebab-case. */
+  readonly id: string;
+  /** The algorithm of the standard that decides it. */
+  readonly spec: string;
+  /** Null where this step does not fail for this reason. */
+  detect(step: Step): E | null;
+  explain(evidence: E, step: Step): Explanation;
+  codes(evidence: E, step: Step): EngineCodes;
+}
+
+/** A reason with its evidence's type forgotten, so that reasons of all kinds fit into one list. */
+export interface AnyReason {
+  readonly id: string;
+  readonly spec: string;
+  find(step: Step): Finding | null;
+}
+
+/** One step of the standard that failed. */
+export interface Finding extends Evidence {
+  readonly reason: string;
+  readonly during: During;
+  readonly hop: number;
+  readonly spec: string;
+  readonly headline: Words;
+  readonly sentences: readonly Words[];
+  readonly codes: EngineCodes;
+}
+
+/** Makes a reason ready for the ordered list of its algorithm. */
+export function defineReason<E extends Evidence>(reason: Reason<E>): AnyReason {
+  const { id, spec } = reason;
+  return {
+    id,
+    spec,
+    find(step) {
+      const evidence = reason.detect(step);
+      if (evidence === null) return null;
+      const { header, got, expected } = evidence;
+      const { during, hop } = step;
+      return {
+        reason: id,
+        during,
+        hop,
+        header,
+        got,
+        expected,
+        spec,
+        ...reason.explain(evidence, step),
+        codes: reason.codes(evidence, step),
+      };
+    },
+  };
+}

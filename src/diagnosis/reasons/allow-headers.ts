@@ -1,0 +1,88 @@
+import { getHeader } from '../../fetch-standard/header-list.ts';
+import { extractTokens } from '../../fetch-standard/header-list-values.ts';
+import { defineReason, type Evidence } from '../reason.ts';
+import { serverOf } from '../server.ts';
+import { code, codeList, header, say, type Words } from '../words.ts';
+import { corsPreflightSpec } from './cors-preflight-spec.ts';
+
+export const allowHeadersHeader = 'Access-Control-Allow-Headers';
+
+interface Unreadable extends Evidence {
+  readonly got: string;
+}
+
+/** `Access-Control-Allow-Headers: x-a; x-b` */
+export const allowHeadersInvalid = defineReason<Unreadable>({
+  id: 'allow-headers-invalid',
+  spec: corsPreflightSpec,
+  detect(step) {
+    if (extractTokens(step.headers, allowHeadersHeader) !== 'failure') return null;
+    const got = getHeader(step.headers, allowHeadersHeader) ?? '';
+    return { header: allowHeadersHeader, got, expected: step.requestedHeaders.join(', ') };
+  },
+  explain: ({ got }, step) => ({
+    headline: say`${header(allowHeadersHeader)} cannot be read`,
+    sentences: [
+      say`The server sent ${code(got)}. The header is a list of header names with commas between them. One wrong element spoils the whole list.`,
+      say`Whoever runs ${code(serverOf(step.url))} has to change the answer to the preflight.`,
+    ],
+  }),
+  codes: () => ({
+    chromium: 'InvalidAllowHeadersPreflightResponse',
+    parameter: '',
+    firefox: 'CORSInvalidAllowHeader',
+  }),
+});
+
+interface MissingNames extends Evidence {
+  readonly expected: string;
+  readonly names: readonly [string, ...string[]];
+}
+
+function headline(names: readonly string[]): Words {
+  return names.length === 1
+    ? say`The server does not allow the request header ${code(names[0] ?? '')}`
+    : say`The server does not allow ${String(names.length)} of the request's headers`;
+}
+
+/** `Access-Control-Allow-Headers: content-type`, and the page sends `x-api-key` too. */
+export const headerNotAllowed = defineReason<MissingNames>({
+  id: 'header-not-allowed',
+  spec: corsPreflightSpec,
+  detect(step) {
+    const allowed = extractTokens(step.headers, allowHeadersHeader);
+    if (allowed === 'failure') return null;
+    const listed = new Set(allowed?.map((name) => name.toLowerCase()));
+    // By the standard `*` never covers Authorization. All three engines let it pass all the same.
+    if (!step.credentials && listed.has('*')) return null;
+    const [first, ...rest] = step.requestedHeaders.filter((name) => !listed.has(name));
+    if (first === undefined) return null;
+    const names = [first, ...rest] as const;
+    const got = getHeader(step.headers, allowHeadersHeader);
+    return { header: allowHeadersHeader, got, expected: names.join(', '), names };
+  },
+  explain: ({ got, names }, step) => ({
+    headline: headline(names),
+    sentences: [
+      names.length === 1
+        ? say`The page sends ${code(names[0])}. Before it does, the server must list the name in ${header(allowHeadersHeader)}.`
+        : [
+            'The page sends ',
+            ...codeList(names),
+            '. Before it does, the server must list them all.',
+          ],
+      got === null
+        ? say`The answer to the preflight has no ${header(allowHeadersHeader)} header.`
+        : say`The answer to the preflight has ${code(`${allowHeadersHeader}: ${got}`)}.`,
+      ...(got?.split(/[\s,]+/).includes('*')
+        ? [say`With credentials, ${code('*')} stands for no header at all.`]
+        : []),
+      say`Whoever runs ${code(serverOf(step.url))} has to change the answer to the preflight.`,
+    ],
+  }),
+  codes: ({ names }) => ({
+    chromium: 'HeaderDisallowedByPreflightResponse',
+    parameter: names[0],
+    firefox: 'CORSMissingAllowHeaderFromPreflight2',
+  }),
+});

@@ -1,0 +1,61 @@
+import { defineReason, type Evidence, type Explanation } from '../reason.ts';
+import type { Step } from '../step.ts';
+import { code, header, say } from '../words.ts';
+import { allowOriginHeader, allowOriginOf } from './allow-origin.ts';
+import { corsCheckCodes, corsCheckSpec } from './cors-check-codes.ts';
+import { originSlip } from './origin-slip.ts';
+import { changeServer, namePage } from './sentences.ts';
+
+interface WrongOrigin extends Evidence {
+  readonly got: string;
+}
+
+function detect(step: Step, kind: 'mismatch' | 'invalid'): WrongOrigin | null {
+  const allowed = allowOriginOf(step);
+  if (allowed.kind !== kind) return null;
+  return { header: allowOriginHeader, got: allowed.value, expected: step.origin };
+}
+
+/** `Access-Control-Allow-Origin: https://other.example` */
+export const allowOriginMismatch = defineReason<WrongOrigin>({
+  id: 'allow-origin-mismatch',
+  spec: corsCheckSpec,
+  detect: (step) => detect(step, 'mismatch'),
+  explain({ got }, step): Explanation {
+    const slip = originSlip(got, step.origin);
+    return {
+      headline: slip?.headline ?? say`The server allows another origin than your page's`,
+      sentences: [
+        say`The server allows ${code(got)}.`,
+        namePage(step),
+        slip?.sentence ??
+          say`The two are different origins, so the browser keeps the answer from the page.`,
+        changeServer(step),
+      ],
+    };
+  },
+  codes: ({ got }, step) =>
+    corsCheckCodes(step, 'AllowOriginMismatch', 'CORSAllowOriginNotMatchingOrigin', got),
+});
+
+/** `Access-Control-Allow-Origin: *.example.com` */
+export const allowOriginInvalid = defineReason<WrongOrigin>({
+  id: 'allow-origin-invalid',
+  spec: corsCheckSpec,
+  detect: (step) => detect(step, 'invalid'),
+  explain: ({ got }, step) => ({
+    headline:
+      got === ''
+        ? say`${header(allowOriginHeader)} is empty`
+        : say`The value of ${header(allowOriginHeader)} is no origin`,
+    sentences: [
+      got === ''
+        ? say`The server sent the header without a value.`
+        : say`The server sent ${code(got)}. An origin is a scheme, a host and, if it is not the usual one, a port: ${code('https://app.example')}. There are no patterns.`,
+      namePage(step),
+      changeServer(step),
+    ],
+  }),
+  codes: ({ got }, step) =>
+    corsCheckCodes(step, 'InvalidAllowOriginValue', 'CORSAllowOriginNotMatchingOrigin', got),
+});

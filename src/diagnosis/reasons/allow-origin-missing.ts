@@ -1,0 +1,49 @@
+import { serializedOrigin } from '../../fetch-standard/origin.ts';
+import { defineReason } from '../reason.ts';
+import type { Step } from '../step.ts';
+import { code, header, say, type Words } from '../words.ts';
+import { allowOriginHeader, allowOriginOf } from './allow-origin.ts';
+import { corsCheckCodes, corsCheckSpec } from './cors-check-codes.ts';
+import { changeServer, namePage } from './sentences.ts';
+
+/** An error answer is the news; that it also lacks the header is only why the page cannot read it. */
+function isErrorAnswer(step: Step): boolean {
+  return step.during === 'response' && step.status >= 400;
+}
+
+function headline(step: Step): Words {
+  if (isErrorAnswer(step)) {
+    return step.status >= 500
+      ? say`The server failed with ${code(String(step.status))}. CORS only hides it.`
+      : say`The server answered ${code(String(step.status))}. CORS only hides it.`;
+  }
+  if (step.during === 'preflight') {
+    return say`The answer to the preflight has no ${header(allowOriginHeader)} header`;
+  }
+  return say`The answer has no ${header(allowOriginHeader)} header`;
+}
+
+/** `HTTP/1.1 200 OK`, no `Access-Control-Allow-Origin`. */
+export const allowOriginMissing = defineReason({
+  id: 'allow-origin-missing',
+  spec: corsCheckSpec,
+  detect(step) {
+    if (allowOriginOf(step).kind !== 'missing') return null;
+    return { header: allowOriginHeader, got: null, expected: step.origin };
+  },
+  explain: (_, step) => ({
+    headline: headline(step),
+    sentences: [
+      ...(isErrorAnswer(step)
+        ? [
+            say`First find out why the server answered ${code(String(step.status))}: its log, or the response in the Network panel, says so.`,
+            say`Error answers often leave out headers that the others have. So the page cannot read the error either.`,
+          ]
+        : []),
+      namePage(step),
+      say`${code(serializedOrigin(step.url) ?? step.url)} is another origin. Its answers must name your page in ${header(allowOriginHeader)}. This one has no such header.`,
+      changeServer(step),
+    ],
+  }),
+  codes: (_, step) => corsCheckCodes(step, 'MissingAllowOriginHeader', 'CORSMissingAllowOrigin2'),
+});

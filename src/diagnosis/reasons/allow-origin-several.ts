@@ -1,0 +1,65 @@
+import { valuesOf } from '../../fetch-standard/header-list.ts';
+import { defineReason, type Evidence } from '../reason.ts';
+import { code, header, say } from '../words.ts';
+import { allowOriginHeader, allowOriginOf } from './allow-origin.ts';
+import { corsCheckCodes, corsCheckSpec } from './cors-check-codes.ts';
+import { changeServer, namePage } from './sentences.ts';
+
+interface SeveralLines extends Evidence {
+  readonly got: string;
+  readonly lines: readonly string[];
+}
+
+/** `Access-Control-Allow-Origin: https://a.example` on a line, and once more on another. */
+export const allowOriginSeveralLines = defineReason<SeveralLines>({
+  id: 'allow-origin-several-lines',
+  spec: corsCheckSpec,
+  detect(step) {
+    const allowed = allowOriginOf(step);
+    if (allowed.kind !== 'several-lines') return null;
+    const lines = valuesOf(step.headers, allowOriginHeader);
+    return { header: allowOriginHeader, got: allowed.value, expected: step.origin, lines };
+  },
+  explain: ({ got, lines }, step) => ({
+    headline: say`${header(allowOriginHeader)} was sent ${String(lines.length)} times; it may come only once`,
+    sentences: [
+      say`The answer has ${String(lines.length)} lines of this header. The browser joins them to ${code(got)}, which is no origin.`,
+      namePage(step),
+      say`Two layers of the server, such as a proxy and the application, often each add the header. Let one of them do it.`,
+      changeServer(step),
+    ],
+  }),
+  codes: ({ got }, step) =>
+    corsCheckCodes(step, 'MultipleAllowOriginValues', 'CORSMultipleAllowOriginNotAllowed', got),
+});
+
+interface SeveralValues extends Evidence {
+  readonly got: string;
+}
+
+/** `Access-Control-Allow-Origin: https://a.example, https://b.example` */
+export const allowOriginSeveralValues = defineReason<SeveralValues>({
+  id: 'allow-origin-several-values',
+  spec: corsCheckSpec,
+  detect(step) {
+    const allowed = allowOriginOf(step);
+    if (allowed.kind !== 'several-values') return null;
+    return { header: allowOriginHeader, got: allowed.value, expected: step.origin };
+  },
+  explain: ({ got }, step) => ({
+    headline: say`${header(allowOriginHeader)} holds more than one value`,
+    sentences: [
+      say`The server sent ${code(got)}. The header can hold one origin, or ${code('*')}; a list is not allowed.`,
+      namePage(step),
+      ...(got.split(/[, ]+/).includes(step.origin)
+        ? [
+            say`Your page is on the server's list. So the server has to send ${code(step.origin)} alone.`,
+          ]
+        : []),
+      say`A server with several allowed origins reads the request's ${header('Origin')} header and, if that one is on its list, sends it back.`,
+      changeServer(step),
+    ],
+  }),
+  codes: ({ got }, step) =>
+    corsCheckCodes(step, 'MultipleAllowOriginValues', 'CORSAllowOriginNotMatchingOrigin', got),
+});

@@ -1,0 +1,99 @@
+import type { Entry } from '../../exchange/entry.ts';
+import type { Finding } from '../reason.ts';
+import { serverOf } from '../server.ts';
+import type { During } from '../step.ts';
+import { code, say, type Words } from '../words.ts';
+
+interface Meaning {
+  readonly headline: (server: string) => Words;
+  readonly advice: Words;
+}
+
+const certificate: Meaning = {
+  headline: () => say`The browser does not trust the server's certificate`,
+  advice: say`Open the URL in a tab of its own: the browser says there what is wrong with the certificate.`,
+};
+
+const dropped: Meaning = {
+  headline: () => say`The server closed the connection without an answer`,
+  advice: say`Look into the server's log: it may have crashed on this request.`,
+};
+
+/** What the browser's own error names mean. https://source.chromium.org/chromium/chromium/src/+/main:net/base/net_error_list.h */
+const meanings: Readonly<Record<string, Meaning>> = {
+  'net::ERR_CONNECTION_REFUSED': {
+    headline: (server) => say`Nothing answers at ${code(server)}`,
+    advice: say`Start the server, or correct the host and port of the URL.`,
+  },
+  'net::ERR_NAME_NOT_RESOLVED': {
+    headline: () => say`The host name of the URL leads nowhere`,
+    advice: say`Check the spelling of the host, and whether this machine can reach its name server.`,
+  },
+  'net::ERR_INTERNET_DISCONNECTED': {
+    headline: () => say`This machine is offline`,
+    advice: say`Connect it to the network, and load the page again.`,
+  },
+  'net::ERR_EMPTY_RESPONSE': dropped,
+  'net::ERR_CONNECTION_RESET': dropped,
+  'net::ERR_CONNECTION_CLOSED': dropped,
+  'net::ERR_TIMED_OUT': {
+    headline: () => say`The server did not answer in time`,
+    advice: say`Find out what keeps the server, or whether a firewall drops the connection.`,
+  },
+  'net::ERR_BLOCKED_BY_CLIENT': {
+    headline: () => say`An extension of this browser stopped the request`,
+    advice: say`Content blockers do so. Try a private window without extensions.`,
+  },
+  'net::ERR_ABORTED': {
+    headline: () => say`The page gave up the request before it was answered`,
+    advice: say`It was aborted by the page's own code, or the page was left.`,
+  },
+};
+
+const unnamed: Meaning = {
+  headline: (server) => say`No answer came from ${code(server)}`,
+  advice: say`Check that the server runs, and that the URL names its host and port. The browser did not record why the request failed.`,
+};
+
+function meaningOf(name: string | null): Meaning {
+  if (name === null || name === 'net::ERR_FAILED') return unnamed;
+  if (name.startsWith('net::ERR_CERT_')) return certificate;
+  return (
+    meanings[name] ?? {
+      headline: () => say`The request failed: ${code(name)}`,
+      advice: say`The browser gives ${code(name)} as the reason.`,
+    }
+  );
+}
+
+/**
+ * A request that failed, and not by CORS: no answer came, or one came and passed every check.
+ *
+ * https://fetch.spec.whatwg.org/#concept-network-error
+ */
+export function networkFailure(entry: Entry, during: During, hop: number): Finding {
+  const meaning = meaningOf(entry.networkError);
+  const server = serverOf(entry.url);
+  const isAnswered = entry.response !== null;
+  return {
+    reason: 'network-failure',
+    during,
+    hop,
+    spec: 'https://fetch.spec.whatwg.org/#concept-network-error',
+    header: null,
+    got: entry.networkError,
+    expected: null,
+    headline: isAnswered
+      ? say`The request failed after its answer had begun`
+      : meaning.headline(server),
+    sentences: [
+      isAnswered
+        ? say`The answer passes every CORS check. No ${code('Access-Control-')} header will help.`
+        : say`This is not about CORS: without an answer there are no headers to check.`,
+      ...(isAnswered && entry.networkError !== null
+        ? [say`The browser gives ${code(entry.networkError)} as the reason.`]
+        : [meaning.advice]),
+    ],
+    codes: { chromium: null, parameter: '', firefox: 'CORSDidNotSucceed2' },
+  };
+}

@@ -1,0 +1,87 @@
+import { code, say, type Words } from '../words.ts';
+
+/** What exactly is off in an allowed origin that is nearly the page's own. */
+interface Slip {
+  readonly headline: Words;
+  readonly sentence: Words;
+}
+
+interface SlipRule {
+  /** Whether the value becomes the page's origin when this one thing is put right. */
+  readonly fits: (got: string, origin: string) => boolean;
+  readonly slip: (got: string, origin: string) => Slip;
+}
+
+const loopbackNames = ['localhost', '127.0.0.1', '[::1]'];
+
+function differsOnlyIn(part: 'protocol' | 'port' | 'hostname', got: string, origin: string) {
+  const [a, b] = [URL.parse(got), URL.parse(origin)];
+  if (a === null || b === null || a.origin !== got) return false;
+  const parts = ['protocol', 'port', 'hostname'] as const;
+  return parts.every((name) => (a[name] === b[name]) !== (name === part));
+}
+
+function scheme(origin: string): string {
+  return origin.slice(0, origin.indexOf(':'));
+}
+
+/** The first that fits speaks. */
+const rules: readonly SlipRule[] = [
+  {
+    fits: (got, origin) => got === `${origin}/`,
+    slip: () => ({
+      headline: say`The allowed origin ends in a slash; an origin never does`,
+      sentence: say`The slash at the end is one character too many.`,
+    }),
+  },
+  {
+    fits: (got, origin) => got.startsWith(`${origin}/`),
+    slip: (got, origin) => ({
+      headline: say`The allowed origin has a path; an origin ends after host and port`,
+      sentence: say`The path ${code(got.slice(origin.length))} has to go.`,
+    }),
+  },
+  {
+    fits: (got, origin) => differsOnlyIn('protocol', got, origin),
+    slip: (got, origin) => ({
+      headline: say`The server allows ${code(scheme(got))}, and your page is on ${code(scheme(origin))}`,
+      sentence: say`Only the scheme differs. ${code(scheme(got))} and ${code(scheme(origin))} are two origins, also on the same host.`,
+    }),
+  },
+  {
+    fits: (got, origin) => differsOnlyIn('port', got, origin),
+    slip: () => ({
+      headline: say`The server allows another port than your page's`,
+      sentence: say`Only the port differs. Each port is an origin of its own.`,
+    }),
+  },
+  {
+    fits: (got, origin) => got.toLowerCase() === origin,
+    slip: () => ({
+      headline: say`The allowed origin is written in capitals`,
+      sentence: say`Browsers send origins in lower case and compare them byte by byte.`,
+    }),
+  },
+  {
+    fits: (got, origin) =>
+      differsOnlyIn('hostname', got, origin) &&
+      [got, origin].every((url) => loopbackNames.includes(URL.parse(url)?.hostname ?? '')),
+    slip: (got, origin) => ({
+      headline: say`The server allows this machine under another name`,
+      sentence: say`${code(got)} and ${code(origin)} may reach the same machine. To the browser they are two origins.`,
+    }),
+  },
+  {
+    fits: (got, origin) =>
+      got.replace('://', '://www.') === origin || origin.replace('://', '://www.') === got,
+    slip: () => ({
+      headline: say`The server allows your page's host with or without ${code('www.')}, but not as it is`,
+      sentence: say`Only ${code('www.')} differs. With it and without it are two origins.`,
+    }),
+  },
+];
+
+/** Names the slip where the value is nearly the origin; null where it is another one altogether. */
+export function originSlip(got: string, origin: string): Slip | null {
+  return rules.find((rule) => rule.fits(got, origin))?.slip(got, origin) ?? null;
+}

@@ -1,0 +1,32 @@
+import { isSameOrigin } from '../../fetch-standard/origin.ts';
+import { defineReason, type Evidence } from '../reason.ts';
+import { serverOf } from '../server.ts';
+import { code, header, say } from '../words.ts';
+
+interface Target extends Evidence {
+  readonly got: string;
+}
+
+/** `Location: https://user:secret@api.example/` */
+export const redirectCredentials = defineReason<Target>({
+  id: 'redirect-url-credentials',
+  spec: 'https://fetch.spec.whatwg.org/#concept-http-redirect-fetch',
+  detect(step) {
+    const target = step.redirectUrl === null ? null : URL.parse(step.redirectUrl);
+    if (target === null || (target.username === '' && target.password === '')) return null;
+    if (!step.corsTainting && isSameOrigin(target.href, step.pageOrigin)) return null;
+    return { header: 'Location', got: target.href, expected: withoutUserInfo(target) };
+  },
+  explain: ({ expected }, step) => ({
+    headline: say`The redirect's target holds a user name or a password`,
+    sentences: [
+      say`The server sent the browser on to a URL with a user name or a password in it. In a CORS request that is not allowed.`,
+      say`Whoever runs ${code(serverOf(step.url))} has to take it out of ${header('Location')}: ${code(expected ?? '')}`,
+    ],
+  }),
+  codes: () => ({ chromium: 'RedirectContainsCredentials', parameter: '', firefox: null }),
+});
+
+function withoutUserInfo(url: URL): string {
+  return url.href.replace(/\/\/[^/@]*@/, '//');
+}

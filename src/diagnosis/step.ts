@@ -1,0 +1,30 @@
+import type { HeaderList } from '../fetch-standard/header-list.ts';
+
+/** Which of the answers a finding speaks of. `redirect` is an answer that sends the request on. */
+export type During = 'request' | 'preflight' | 'redirect' | 'response';
+
+/**
+ * One answer of a server, with all that the standard looks at to decide about it.
+ */
+export interface Step {
+  readonly during: During;
+  /** The place of the hop in the exchange, from 0. */
+  readonly hop: number;
+  readonly url: string;
+  /** The method of the actual request. */
+  readonly method: string;
+  /** The header names that the preflight asked leave for, lower-case; empty where there was none. */
+  readonly requestedHeaders: readonly string[];
+  /** The `Origin` that was sent: the serialized origin of the page, or `null` after some redirects. */
+  readonly origin: string;
+  /** The page's own origin. */
+  readonly pageOrigin: string;
+  /** Whether the answer is read under the CORS protocol; false before a redirect leaves the page's origin. */
+  readonly corsTainting: boolean;
+  /** Whether the credentials mode is taken to be `include`. */
+  readonly credentials: boolean;
+  readonly status: number;
+  readonly headers: HeaderList;
+  /** Where a redirect leads, absolute. */
+  readonly redirectUrl: string | null;
+}

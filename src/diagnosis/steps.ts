@@ -1,0 +1,48 @@
+import { requestedHeaders } from '../exchange/counterpart.ts';
+import type { CorsExchange } from '../exchange/exchange.ts';
+import { getHeader } from '../fetch-standard/header-list.ts';
+import { hasCorsTainting, requestOrigin } from '../fetch-standard/redirect.ts';
+import type { Step } from './step.ts';
+
+/**
+ * The recorded answers of an exchange, in the order in which the browser looked at them.
+ *
+ * @param credentials whether the credentials mode is taken to be `include`
+ */
+export function stepsOf(exchange: CorsExchange, credentials: boolean): Step[] {
+  const pageOrigin = exchange.pageOrigin.origin;
+  return exchange.hops.flatMap(({ url, method, preflight, request }, hop) => {
+    const way = exchange.hops.slice(0, hop + 1).map((each) => each.url);
+    const asked = preflight.state === 'sent' ? preflight.entry : null;
+    // What was sent comes before what should have been.
+    const sent = request ?? asked;
+    const origin =
+      (sent === null ? null : getHeader(sent.requestHeaders, 'Origin')) ??
+      requestOrigin(pageOrigin, way);
+    const common = {
+      hop,
+      url,
+      method,
+      origin,
+      pageOrigin,
+      credentials,
+      corsTainting: hasCorsTainting(pageOrigin, way),
+      requestedHeaders: asked === null ? [] : requestedHeaders(asked),
+    };
+    return [
+      ...(asked?.response ? [{ ...common, ...asked.response, during: 'preflight' as const }] : []),
+      ...(request?.response
+        ? [
+            {
+              ...common,
+              ...request.response,
+              during:
+                request.response.redirectUrl === null
+                  ? ('response' as const)
+                  : ('redirect' as const),
+            },
+          ]
+        : []),
+    ];
+  });
+}

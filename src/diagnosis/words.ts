@@ -1,0 +1,53 @@
+/** A piece of a sentence: plain text, or a value or header name that is shown as code. */
+export type Part = string | { readonly code: string } | { readonly header: string };
+
+/** A sentence or a headline. Never markup: whoever shows it decides how a part looks. */
+export type Words = readonly Part[];
+
+/** Values come from a page that may be an attacker's; a sentence shows no more than this of one. */
+const longestValue = 200;
+
+/** What would not be seen, or would change how the text around it is read: controls and bidi marks. */
+const invisible = /[\p{Cc}\p{Cf}\u2028\u2029]/gu;
+
+/** A value out of the recording, made visible and cut where it is very long. */
+export function code(value: string): Part {
+  const shown = value.length > longestValue ? `${value.slice(0, longestValue)}…` : value;
+  return { code: shown.replace(invisible, escapeCharacter) };
+}
+
+function escapeCharacter(character: string): string {
+  const hex = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  return `\\u{${hex}}`;
+}
+
+/** A header's name, which is ours and safe. */
+export function header(name: string): Part {
+  return { header: name };
+}
+
+/** Words from a template: `` say`Add ${header('Vary')} to it.` `` */
+export function say(texts: TemplateStringsArray, ...parts: readonly Part[]): Words {
+  return texts.flatMap((text, index) => {
+    const part = parts[index];
+    return [text, ...(part === undefined ? [] : [part])].filter((piece) => piece !== '');
+  });
+}
+
+/** The words as one line of plain text. */
+export function plainText(words: Words): string {
+  return words
+    .map((part) => {
+      if (typeof part === 'string') return part;
+      return 'code' in part ? part.code : part.header;
+    })
+    .join('');
+}
+
+/** `a, b and c`, each as code. */
+export function codeList(values: readonly string[]): Part[] {
+  return values.flatMap((value, index) => {
+    if (index === 0) return [code(value)];
+    return [index === values.length - 1 ? ' and ' : ', ', code(value)];
+  });
+}

@@ -1,0 +1,70 @@
+import { getHeader } from '../fetch-standard/header-list.ts';
+import { splitList } from '../fetch-standard/header-list-values.ts';
+import { requestOrigin } from '../fetch-standard/redirect.ts';
+import type { Entry } from './entry.ts';
+import { pageOriginOf } from './role.ts';
+
+/** Both engines round to milliseconds, each entry on its own. */
+const rounding = 2;
+
+/** How much later than the redirect's end its target may start, where only time can tell. */
+const redirectDelay = 50;
+
+/**
+ * How well a preflight fits a request to the same URL with the method it asked for: the more header
+ * names it asked for, the better. Engines date the request *before* its preflight, because that is
+ * when the page made the call.
+ *
+ * https://fetch.spec.whatwg.org/#cors-preflight-fetch
+ *
+ * @returns null where they cannot belong together
+ */
+export function preflightFit(preflight: Entry, request: Entry): number | null {
+  if (preflight.startedAt < request.startedAt - rounding) return null;
+  if (preflight.startedAt > request.startedAt + request.duration + rounding) return null;
+  const pages = [pageOriginOf(preflight)?.origin, pageOriginOf(request)?.origin];
+  if (pages[0] !== pages[1]) return null;
+  const names = requestedHeaders(preflight);
+  const sent = new Set(request.requestHeaders.map((header) => header.name.toLowerCase()));
+  return names.every((name) => sent.has(name)) ? names.length : null;
+}
+
+/** The header names that a preflight asks leave for, in lower case, in the order given. */
+export function requestedHeaders(preflight: Entry): string[] {
+  const value = getHeader(preflight.requestHeaders, 'Access-Control-Request-Headers');
+  return splitList(value ?? '').map((name) => name.toLowerCase());
+}
+
+/** The method that a preflight asks leave for. */
+export function requestedMethod(preflight: Entry): string {
+  return getHeader(preflight.requestHeaders, 'Access-Control-Request-Method') ?? '';
+}
+
+/** A redirecting answer, with the way that led to it. */
+export interface Redirection {
+  readonly pageOrigin: string;
+  /** The URLs up to and including the redirecting one. */
+  readonly urls: readonly string[];
+  readonly request: Entry;
+}
+
+/**
+ * How well an entry fits as what a redirect led to: the sooner after it, the better. Its `Origin`
+ * must be the one that the way there gives it.
+ *
+ * https://fetch.spec.whatwg.org/#http-redirect-fetch
+ *
+ * @returns null where it cannot be what the redirect led to
+ */
+export function redirectFit(redirection: Redirection, target: Entry): number | null {
+  const delay = target.startedAt - redirection.request.startedAt;
+  if (delay < -rounding) return null;
+  const page = pageOriginOf(target);
+  const expected = requestOrigin(redirection.pageOrigin, [...redirection.urls, target.url]);
+  if (page?.basis === 'origin-header') {
+    if (page.origin !== expected) return null;
+    // An Origin that only this way explains is proof. Otherwise the page may have called it itself.
+    if (expected !== redirection.pageOrigin) return -delay;
+  }
+  return delay <= redirection.request.duration + redirectDelay ? -delay : null;
+}

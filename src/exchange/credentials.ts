@@ -1,0 +1,19 @@
+import { getHeader } from '../fetch-standard/header-list.ts';
+import { isSameOrigin } from '../fetch-standard/origin.ts';
+import type { CorsExchange } from './exchange.ts';
+
+/**
+ * What the recording says of the credentials mode. A cookie that went to another origin proves
+ * `include`; that none went proves nothing, because there may have been none to send.
+ *
+ * https://fetch.spec.whatwg.org/#concept-request-credentials-mode
+ */
+export function observedCredentials(exchange: CorsExchange): 'include' | 'unobserved' {
+  const carried = exchange.hops.some(
+    ({ url, request }) =>
+      request !== null &&
+      !isSameOrigin(url, exchange.pageOrigin.origin) &&
+      getHeader(request.requestHeaders, 'Cookie') !== null,
+  );
+  return carried ? 'include' : 'unobserved';
+}

@@ -1,0 +1,49 @@
+import type { HeaderList } from '../fetch-standard/header-list.ts';
+
+/** What in the page started a request, as far as the recording tells. */
+export type Initiator =
+  | 'fetch'
+  | 'xhr'
+  | 'eventsource'
+  | 'font'
+  | 'image'
+  | 'script'
+  | 'stylesheet'
+  | 'document'
+  | 'websocket'
+  | 'other';
+
+/** What a server answered. */
+export interface EntryResponse {
+  readonly status: number;
+  readonly headers: HeaderList;
+  /** Where a 3xx answer leads, absolute; null where it does not redirect. */
+  readonly redirectUrl: string | null;
+}
+
+/**
+ * One HTTP request and its response, as a browser recorded it. Bodies are never kept.
+ */
+export interface Entry {
+  /** Milliseconds since 1970. */
+  readonly startedAt: number;
+  /** Milliseconds from start to end; 0 where the recording does not say. */
+  readonly duration: number;
+  readonly method: string;
+  /** Absolute, without the fragment. */
+  readonly url: string;
+  readonly requestHeaders: HeaderList;
+  /** Null where no response was recorded: it never came, or the request was never sent. */
+  readonly response: EntryResponse | null;
+  /**
+   * Whether the page was given the response. Chromium records a refusal as a failure; Firefox
+   * records a refused response like any other, so there it is unobserved.
+   */
+  readonly delivery: 'delivered' | 'failed' | 'unobserved';
+  /** The browser's own name for a failure, such as `net::ERR_CONNECTION_REFUSED`. */
+  readonly networkError: string | null;
+  /** Null where the recording does not say. */
+  readonly initiator: Initiator | null;
+  /** The URL of the script or document that made the request. */
+  readonly initiatorUrl: string | null;
+}

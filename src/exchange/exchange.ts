@@ -1,0 +1,32 @@
+import type { Entry } from './entry.ts';
+
+/** What is known of the preflight of a hop. `not-seen`: none was recorded, and none may have been needed. */
+export type Preflight =
+  | { readonly state: 'sent'; readonly entry: Entry }
+  | { readonly state: 'not-seen' };
+
+/** One URL on the way of a request: the first, or where a redirect led. */
+export interface Hop {
+  readonly url: string;
+  readonly method: string;
+  readonly preflight: Preflight;
+  /** Null while only the preflight was recorded. */
+  readonly request: Entry | null;
+}
+
+/** The serialized origin of the page, and what told it. */
+export interface PageOrigin {
+  readonly origin: string;
+  readonly basis: 'origin-header' | 'initiator' | 'referer';
+}
+
+/**
+ * What the page asked for once, with everything that the browser sent for it.
+ */
+export interface CorsExchange {
+  /** Unique within its log, and kept while the exchange grows. */
+  readonly id: string;
+  readonly pageOrigin: PageOrigin;
+  /** In the order in which they were requested; never empty. */
+  readonly hops: readonly [Hop, ...Hop[]];
+}

@@ -1,0 +1,73 @@
+import { getHeader } from '../fetch-standard/header-list.ts';
+import { isSameOrigin, opaqueOrigin, serializedOrigin } from '../fetch-standard/origin.ts';
+import type { Entry, Initiator } from './entry.ts';
+import type { PageOrigin } from './exchange.ts';
+
+/**
+ * What an entry is to the log. `same-origin` is a request of the page to its own origin, which
+ * counts only where a redirect takes it to another; `other` is nothing of CORS's.
+ */
+export type Role = 'preflight' | 'cors-request' | 'same-origin' | 'other';
+
+/** Initiators whose requests are CORS requests whenever they go to another origin. */
+const alwaysCors: readonly Initiator[] = ['fetch', 'xhr', 'eventsource', 'font'];
+
+/**
+ * https://fetch.spec.whatwg.org/#cors-preflight-request
+ *
+ * A page cannot send `Access-Control-Request-Method` itself: it is a forbidden request-header.
+ */
+function isPreflight(entry: Entry): boolean {
+  return (
+    entry.method === 'OPTIONS' &&
+    getHeader(entry.requestHeaders, 'Access-Control-Request-Method') !== null
+  );
+}
+
+/**
+ * The origin of the page that made the request, and what told it; null where nothing does.
+ *
+ * The `Origin` header comes first. A request that was never sent was recorded without it (Chromium),
+ * so then the initiator's URL and the Referer speak.
+ */
+export function pageOriginOf(entry: Entry): PageOrigin | null {
+  const sent = getHeader(entry.requestHeaders, 'Origin');
+  if (sent !== null) return { origin: sent, basis: 'origin-header' };
+  const initiator = entry.initiatorUrl === null ? null : serializedOrigin(entry.initiatorUrl);
+  if (initiator !== null && initiator !== opaqueOrigin) {
+    return { origin: initiator, basis: 'initiator' };
+  }
+  const referer = getHeader(entry.requestHeaders, 'Referer');
+  const origin = referer === null ? null : serializedOrigin(referer);
+  return origin === null ? null : { origin, basis: 'referer' };
+}
+
+/**
+ * A form that posts to another origin sends `Origin` too. Sec-Fetch-Mode is sent to trustworthy
+ * URLs only; both engines send Upgrade-Insecure-Requests with navigations and with nothing else.
+ */
+function isNavigation(entry: Entry): boolean {
+  return (
+    entry.initiator === 'document' ||
+    getHeader(entry.requestHeaders, 'Upgrade-Insecure-Requests') !== null
+  );
+}
+
+/** Tells what an entry is to the log, from its own headers alone. */
+export function roleOf(entry: Entry): Role {
+  if (!/^https?:/i.test(entry.url)) return 'other';
+  if (isPreflight(entry)) return 'preflight';
+  if (isNavigation(entry) || entry.initiator === 'websocket') return 'other';
+  const page = pageOriginOf(entry);
+  if (page === null) return 'other';
+  const mode = getHeader(entry.requestHeaders, 'Sec-Fetch-Mode');
+  if (mode !== null && mode !== 'cors') return 'other';
+  if (isSameOrigin(entry.url, page.origin)) return 'same-origin';
+  if (mode === 'cors' || page.basis === 'origin-header') return 'cors-request';
+  // Without an Origin header it is a CORS request only if its headers are provisional, which they
+  // are where nothing was answered, and if it can be nothing else.
+  const isProvisional = entry.response === null;
+  return isProvisional && entry.initiator !== null && alwaysCors.includes(entry.initiator)
+    ? 'cors-request'
+    : 'other';
+}

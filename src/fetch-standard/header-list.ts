@@ -1,0 +1,47 @@
+/** A header as it stood on the wire: the case of its name and every repetition are evidence. */
+export interface Header {
+  readonly name: string;
+  readonly value: string;
+}
+
+/**
+ * The headers of a request or a response, in the order in which they came.
+ *
+ * https://fetch.spec.whatwg.org/#concept-header-list
+ */
+export type HeaderList = readonly Header[];
+
+/** Tab, line feed, carriage return and space: what is taken off both ends of a header value. */
+const outerWhitespace = /^[\t\n\r ]+|[\t\n\r ]+$/g;
+
+/**
+ * Takes the HTTP whitespace off both ends of a value.
+ *
+ * https://fetch.spec.whatwg.org/#concept-header-value-normalize
+ */
+export function normalizeValue(value: string): string {
+  return value.replace(outerWhitespace, '');
+}
+
+/** Whether two header names are the same; ASCII case does not count. */
+export function isSameName(a: string, b: string): boolean {
+  return a.length === b.length && a.toLowerCase() === b.toLowerCase();
+}
+
+/** The values of every line of that name, each normalized, in order; empty if there is none. */
+export function valuesOf(list: HeaderList, name: string): string[] {
+  return list
+    .filter((header) => isSameName(header.name, name))
+    .map((header) => normalizeValue(header.value));
+}
+
+/**
+ * The value that the browser works with: all lines of that name joined with `, `, or null where
+ * there is no such line. An empty line gives an empty string, which is not the same.
+ *
+ * https://fetch.spec.whatwg.org/#concept-header-list-get
+ */
+export function getHeader(list: HeaderList, name: string): string | null {
+  const values = valuesOf(list, name);
+  return values.length === 0 ? null : values.join(', ');
+}

@@ -1,0 +1,48 @@
+import { waitFor } from '../wait.ts';
+import type { DevToolsTarget } from './devtools-target.ts';
+import { type Theme, themeSetting } from './profile.ts';
+
+// The front end is driven through its own modules, as they are in Chromium 156. They are not a
+// public interface: when a later version moves one, this file is where to look.
+const legacy = `(await import('./ui/legacy/legacy.js'))`;
+const common = `(await import('./core/common/common.js'))`;
+const inspectorView = `${legacy}.InspectorView.InspectorView.instance()`;
+
+const run = <T>(frontEnd: DevToolsTarget, body: string): Promise<T> =>
+  frontEnd.evaluate<T>(`(async () => { ${body} })()`);
+
+/**
+ * Opens the tab of DevTools whose title ends in `title`.
+ *
+ * A tab's id is the extension's origin and the title, and the tab's own title
+ * may be shortened, so it is the id that is compared.
+ */
+export async function showTab(frontEnd: DevToolsTarget, title: string): Promise<void> {
+  const find = `return ${inspectorView}.tabbedPane.tabs.map((tab) => tab.id)
+    .find((id) => id.endsWith(${JSON.stringify(title)}))`;
+  const id = await waitFor(`a tab "${title}" in DevTools`, () => run<string>(frontEnd, find));
+  await run(
+    frontEnd,
+    `await ${legacy}.ViewManager.ViewManager.instance().showView(${JSON.stringify(id)})`,
+  );
+}
+
+/** Changes the theme of DevTools while it is open, and waits until the front end shows it. */
+export async function setTheme(frontEnd: DevToolsTarget, theme: Theme): Promise<void> {
+  const value = JSON.stringify(themeSetting[theme]);
+  await run(
+    frontEnd,
+    `${common}.Settings.Settings.instance().moduleSetting('ui-theme').set(${value})`,
+  );
+  await waitFor(`the ${theme} theme in DevTools`, async () => {
+    const isDark = await frontEnd.evaluate<boolean>(
+      `document.documentElement.classList.contains('theme-with-dark-background')`,
+    );
+    return isDark === (theme === 'dark');
+  });
+}
+
+/** Sets how much of the window DevTools takes, docked to the right, in CSS pixels. */
+export async function setDockedWidth(frontEnd: DevToolsTarget, width: number): Promise<void> {
+  await run(frontEnd, `${inspectorView}.parentWidget().setSidebarSize(${width})`);
+}

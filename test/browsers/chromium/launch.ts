@@ -1,0 +1,200 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core';
+import { waitFor } from '../wait.ts';
+import { createTargets, type DevToolsTarget, type Targets } from './devtools-target.ts';
+import { collectExtensionErrors, type ExtensionErrors } from './extension-errors.ts';
+import { setTheme, showTab } from './front-end.ts';
+import { applyLayout, type Layout } from './layout.ts';
+import { pictureOfPanel, pictureOfWindow } from './pictures.ts';
+import { createProfile, type Profile, type Theme } from './profile.ts';
+
+export interface LaunchOptions {
+  /** The browser: Chromium, Edge, Chrome. */
+  readonly executable: string;
+  /** The folder of the built extension. */
+  readonly extension: string;
+  /** With a window on the screen. Default: without. */
+  readonly headed?: boolean;
+  /** The window's size in pixels, the browser's own frame included. */
+  readonly width?: number;
+  readonly height?: number;
+  /** The theme of DevTools. Default: the system's. */
+  readonly theme?: Theme;
+}
+
+/** A browser with one page, DevTools open on it, and the extension in DevTools. */
+export interface ChromiumSession {
+  /** Emits `close` when the person closes the browser, too. */
+  readonly context: BrowserContext;
+  /** The inspected page. */
+  readonly page: Page;
+  /** The DevTools protocol at the browser itself: permissions, downloads. */
+  readonly browser: CDPSession;
+  /** The front end of DevTools. */
+  readonly frontEnd: DevToolsTarget;
+  /** `chrome-extension://…` */
+  readonly extensionOrigin: string;
+  /** The extension's panel. Throws until `showPanel` was called. */
+  readonly panel: DevToolsTarget;
+  /** Opens the panel whose title ends in `title` and waits until its page is loaded. */
+  showPanel(title: string): Promise<DevToolsTarget>;
+  /** What the extension's pages complained about, from the start. */
+  readonly extensionErrors: ExtensionErrors;
+  /** Changes the theme of DevTools while it is open. */
+  setTheme(theme: Theme): Promise<void>;
+  /** Gives page and panel exact sizes. Without a screen only: a window manager may object. */
+  setLayout(layout: Layout): Promise<void>;
+  /** A PNG of the page with DevTools beside it. */
+  pictureOfWindow(): Promise<Buffer>;
+  /** A PNG of the panel alone. */
+  pictureOfPanel(): Promise<Buffer>;
+  /** Ends the browser and deletes its profile. */
+  close(): Promise<void>;
+}
+
+/**
+ * Starts a browser with DevTools open and the extension's devtools page
+ * loaded, so that a navigation from here on is seen by the extension.
+ *
+ * @throws Error when the browser does not start or does not take the extension.
+ */
+export async function launchChromium(options: LaunchOptions): Promise<ChromiumSession> {
+  const profile = createProfile(options.theme);
+  let context: BrowserContext | undefined;
+  try {
+    context = await chromium.launchPersistentContext(profile.folder, {
+      executablePath: options.executable,
+      // Playwright's own headless mode is without DevTools; the switch below is Chromium's.
+      headless: false,
+      args: switches(options),
+      ignoreDefaultArgs: ['--disable-extensions'],
+      // Chromium refuses to start with a sandbox when it is root who starts it.
+      chromiumSandbox: process.getuid?.() !== 0,
+      // The page is as large as the window leaves it, and in the system's colours.
+      viewport: null,
+      colorScheme: null,
+    });
+    // Also when it is the person who closes the window.
+    context.once('close', () => void profile.remove());
+    return await openSession(context, profile, options);
+  } catch (error) {
+    await context?.close();
+    await profile.remove();
+    throw error;
+  }
+}
+
+function switches({ headed = false, width = 1400, height = 900 }: LaunchOptions): string[] {
+  // Playwright itself turns off background networking, component updates and sync.
+  return [
+    ...(headed ? [] : ['--headless=new']),
+    `--window-size=${width},${height}`,
+    '--auto-open-devtools-for-tabs',
+    '--enable-unsafe-extension-debugging',
+  ];
+}
+
+async function openSession(
+  context: BrowserContext,
+  profile: Profile,
+  options: LaunchOptions,
+): Promise<ChromiumSession> {
+  const browser = await browserSession(context);
+  // Playwright would keep downloads to itself and delete them at the end.
+  if (options.headed) await browser.send('Browser.setDownloadBehavior', { behavior: 'default' });
+  const page = context.pages()[0] ?? (await context.newPage());
+  const targets = createTargets(browser);
+  const frontEnd = await openFrontEnd(targets);
+  const extensionOrigin = `chrome-extension://${await loadExtension(browser, options.extension)}`;
+  const extensionErrors = await collectExtensionErrors(browser, targets, extensionOrigin);
+  const devtoolsPage = `${extensionOrigin}/${devtoolsPageOf(options.extension)}`;
+  await waitForFrame(targets, frontEnd, "the extension's devtools page", (url) =>
+    url.startsWith(devtoolsPage),
+  );
+  let panel: DevToolsTarget | undefined;
+  const shownPanel = () => {
+    if (!panel) throw new Error('No panel is open yet: call showPanel() first.');
+    return panel;
+  };
+  return {
+    context,
+    page,
+    browser,
+    frontEnd,
+    extensionOrigin,
+    extensionErrors,
+    get panel() {
+      return shownPanel();
+    },
+    async showPanel(title) {
+      await showTab(frontEnd, title);
+      panel = await waitForFrame(
+        targets,
+        frontEnd,
+        `the page of the panel "${title}"`,
+        (url) => url.startsWith(`${extensionOrigin}/`) && !url.startsWith(devtoolsPage),
+      );
+      return panel;
+    },
+    setTheme: (theme) => setTheme(frontEnd, theme),
+    setLayout: (layout) => applyLayout(page, frontEnd, shownPanel(), layout),
+    pictureOfWindow: () => pictureOfWindow(page, frontEnd),
+    pictureOfPanel: () => pictureOfPanel(frontEnd, shownPanel()),
+    async close() {
+      await context.close();
+      await profile.remove();
+    },
+  };
+}
+
+async function browserSession(context: BrowserContext): Promise<CDPSession> {
+  const browser = context.browser();
+  if (!browser) throw new Error('This version of Playwright does not give the browser it started.');
+  return browser.newBrowserCDPSession();
+}
+
+/**
+ * Installs the extension over the protocol, and returns its id. The switch
+ * `--load-extension` does nothing in Google Chrome since version 137; the
+ * command works over the debugging pipe, which is what Playwright uses.
+ */
+async function loadExtension(browser: CDPSession, folder: string): Promise<string> {
+  const path = resolve(folder);
+  try {
+    return (await browser.send('Extensions.loadUnpacked', { path })).id;
+  } catch (error) {
+    throw new Error(`The browser did not take the extension in ${path}: ${error}`);
+  }
+}
+
+function devtoolsPageOf(folder: string): string {
+  return JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')).devtools_page;
+}
+
+async function openFrontEnd(targets: Targets): Promise<DevToolsTarget> {
+  const { targetId } = await waitFor('the front end of DevTools', async () =>
+    (await targets.list()).find(({ url }) => url.startsWith('devtools://')),
+  );
+  return targets.attach(targetId, 'the front end of DevTools');
+}
+
+/** Waits for a frame of the front end to be there and loaded. */
+async function waitForFrame(
+  targets: Targets,
+  frontEnd: DevToolsTarget,
+  name: string,
+  isIt: (url: string) => boolean,
+): Promise<DevToolsTarget> {
+  // Each tab has a front end of its own, and the extension's pages in each of them.
+  const { targetId } = await waitFor(name, async () =>
+    (await targets.list()).find(
+      ({ url, parentFrameId }) => parentFrameId === frontEnd.targetId && isIt(url),
+    ),
+  );
+  const frame = await targets.attach(targetId, name);
+  await waitFor(`${name} to be loaded`, () =>
+    frame.evaluate<boolean>(`document.readyState === 'complete'`),
+  );
+  return frame;
+}

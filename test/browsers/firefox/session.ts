@@ -1,0 +1,138 @@
+import { resolve } from 'node:path';
+import { type ChromeEvaluate, chromeScope } from './chrome-scope.ts';
+import { type ConsoleMessage, recordConsole } from './console.ts';
+import { startFirefox } from './process.ts';
+import type { Preferences } from './profile.ts';
+import { type Dock, toolboxOf } from './toolbox.ts';
+
+export type Theme = 'light' | 'dark';
+
+/** How to start a Firefox with an extension in it. */
+export interface LaunchOptions {
+  /** Path of the browser, such as `/usr/bin/firefox-esr`. */
+  executable: string;
+  /** The folder of the built extension; it is installed for this run only. */
+  extension: string;
+  /** Size of the browser window in CSS pixels: 1280 x 900. */
+  width?: number;
+  height?: number;
+  /** DevTools' theme: light. */
+  theme?: Theme;
+  /** Where the toolbox opens: bottom. */
+  dock?: Dock;
+  /** In a window on the display instead of without any display. */
+  headed?: boolean;
+  /** Firefox preferences to set before the start. */
+  preferences?: Preferences;
+}
+
+/** A Firefox with one tab, its toolbox, and an extension. */
+export interface FirefoxSession {
+  /** Loads a URL in the tab and waits for its load event. Throws on Firefox's error pages. */
+  navigate(url: string): Promise<void>;
+  /**
+   * Runs a script in the inspected page, as one of its own, and gives its last value,
+   * awaited, through JSON. Throws what the script throws.
+   */
+  pageEvaluate<T>(script: string): Promise<T>;
+  /** Opens the toolbox of the tab without selecting the extension's panel. */
+  openToolbox(): Promise<void>;
+  /**
+   * Opens the toolbox on the extension's panel and waits until the panel shows something.
+   *
+   * @param title as given to `devtools.panels.create`.
+   * @param mounted a CSS selector; something in the panel must match it: a child of `#panel`.
+   */
+  showPanel(title: string, mounted?: string): Promise<void>;
+  /** Runs a script in the document of the panel last shown; see {@link pageEvaluate}. */
+  panelEvaluate<T>(script: string): Promise<T>;
+  /** Gives the panel last shown this size in CSS pixels. */
+  resizePanel(width: number, height: number): Promise<void>;
+  /** Runs the body of an async function with the browser's privileges; parameters come by name. */
+  chromeEvaluate: ChromeEvaluate;
+  /** What Firefox's console said about CORS since the last clear, oldest first. */
+  consoleMessages(): Promise<ConsoleMessage[]>;
+  clearConsoleMessages(): Promise<void>;
+  /** Errors of the extension's own scripts since the launch. */
+  extensionErrors(): Promise<string[]>;
+  /** Changes DevTools' theme while it is open. */
+  setTheme(theme: Theme): Promise<void>;
+  /** @returns a PNG of the panel last shown, alone. */
+  panelScreenshot(): Promise<Buffer>;
+  /** @returns a PNG of the window that the toolbox is in, or of the browser window. */
+  windowScreenshot(): Promise<Buffer>;
+  /** Ends the browser and removes its profile. */
+  close(): Promise<void>;
+}
+
+/**
+ * Starts Firefox in a fresh profile, installs the extension and waits until it runs.
+ *
+ * @throws Error when the browser does not start or refuses the extension; then nothing
+ *   of it is left behind.
+ */
+export async function launchFirefox(options: LaunchOptions): Promise<FirefoxSession> {
+  const { theme = 'light', dock = 'bottom', preferences = {} } = options;
+  const firefox = await startFirefox({
+    executable: options.executable,
+    width: options.width ?? 1280,
+    height: options.height ?? 900,
+    headed: options.headed ?? false,
+    preferences: { 'devtools.theme': theme, ...preferences },
+  });
+  const { marionette, close } = firefox;
+  try {
+    const setContext = (value: string) => marionette.send('Marionette:SetContext', { value });
+    await setContext('chrome');
+    const chromeEvaluate = chromeScope(marionette);
+    const console = await recordConsole(chromeEvaluate);
+    // Marionette loosens it, and with it what a page from a file may read.
+    await chromeEvaluate(
+      `Services.prefs.setBoolPref('security.fileuri.strict_origin_policy', true);`,
+    );
+    const { value: id } = await marionette.send<{ value: string }>('Addon:Install', {
+      path: resolve(options.extension),
+      temporary: true,
+    });
+    await chromeEvaluate(`await WebExtensionPolicy.getByID(id).readyPromise;`, { id });
+
+    const toolbox = toolboxOf(chromeEvaluate);
+    let shown = '';
+    const panel = () => {
+      if (shown) return shown;
+      throw new Error('No panel has been shown: call showPanel first.');
+    };
+    return {
+      chromeEvaluate,
+      async navigate(url) {
+        await setContext('content');
+        try {
+          await marionette.send('WebDriver:Navigate', { url });
+        } finally {
+          await setContext('chrome');
+        }
+      },
+      pageEvaluate: (script) =>
+        chromeEvaluate('return evaluateIn(gBrowser.selectedBrowser, script);', { script }),
+      openToolbox: () => toolbox.open(dock),
+      async showPanel(title, mounted = '#panel > *') {
+        await toolbox.open(dock);
+        await toolbox.showPanel(title, mounted);
+        shown = title;
+      },
+      panelEvaluate: async (script) => toolbox.panelEvaluate(panel(), script),
+      resizePanel: async (width, height) => toolbox.resizePanel(panel(), width, height),
+      consoleMessages: console.corsMessages,
+      clearConsoleMessages: console.clear,
+      extensionErrors: console.extensionErrors,
+      setTheme: (to) =>
+        chromeEvaluate(`Services.prefs.setStringPref('devtools.theme', to);`, { to }),
+      panelScreenshot: async () => toolbox.panelScreenshot(panel()),
+      windowScreenshot: toolbox.windowScreenshot,
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}

@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
+import { defineConfig } from 'vite';
+import manifest from './manifest.json' with { type: 'json' };
+
+/** The browsers that get a build of their own, each in `dist/<name>`. */
+const targets = ['chromium', 'firefox'] as const;
+type Target = (typeof targets)[number];
+
+const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+
+/**
+ * Both manifests come from manifest.json. Each browser warns about the keys
+ * that are the other's, so those are taken out.
+ */
+function manifestFor(target: Target): ManifestV3Export {
+  const { minimum_chrome_version, browser_specific_settings, ...common } = manifest;
+  const own = target === 'firefox' ? { browser_specific_settings } : { minimum_chrome_version };
+  return { ...common, ...own, version } as ManifestV3Export;
+}
+
+export default defineConfig(({ mode }) => {
+  const target = targets.find((name) => name === mode) ?? 'chromium';
+  return {
+    // Two builds share one origin-relative layout: every URL is relative to the extension's root.
+    base: './',
+    plugins: [
+      crx({
+        manifest: manifestFor(target),
+        browser: target === 'firefox' ? 'firefox' : 'chrome',
+      }),
+    ],
+    build: {
+      outDir: `dist/${target}`,
+      emptyOutDir: true,
+      target: target === 'firefox' ? 'firefox140' : 'chrome120',
+      // The panel's page is named in a call of the devtools API, where CRXJS does not look for it.
+      rolldownOptions: { input: { panel: 'src/extension/panel/panel.html' } },
+    },
+  };
+});
