@@ -1,14 +1,16 @@
 /**
  * Makes the extension's PNG icons from their drawings: `node --import tsx scripts/icons.ts`.
- * Run it after a drawing in public/icons changed; the PNGs are kept in the repository.
+ * Run it after a drawing in src/extension/icons changed; the PNGs in public/icons are kept in the
+ * repository.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { type Browser, chromium } from 'playwright-core';
 
-const folder = new URL('../public/icons/', import.meta.url);
+const drawings = new URL('../src/extension/icons/', import.meta.url);
+const icons = new URL('../public/icons/', import.meta.url);
 
 /** Each size with its drawing. At 16 pixels the large one is a blur, so that size has its own. */
-const icons = [
+const sizes = [
   { size: 16, drawing: 'whycors-16.svg' },
   { size: 32, drawing: 'whycors.svg' },
   { size: 48, drawing: 'whycors.svg' },
@@ -30,9 +32,9 @@ const browser = await chromium.launch({
   args: ['--headless=new', '--no-sandbox', '--force-color-profile=srgb'],
 });
 try {
-  for (const { size, drawing } of icons) {
-    const svg = await readFile(new URL(drawing, folder), 'utf8');
-    await writeFile(new URL(`whycors-${size}.png`, folder), await render(browser, svg, size));
+  for (const { size, drawing } of sizes) {
+    const svg = await readFile(new URL(drawing, drawings), 'utf8');
+    await writeFile(new URL(`whycors-${size}.png`, icons), await render(browser, svg, size));
   }
 } finally {
   await browser.close();

@@ -6,6 +6,7 @@ import { type Theme, themeSetting } from './profile.ts';
 // public interface: when a later version moves one, this file is where to look.
 const legacy = `(await import('./ui/legacy/legacy.js'))`;
 const common = `(await import('./core/common/common.js'))`;
+const sdk = `(await import('./core/sdk/sdk.js'))`;
 const inspectorView = `${legacy}.InspectorView.InspectorView.instance()`;
 
 const run = <T>(frontEnd: DevToolsTarget, body: string): Promise<T> =>
@@ -45,4 +46,14 @@ export async function setTheme(frontEnd: DevToolsTarget, theme: Theme): Promise<
 /** Sets how much of the window DevTools takes, docked to the right, in CSS pixels. */
 export async function setDockedWidth(frontEnd: DevToolsTarget, width: number): Promise<void> {
   await run(frontEnd, `${inspectorView}.parentWidget().setSidebarSize(${width})`);
+}
+
+/** Keeps DevTools from writing the page's size over the page while it is resized. */
+export async function hideSizeWhileResizing(frontEnd: DevToolsTarget): Promise<void> {
+  await run(
+    frontEnd,
+    `const { TargetManager, OverlayModel } = ${sdk};
+    TargetManager.TargetManager.instance().primaryPageTarget()
+      .model(OverlayModel.OverlayModel).setShowViewportSizeOnResize(false)`,
+  );
 }

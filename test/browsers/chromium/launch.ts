@@ -25,7 +25,7 @@ export interface LaunchOptions {
 
 /** A browser with one page, DevTools open on it, and the extension in DevTools. */
 export interface ChromiumSession {
-  /** Emits `close` when the person closes the browser, too. */
+  /** Emits `close` also when a person closes the browser; `close()` is then still to be called. */
   readonly context: BrowserContext;
   /** The inspected page. */
   readonly page: Page;
@@ -75,8 +75,6 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumSe
       viewport: null,
       colorScheme: null,
     });
-    // Also when it is the person who closes the window.
-    context.once('close', () => void profile.remove());
     return await openSession(context, profile, options);
   } catch (error) {
     await context?.close();

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { waitFor } from '../wait.ts';
 import type { DevToolsTarget } from './devtools-target.ts';
-import { setDockedWidth } from './front-end.ts';
+import { hideSizeWhileResizing, setDockedWidth } from './front-end.ts';
 
 /** Sizes in CSS pixels. */
 export interface Layout {
@@ -30,6 +30,7 @@ export async function applyLayout(
 ): Promise<void> {
   const { panelWidth, pageWidth, height } = layout;
   const width = pageWidth + dockBorder + panelWidth;
+  await hideSizeWhileResizing(frontEnd);
   const session = await page.context().newCDPSession(page);
   try {
     const { windowId, bounds } = await session.send('Browser.getWindowForTarget');

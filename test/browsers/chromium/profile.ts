@@ -1,7 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { waitFor } from '../wait.ts';
 
 /** The themes of DevTools. */
 export type Theme = 'light' | 'dark';
@@ -12,7 +13,7 @@ export const themeSetting: Record<Theme, string> = { light: 'default', dark: 'da
 /** A profile folder in the system's temporary folder. */
 export interface Profile {
   readonly folder: string;
-  /** Deletes the folder; the browser may still be ending. It may be called again. */
+  /** Deletes the folder, once the browser has ended. It may be called again. */
   remove(): Promise<void>;
 }
 
@@ -35,7 +36,7 @@ export function createProfile(theme?: Theme): Profile {
     join(folder, 'Default', 'Preferences'),
     JSON.stringify({ devtools: { preferences } }),
   );
-  // A browser that is ending still writes for a moment, so what was emptied fills again.
+  // Windows refuses to delete a file that is still open.
   const patiently = { recursive: true, force: true, maxRetries: 10, retryDelay: 100 };
   // Ctrl+C ends this process without any close().
   const removeAtExit = () => {
@@ -46,14 +47,29 @@ export function createProfile(theme?: Theme): Profile {
     }
   };
   process.once('exit', removeAtExit);
-  let removal: Promise<void> | undefined;
   return {
     folder,
-    remove() {
-      removal ??= rm(folder, patiently).then(() => {
-        process.off('exit', removeAtExit);
-      });
-      return removal;
+    async remove() {
+      await waitFor('the browser to let go of its profile', () => !isInUse(folder));
+      await rm(folder, patiently);
+      process.off('exit', removeAtExit);
     },
   };
+}
+
+/**
+ * Whether a browser still has the profile open. After its last window it
+ * writes the profile once more, and would make a deleted folder anew.
+ *
+ * On Linux and macOS the lock is a link to `host-PID`, removed last of all; a
+ * browser that was killed leaves it. On Windows there is none to be read.
+ */
+function isInUse(folder: string): boolean {
+  try {
+    const pid = Number(readlinkSync(join(folder, 'SingletonLock')).split('-').at(-1));
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -65,9 +65,9 @@ const evaluateIn = (browser, script) => new Promise((resolve, reject) => {
   manager.loadFrameScript('data:text/javascript;charset=utf-8,' + encodeURIComponent(call), false);
 });
 
-const snapshot = async (view, windowGlobal) => {
+const snapshot = async (windowGlobal) => {
   const image = await windowGlobal.drawSnapshot(null, 1, 'white');
-  const canvas = view.document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas');
+  const canvas = document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas');
   canvas.width = image.width;
   canvas.height = image.height;
   canvas.getContext('2d').drawImage(image, 0, 0);

@@ -12,13 +12,21 @@ export interface ConsoleMessage {
   sourceName: string;
 }
 
+/** An error that an extension's own page or its manifest is named as the source of. */
+export interface ExtensionError {
+  /** The address within the extension: `/panel.js`. */
+  page: string;
+  /** Firefox's message. */
+  text: string;
+}
+
 /** What Firefox's console has received since {@link recordConsole}. */
 export interface ConsoleRecord {
   /** The messages about CORS since the last {@link clear}, oldest first. */
   corsMessages(): Promise<ConsoleMessage[]>;
   clear(): Promise<void>;
-  /** Everything an extension's own scripts failed with, as `text (file:line)`. */
-  extensionErrors(): Promise<string[]>;
+  /** All errors of extensions since the record began. */
+  extensionErrors(): Promise<ExtensionError[]>;
 }
 
 /**
@@ -31,10 +39,10 @@ export async function recordConsole(chrome: ChromeEvaluate): Promise<ConsoleReco
     globalThis.consoleRecord = record;
     record.listener = { observe(message) {
       if (!(message instanceof Ci.nsIScriptError)) return;
-      const { category, sourceName, lineNumber, flags, errorMessage: text, timeStamp: time } = message;
+      const { category, sourceName, flags, errorMessage: text, timeStamp: time } = message;
       if (category.startsWith('CORS')) record.cors.push({ category, text, time, sourceName });
       if (sourceName.startsWith('moz-extension:') && !(flags & Ci.nsIScriptError.warningFlag)) {
-        record.extension.push(text + ' (' + sourceName + ':' + lineNumber + ')');
+        record.extension.push({ page: new URL(sourceName).pathname, text });
       }
     } };
     Services.console.registerListener(record.listener);`);

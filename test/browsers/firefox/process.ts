@@ -28,12 +28,9 @@ export interface FirefoxProcess {
 const hasEnded = (browser: ChildProcess) =>
   browser.exitCode !== null || browser.signalCode !== null || browser.pid === undefined;
 
-/** Ends the whole process group, as Firefox's content processes are processes of their own. */
-async function end(browser: ChildProcess): Promise<void> {
-  if (hasEnded(browser)) return;
-  const ended = once(browser, 'exit');
-  process.kill(-(browser.pid as number), 'SIGKILL');
-  await ended;
+/** Kills the whole process group, as Firefox's content processes are processes of their own. */
+function kill(browser: ChildProcess): void {
+  if (!hasEnded(browser)) process.kill(-(browser.pid as number), 'SIGKILL');
 }
 
 /** @returns the port Marionette listens on, once Firefox has written it into its profile. */
@@ -77,17 +74,23 @@ export async function startFirefox(options: FirefoxOptions): Promise<FirefoxProc
     },
   );
   const log: string[] = [];
-  browser.on('error', (error) => log.push(String(error)));
   for (const stream of [browser.stdout, browser.stderr]) {
     stream.setEncoding('utf8').on('data', (text: string) => log.push(text));
   }
   let marionette: Marionette | undefined;
+  // For a script that ends without closing: the browser would outlive it.
+  const killAtExit = () => kill(browser);
+  process.once('exit', killAtExit);
   const close = async () => {
+    process.off('exit', killAtExit);
     marionette?.close();
-    await end(browser);
+    const ended = hasEnded(browser) ? undefined : once(browser, 'exit');
+    kill(browser);
+    await ended;
     await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   };
   try {
+    await once(browser, 'spawn');
     marionette = await connectMarionette(await marionettePort(browser, profile, log));
     await marionette.send('WebDriver:NewSession', {
       capabilities: { alwaysMatch: { timeouts: { script: 30_000, pageLoad: 30_000 } } },

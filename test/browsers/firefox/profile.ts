@@ -65,8 +65,9 @@ const preferences: Preferences = {
   'extensions.autoDisableScopes': 0,
   'xpinstall.signatures.required': false,
 
-  // The toolbox as somebody has it who never opened the Network panel.
-  'devtools.toolbox.selectedTool': 'inspector',
+  // The toolbox as somebody has it who never opened the Network panel. Not on the
+  // Inspector, which writes the page's size into the page at each change of it.
+  'devtools.toolbox.selectedTool': 'webconsole',
   'devtools.netmonitor.persistlog': false,
 };
 

@@ -1,13 +1,20 @@
 import { waitFor } from '../wait.ts';
 import type { ChromeEvaluate } from './chrome-scope.ts';
 
-/** Where the toolbox is: in the browser window, or in a window of its own. */
-export type Dock = 'bottom' | 'right' | 'window';
+/** Sizes in CSS pixels. */
+export interface Layout {
+  /** The width of the panel, which stands to the right of the page. */
+  readonly panelWidth: number;
+  /** The width that is left to the page. Firefox's window is never narrower than 500 in all. */
+  readonly pageWidth: number;
+  /** The height of the page; the panel's is less, by the tab bar of DevTools. */
+  readonly height: number;
+}
 
-/** The toolbox of the selected tab. */
+/** The toolbox of the selected tab, docked at the right of the page. */
 export interface Toolbox {
-  /** Opens it, on the tool it opens on by itself, if it is not open yet. */
-  open(dock: Dock): Promise<void>;
+  /** Opens it, and waits until the extension listens to the network. */
+  open(): Promise<void>;
   /**
    * Selects an extension's panel and waits until its document has loaded.
    *
@@ -17,17 +24,8 @@ export interface Toolbox {
   showPanel(title: string, mounted: string): Promise<void>;
   /** Runs a script in the document of an extension's panel, which must have been shown. */
   panelEvaluate<T>(title: string, script: string): Promise<T>;
-  /**
-   * Gives an extension's panel this size, in CSS pixels.
-   *
-   * @throws Error where the window does not allow it: it is never narrower than 500 pixels,
-   *   so a narrower panel must be docked at the right, or be in a window of its own.
-   */
-  resizePanel(title: string, width: number, height: number): Promise<void>;
-  /** @returns a PNG of an extension's panel alone. */
-  panelScreenshot(title: string): Promise<Buffer>;
-  /** @returns a PNG of the window that the toolbox is in. */
-  windowScreenshot(): Promise<Buffer>;
+  /** Gives page and panel exact sizes, by resizing the window and the toolbox in it. */
+  setLayout(title: string, layout: Layout): Promise<void>;
 }
 
 const openPanelBrowser = `
@@ -39,16 +37,18 @@ const openPanelBrowser = `
 export function toolboxOf(chrome: ChromeEvaluate): Toolbox {
   const panelEvaluate = <T>(title: string, script: string) =>
     chrome<T>(`${openPanelBrowser} return evaluateIn(browser, script);`, { title, script });
-  const base64 = async (script: string, parameters?: object) =>
-    Buffer.from(await chrome<string>(script, parameters), 'base64');
 
   return {
     panelEvaluate,
-    async open(dock) {
+    async open() {
       await chrome(
-        `if (gDevTools.getToolboxForTab(gBrowser.selectedTab)) return;
-         await gDevTools.showToolboxForTab(gBrowser.selectedTab, { hostType: dock });`,
-        { dock },
+        `await gDevTools.showToolboxForTab(gBrowser.selectedTab, { hostType: 'right' });`,
+      );
+      // Without a listener DevTools records nothing for an extension.
+      await waitFor('the extension to listen to devtools.network.onRequestFinished', () =>
+        chrome<boolean>(
+          `return (await openToolbox().getNetMonitorAPI()).hasRequestFinishedListeners();`,
+        ),
       );
     },
     async showPanel(title, mounted) {
@@ -74,35 +74,52 @@ export function toolboxOf(chrome: ChromeEvaluate): Toolbox {
         ),
       );
     },
-    async resizePanel(title, width, height) {
+    async setLayout(title, { panelWidth, pageWidth, height }) {
+      const sizes = { title, panelWidth, pageWidth, height };
       await chrome(
         `${openPanelBrowser}
-         const toolbox = openToolbox();
-         const box = browser.getBoundingClientRect();
-         const frame = toolbox.win.browsingContext.embedderElement;
-         const [wider, higher] = [width - box.width, height - box.height];
-         const { hostType } = toolbox;
-         if (hostType === 'right') frame.style.width = frame.clientWidth + wider + 'px';
-         if (hostType === 'bottom') frame.style.height = frame.clientHeight + higher + 'px';
-         toolbox.topWindow.resizeBy(
-           hostType === 'right' ? 0 : wider,
-           hostType === 'bottom' ? 0 : higher,
-         );`,
-        { title, width, height },
+         const frame = openToolbox().win.browsingContext.embedderElement;
+         const page = gBrowser.selectedBrowser;
+         const panelGrowth = panelWidth - browser.clientWidth;
+         const growth = [pageWidth - page.clientWidth + panelGrowth, height - page.clientHeight];
+         frame.style.width = frame.clientWidth + panelGrowth + 'px';
+         window.resizeBy(...growth);`,
+        sizes,
       );
-      await waitFor(`the panel "${title}" to be ${width} x ${height} pixels`, () =>
-        panelEvaluate<boolean>(title, `innerWidth === ${width} && innerHeight === ${height}`),
+      await waitFor(`page and panel to have the sizes ${JSON.stringify(sizes)}`, () =>
+        chrome<boolean>(
+          `${openPanelBrowser}
+           const { clientWidth, clientHeight } = gBrowser.selectedBrowser;
+           return clientWidth === pageWidth && clientHeight === height
+             && await evaluateIn(browser, 'innerWidth') === panelWidth;`,
+          sizes,
+        ),
       );
     },
-    panelScreenshot: (title) =>
-      base64(
-        `${openPanelBrowser} return snapshot(window, browser.browsingContext.currentWindowGlobal);`,
-        { title },
-      ),
-    windowScreenshot: () =>
-      base64(
-        `const view = gDevTools.getToolboxForTab(gBrowser.selectedTab)?.topWindow ?? window;
-         return snapshot(window, view.browsingContext.currentWindowGlobal);`,
-      ),
   };
+}
+
+/**
+ * A picture of an extension's panel alone.
+ *
+ * @param title the panel's title; the panel must have been shown.
+ * @returns a PNG.
+ */
+export const pictureOfPanel = (chrome: ChromeEvaluate, title: string): Promise<Buffer> =>
+  picture(
+    chrome,
+    `${openPanelBrowser} return snapshot(browser.browsingContext.currentWindowGlobal);`,
+    { title },
+  );
+
+/** @returns a PNG of the browser window: the page with the toolbox beside it. */
+export const pictureOfWindow = (chrome: ChromeEvaluate): Promise<Buffer> =>
+  picture(chrome, `return snapshot(window.browsingContext.currentWindowGlobal);`);
+
+async function picture(
+  chrome: ChromeEvaluate,
+  script: string,
+  parameters?: object,
+): Promise<Buffer> {
+  return Buffer.from(await chrome<string>(script, parameters), 'base64');
 }

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import { type ChromeEvaluate, chromeScope } from './chrome-scope.ts';
-import { type ConsoleMessage, recordConsole } from './console.ts';
+import { type ConsoleMessage, type ExtensionError, recordConsole } from './console.ts';
 import { startFirefox } from './process.ts';
 import type { Preferences } from './profile.ts';
-import { type Dock, toolboxOf } from './toolbox.ts';
+import { type Layout, pictureOfPanel, pictureOfWindow, toolboxOf } from './toolbox.ts';
 
 export type Theme = 'light' | 'dark';
 
@@ -18,15 +18,13 @@ export interface LaunchOptions {
   height?: number;
   /** DevTools' theme: light. */
   theme?: Theme;
-  /** Where the toolbox opens: bottom. */
-  dock?: Dock;
   /** In a window on the display instead of without any display. */
   headed?: boolean;
   /** Firefox preferences to set before the start. */
   preferences?: Preferences;
 }
 
-/** A Firefox with one tab, its toolbox, and an extension. */
+/** A Firefox with one tab, the toolbox open on it, and an extension in the toolbox. */
 export interface FirefoxSession {
   /** Loads a URL in the tab and waits for its load event. Throws on Firefox's error pages. */
   navigate(url: string): Promise<void>;
@@ -35,10 +33,8 @@ export interface FirefoxSession {
    * awaited, through JSON. Throws what the script throws.
    */
   pageEvaluate<T>(script: string): Promise<T>;
-  /** Opens the toolbox of the tab without selecting the extension's panel. */
-  openToolbox(): Promise<void>;
   /**
-   * Opens the toolbox on the extension's panel and waits until the panel shows something.
+   * Selects the extension's panel and waits until the panel shows something.
    *
    * @param title as given to `devtools.panels.create`.
    * @param mounted a CSS selector; something in the panel must match it: a child of `#panel`.
@@ -46,33 +42,40 @@ export interface FirefoxSession {
   showPanel(title: string, mounted?: string): Promise<void>;
   /** Runs a script in the document of the panel last shown; see {@link pageEvaluate}. */
   panelEvaluate<T>(script: string): Promise<T>;
-  /** Gives the panel last shown this size in CSS pixels. */
-  resizePanel(width: number, height: number): Promise<void>;
+  /** Gives the page and the panel last shown exact sizes. */
+  setLayout(layout: Layout): Promise<void>;
   /** Runs the body of an async function with the browser's privileges; parameters come by name. */
   chromeEvaluate: ChromeEvaluate;
-  /** What Firefox's console said about CORS since the last clear, oldest first. */
+  /**
+   * What Firefox's console said about CORS since the last clear, oldest first. A message
+   * arrives a moment after the page learns of the failure: wait for it.
+   */
   consoleMessages(): Promise<ConsoleMessage[]>;
   clearConsoleMessages(): Promise<void>;
-  /** Errors of the extension's own scripts since the launch. */
-  extensionErrors(): Promise<string[]>;
+  /**
+   * Errors of the extension since the launch: uncaught exceptions and rejections. A
+   * refused `inspectedWindow.eval` (on `about:addons`) is one too, of `/manifest.json`.
+   */
+  extensionErrors(): Promise<ExtensionError[]>;
   /** Changes DevTools' theme while it is open. */
   setTheme(theme: Theme): Promise<void>;
   /** @returns a PNG of the panel last shown, alone. */
-  panelScreenshot(): Promise<Buffer>;
-  /** @returns a PNG of the window that the toolbox is in, or of the browser window. */
-  windowScreenshot(): Promise<Buffer>;
+  pictureOfPanel(): Promise<Buffer>;
+  /** @returns a PNG of the browser window: the page with the toolbox beside it. */
+  pictureOfWindow(): Promise<Buffer>;
   /** Ends the browser and removes its profile. */
   close(): Promise<void>;
 }
 
 /**
- * Starts Firefox in a fresh profile, installs the extension and waits until it runs.
+ * Starts Firefox in a fresh profile with the extension, opens the toolbox, and waits until
+ * the extension listens there, so that a navigation from here on is seen by it.
  *
  * @throws Error when the browser does not start or refuses the extension; then nothing
  *   of it is left behind.
  */
 export async function launchFirefox(options: LaunchOptions): Promise<FirefoxSession> {
-  const { theme = 'light', dock = 'bottom', preferences = {} } = options;
+  const { theme = 'light', preferences = {} } = options;
   const firefox = await startFirefox({
     executable: options.executable,
     width: options.width ?? 1280,
@@ -97,6 +100,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<FirefoxSess
     await chromeEvaluate(`await WebExtensionPolicy.getByID(id).readyPromise;`, { id });
 
     const toolbox = toolboxOf(chromeEvaluate);
+    await toolbox.open();
     let shown = '';
     const panel = () => {
       if (shown) return shown;
@@ -105,30 +109,28 @@ export async function launchFirefox(options: LaunchOptions): Promise<FirefoxSess
     return {
       chromeEvaluate,
       async navigate(url) {
-        await setContext('content');
-        try {
-          await marionette.send('WebDriver:Navigate', { url });
-        } finally {
-          await setContext('chrome');
-        }
+        // Sent together, so that no other command comes in between.
+        await Promise.all([
+          setContext('content'),
+          marionette.send('WebDriver:Navigate', { url }),
+          setContext('chrome'),
+        ]);
       },
       pageEvaluate: (script) =>
         chromeEvaluate('return evaluateIn(gBrowser.selectedBrowser, script);', { script }),
-      openToolbox: () => toolbox.open(dock),
       async showPanel(title, mounted = '#panel > *') {
-        await toolbox.open(dock);
         await toolbox.showPanel(title, mounted);
         shown = title;
       },
       panelEvaluate: async (script) => toolbox.panelEvaluate(panel(), script),
-      resizePanel: async (width, height) => toolbox.resizePanel(panel(), width, height),
+      setLayout: async (layout) => toolbox.setLayout(panel(), layout),
       consoleMessages: console.corsMessages,
       clearConsoleMessages: console.clear,
       extensionErrors: console.extensionErrors,
       setTheme: (to) =>
         chromeEvaluate(`Services.prefs.setStringPref('devtools.theme', to);`, { to }),
-      panelScreenshot: async () => toolbox.panelScreenshot(panel()),
-      windowScreenshot: toolbox.windowScreenshot,
+      pictureOfPanel: async () => pictureOfPanel(chromeEvaluate, panel()),
+      pictureOfWindow: () => pictureOfWindow(chromeEvaluate),
       close,
     };
   } catch (error) {

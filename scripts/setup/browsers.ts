@@ -1,0 +1,104 @@
+import { spawnSync } from 'node:child_process';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  openSync,
+  readFileSync,
+  readSync,
+  statSync,
+} from 'node:fs';
+import {
+  candidatePaths,
+  chromiumFamily,
+  type Family,
+  firefoxFamily,
+  isDebianLike,
+  isSnapStandIn,
+} from './browser-paths.ts';
+
+/**
+ * The path of an installed Chromium, Edge or Chrome: the one that the variable
+ * CHROME_PATH names, else one in a usual place, else, for root on Debian and
+ * the like, the package `chromium`, installed now.
+ *
+ * @throws Error in one line that says what to install.
+ */
+export function ensureChromium(): string {
+  const path = ensure(chromiumFamily);
+  if (path !== null) return path;
+  throw new Error(
+    'No Chromium was found: install Chromium, Microsoft Edge or Google Chrome, or name one in CHROME_PATH.',
+  );
+}
+
+/**
+ * The path of an installed Firefox, found in the same way (FIREFOX_PATH;
+ * package `firefox-esr`), or null when there is none and none can be had.
+ *
+ * @throws Error when FIREFOX_PATH names something that is not a program.
+ */
+export function ensureFirefox(): string | null {
+  return ensure(firefoxFamily);
+}
+
+function ensure(family: Family): string | null {
+  const named = process.env[family.variable];
+  if (named) {
+    if (isProgram(named)) return named;
+    throw new Error(`${family.variable} names ${named}, and there is no program.`);
+  }
+  return find(family) ?? (installPackage(family.debianPackage) ? find(family) : null);
+}
+
+function find(family: Family): string | null {
+  const paths = candidatePaths(family, { platform: process.platform, env: process.env });
+  return paths.find((path) => isProgram(path) && !isSnapStandIn(startOf(path))) ?? null;
+}
+
+function isProgram(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
+}
+
+/** The first two kilobytes: the stand-in is shorter, and a browser may have 300 megabytes. */
+function startOf(path: string): string {
+  const bytes = Buffer.alloc(2048);
+  const file = openSync(path, 'r');
+  try {
+    return bytes.toString('latin1', 0, readSync(file, bytes));
+  } finally {
+    closeSync(file);
+  }
+}
+
+/**
+ * Installs a package of Debian, without a question.
+ *
+ * @returns false where that cannot be done: another system, not root, or the
+ *   package is not to be had. (Ubuntu has neither browser as a package: its
+ *   own are stand-ins for snaps.)
+ */
+function installPackage(name: string): boolean {
+  if (process.getuid?.() !== 0 || !isDebianLike(osRelease())) return false;
+  const apt = (...args: string[]) =>
+    spawnSync('apt-get', args, {
+      stdio: 'inherit',
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    }).status === 0;
+  // An update that failed for one source may still have reached the one that matters.
+  apt('update');
+  return apt('install', '-y', '--no-install-recommends', name);
+}
+
+function osRelease(): string {
+  try {
+    return readFileSync('/etc/os-release', 'utf8');
+  } catch {
+    return '';
+  }
+}

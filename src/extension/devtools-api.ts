@@ -1,0 +1,25 @@
+import type { DevtoolsNetwork } from '../capture/devtools-network.ts';
+
+/** The part of the `devtools` namespace that is used, with callbacks, which both browsers take. */
+export interface DevtoolsApi {
+  readonly network: DevtoolsNetwork;
+  readonly panels: {
+    readonly themeName: string;
+    create(title: string, iconPath: string, pagePath: string): void;
+    /** Firefox. */
+    readonly onThemeChanged?: { addListener(listener: (themeName: string) => void): void };
+    /** Chromium, newer than 99. */
+    setThemeChangeHandler?(listener: (themeName: string) => void): void;
+  };
+  readonly inspectedWindow: {
+    reload(options: Readonly<Record<string, never>>): void;
+  };
+}
+
+declare const chrome: { readonly devtools: DevtoolsApi };
+
+/**
+ * The browser's `devtools`. Both browsers have it below `chrome`, with callbacks. Some Chromium
+ * builds have a `browser` without it.
+ */
+export const devtools: DevtoolsApi = chrome.devtools;

@@ -1,0 +1,15 @@
+/** How a URL is shown in the list. */
+export interface Address {
+  /** The last part of the path, with the query, as in the Network panel. */
+  readonly name: string;
+  /** Host and port. */
+  readonly server: string;
+}
+
+/** A URL's short forms; text that is no URL is its own name. */
+export function addressOf(url: string): Address {
+  const parsed = URL.parse(url);
+  if (parsed === null) return { name: url, server: '' };
+  const last = parsed.pathname.split('/').findLast((part) => part !== '') ?? '/';
+  return { name: `${last}${parsed.search}`, server: parsed.host };
+}

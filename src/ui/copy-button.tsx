@@ -1,0 +1,30 @@
+import { useSignal } from '@preact/signals';
+import type { PanelActions } from './actions.ts';
+
+interface Props {
+  readonly text: string;
+  readonly copy: PanelActions['copy'];
+  /** What is copied, for those who do not see where the button stands. */
+  readonly what: string;
+}
+
+/** Copies a text, and says whether that worked. */
+export function CopyButton({ text, copy, what }: Props) {
+  const said = useSignal<string | null>(null);
+  async function onClick() {
+    said.value = (await copy(text)) ? 'Copied' : 'Could not copy';
+  }
+  return (
+    <button
+      type="button"
+      class="text-button copy"
+      aria-label={`Copy ${what}`}
+      onClick={onClick}
+      onBlur={() => {
+        said.value = null;
+      }}
+    >
+      <span aria-live="polite">{said.value ?? 'Copy'}</span>
+    </button>
+  );
+}

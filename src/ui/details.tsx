@@ -1,0 +1,129 @@
+import type { ComponentChildren } from 'preact';
+import type { Diagnosis } from '../diagnosis/diagnosis.ts';
+import type { PanelActions } from './actions.ts';
+import { FixView } from './fix-view.tsx';
+import { HeadersView } from './headers-view.tsx';
+import { ProgressView } from './progress-view.tsx';
+import type { Item } from './store.ts';
+import { VerdictMark, verdictNames } from './verdict-mark.tsx';
+import { WordsView } from './words-view.tsx';
+
+interface Props {
+  readonly item: Item;
+  readonly copy: PanelActions['copy'];
+  readonly onClose: () => void;
+}
+
+function Section({
+  title,
+  children,
+}: {
+  readonly title: string;
+  readonly children: ComponentChildren;
+}) {
+  return (
+    <section class="section">
+      <h3>{title}</h3>
+      {children}
+    </section>
+  );
+}
+
+/** What would have stopped the request next, had the first finding not. */
+function AlsoWrong({ diagnosis }: { readonly diagnosis: Diagnosis }) {
+  const others = diagnosis.findings.slice(1);
+  if (others.length === 0) return null;
+  return (
+    <>
+      <p>The browser stopped there. It would have stopped at this too:</p>
+      <ul class="also">
+        {others.map((finding) => (
+          <li key={`${finding.hop} ${finding.during} ${finding.reason}`}>
+            <WordsView words={finding.headline} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function EngineNames({ diagnosis }: { readonly diagnosis: Diagnosis }) {
+  const { chromium, firefox } = diagnosis.engines;
+  const [first] = diagnosis.findings;
+  if (first === undefined) return null;
+  return (
+    <Section title="What others call it">
+      <dl class="names">
+        <dt>Chrome, Edge</dt>
+        <dd data-engine="chromium">{chromium.code ?? first.got ?? 'no name of its own'}</dd>
+        <dt>Firefox</dt>
+        <dd data-engine="firefox">{firefox.code ?? 'no name of its own'}</dd>
+        <dt>The standard</dt>
+        <dd>
+          <a href={first.spec} target="_blank" rel="noreferrer">
+            {first.spec}
+          </a>
+        </dd>
+      </dl>
+    </Section>
+  );
+}
+
+/** All that is to be said of one exchange. */
+export function Details({ item: { exchange, diagnosis }, copy, onClose }: Props) {
+  const { verdict, fix, fixWithCredentials } = diagnosis;
+  const needsFix = fix.changes.length > 0 || fix.callUrl !== null;
+  return (
+    <article class="details" aria-label="Details" data-id={exchange.id}>
+      <header class="details-head">
+        <VerdictMark verdict={verdict} />
+        <div class="details-title">
+          <p class="verdict">{verdictNames[verdict]}</p>
+          <h2>
+            <WordsView words={diagnosis.headline} />
+          </h2>
+        </div>
+        <button
+          type="button"
+          class="icon-button"
+          title="Close"
+          aria-label="Close details"
+          onClick={onClose}
+        >
+          <svg viewBox="0 0 20 20" aria-hidden="true">
+            <path d="m5.500 4.400 4.500 4.500 4.500-4.500 1.100 1.100-4.500 4.500 4.500 4.500-1.100 1.100-4.500-4.500-4.500 4.500-1.100-1.100 4.500-4.500-4.500-4.500Z" />
+          </svg>
+        </button>
+      </header>
+      <Section title="What happened">
+        <ProgressView progress={diagnosis.progress} />
+      </Section>
+      <Section title="Why">
+        {diagnosis.explanation.map((words, index) => (
+          <p key={index}>
+            <WordsView words={words} />
+          </p>
+        ))}
+        <AlsoWrong diagnosis={diagnosis} />
+      </Section>
+      {needsFix && (
+        <Section title="What to change">
+          <FixView fix={fix} copy={copy} />
+        </Section>
+      )}
+      {fixWithCredentials !== null && (
+        <Section title="If the call sends credentials">
+          <p>
+            The recording does not say whether it does: <code>credentials: "include"</code>, or{' '}
+            <code>withCredentials</code>. Then the answers must be:
+          </p>
+          <FixView fix={fixWithCredentials} copy={copy} />
+        </Section>
+      )}
+      <Section title="Headers">
+        <HeadersView exchange={exchange} />
+      </Section>
+      <EngineNames diagnosis={diagnosis} />
+    </article>
+  );
+}

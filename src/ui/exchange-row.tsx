@@ -1,0 +1,39 @@
+import { addressOf } from './address.ts';
+import type { Item } from './store.ts';
+import { VerdictMark } from './verdict-mark.tsx';
+import { WordsView } from './words-view.tsx';
+
+interface Props {
+  readonly item: Item;
+  readonly isSelected: boolean;
+  /** Whether the Tab key stops here: one row of the list does. */
+  readonly isTabStop: boolean;
+  readonly onSelect: () => void;
+}
+
+/** A line of the list: verdict, request, server, and what was found. */
+export function ExchangeRow({ item, isSelected, isTabStop, onSelect }: Props) {
+  const { exchange, diagnosis } = item;
+  const [{ url, method }] = exchange.hops;
+  const { name, server } = addressOf(url);
+  return (
+    <tr
+      class="row"
+      aria-selected={isSelected}
+      tabIndex={isTabStop ? 0 : -1}
+      data-verdict={diagnosis.verdict}
+      data-url={url}
+      title={url}
+      onClick={onSelect}
+    >
+      <td class="cell-name">
+        <VerdictMark verdict={diagnosis.verdict} />
+        <span class="method">{method}</span> {name}
+      </td>
+      <td class="cell-server">{server}</td>
+      <td class="cell-finding">
+        <WordsView words={diagnosis.headline} />
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,47 @@
+import type { Verdict } from '../diagnosis/diagnosis.ts';
+import type { PanelActions } from './actions.ts';
+import type { Item, PanelStore } from './store.ts';
+
+interface Props {
+  readonly store: PanelStore;
+  readonly actions: PanelActions;
+}
+
+const counted: readonly (readonly [Verdict, string])[] = [
+  ['blocked', 'blocked'],
+  ['not-cors', 'failed, not by CORS'],
+  ['inconclusive', 'not known'],
+  ['allowed', 'allowed'],
+];
+
+function summary(items: readonly Item[]): string {
+  return counted
+    .map(([verdict, name]) => {
+      const count = items.filter(({ diagnosis }) => diagnosis.verdict === verdict).length;
+      return count === 0 ? null : `${count} ${name}`;
+    })
+    .filter((text) => text !== null)
+    .join(' · ');
+}
+
+/** What concerns the whole list. */
+export function Toolbar({ store, actions }: Props) {
+  return (
+    <div class="toolbar" role="toolbar" aria-label="CORS panel">
+      <button
+        type="button"
+        class="icon-button"
+        title="Clear"
+        aria-label="Clear"
+        onClick={actions.clear}
+      >
+        <svg viewBox="0 0 20 20" aria-hidden="true">
+          <path d="M10 3a7 7 0 1 0 0 14 7 7 0 0 0 0-14Zm0 1.500c1.300 0 2.500.45 3.400 1.200L5.700 13.400A5.500 5.500 0 0 1 10 4.500Zm0 11a5.500 5.500 0 0 1-3.400-1.200l7.700-7.700A5.500 5.500 0 0 1 10 15.500Z" />
+        </svg>
+      </button>
+      <span class="summary" role="status">
+        {summary(store.items.value)}
+      </span>
+    </div>
+  );
+}

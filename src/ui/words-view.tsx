@@ -1,0 +1,13 @@
+import type { Words } from '../diagnosis/words.ts';
+
+/** Words as elements: values and header names as code, all of it as text, never as markup. */
+export function WordsView({ words }: { readonly words: Words }) {
+  return (
+    <>
+      {words.map((part, index) => {
+        if (typeof part === 'string') return part;
+        return <code key={index}>{'code' in part ? part.code : part.header}</code>;
+      })}
+    </>
+  );
+}

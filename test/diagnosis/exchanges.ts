@@ -1,0 +1,50 @@
+import { applyChanges } from '../../src/diagnosis/fix/change.ts';
+import type { Fix } from '../../src/diagnosis/fix/fix.ts';
+import type { Entry, EntryResponse } from '../../src/exchange/entry.ts';
+import type { CorsExchange } from '../../src/exchange/exchange.ts';
+import { createExchangeLog } from '../../src/exchange/exchange-log.ts';
+
+/** The one exchange that these entries make. */
+export function exchangeOf(...entries: readonly Entry[]): CorsExchange {
+  const log = createExchangeLog();
+  for (const entry of entries) log.add(entry);
+  const [exchange, ...others] = log.exchanges();
+  if (exchange === undefined || others.length > 0) throw new Error('not one exchange');
+  return exchange;
+}
+
+/**
+ * The exchange as it would have been with the fix's changes made on the server. A request that was
+ * not sent is sent then, and answered with 200 and the headers that the fix names.
+ */
+export function withFix(exchange: CorsExchange, fix: Fix): CorsExchange {
+  const [first, ...rest] = exchange.hops.map((hop, index) => {
+    const { preflight, request } = hop;
+    if (preflight.state !== 'sent') {
+      return { ...hop, request: request && changed(request, fix, index, 'response') };
+    }
+    const sent = request ?? { ...preflight.entry, method: hop.method, response: null };
+    return {
+      ...hop,
+      preflight: { ...preflight, entry: changed(preflight.entry, fix, index, 'preflight') },
+      request: changed(sent, fix, index, 'response'),
+    };
+  });
+  return first === undefined ? exchange : { ...exchange, hops: [first, ...rest] };
+}
+
+function changed(entry: Entry, fix: Fix, hop: number, on: 'preflight' | 'response'): Entry {
+  const change = fix.changes.find((each) => each.hop === hop && each.on === on);
+  const before: EntryResponse = entry.response ?? { status: 200, headers: [], redirectUrl: null };
+  const status = change?.status ?? before.status;
+  return {
+    ...entry,
+    response: {
+      status,
+      headers: applyChanges(before.headers, change?.headers ?? []),
+      redirectUrl: change?.status === null ? before.redirectUrl : null,
+    },
+    delivery: 'unobserved',
+    networkError: null,
+  };
+}

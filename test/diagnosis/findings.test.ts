@@ -1,0 +1,351 @@
+import { describe, expect, it } from 'vitest';
+import { diagnose } from '../../src/diagnosis/diagnose.ts';
+import type { Entry } from '../../src/exchange/entry.ts';
+import { type Headers, page, preflight, request, response } from '../exchange/entries.ts';
+import { exchangeOf } from './exchanges.ts';
+
+const acao = 'Access-Control-Allow-Origin';
+const acac = 'Access-Control-Allow-Credentials';
+const acam = 'Access-Control-Allow-Methods';
+const acah = 'Access-Control-Allow-Headers';
+const cookie = { Cookie: 'session=1' };
+
+/** What was found, one text a finding, with Chromium's and Firefox's name for what stops it. */
+function findings(...entries: readonly Entry[]): readonly string[] {
+  const { verdict, findings: found, engines } = diagnose(exchangeOf(...entries));
+  return [
+    verdict,
+    ...found.map(({ reason, during }) => `${reason} (${during})`),
+    ...(verdict === 'blocked' ? [`${engines.chromium.code} ${engines.firefox.code}`] : []),
+  ];
+}
+
+function answered(headers: Headers, requestHeaders: Headers = {}): Entry {
+  return request({
+    headers: requestHeaders,
+    response: response(200, headers),
+    entry: { delivery: 'unobserved', networkError: null },
+  });
+}
+
+describe('the CORS check of an answer', () => {
+  it.each<[string, Headers, Headers, readonly string[]]>([
+    ['its origin', { [acao]: page, [acac]: 'true' }, {}, ['allowed']],
+    ['its origin, white space around', { [acao]: ` ${page}\t`, [acac]: 'true' }, {}, ['allowed']],
+    [
+      'nothing',
+      {},
+      {},
+      [
+        'blocked',
+        'allow-origin-missing (response)',
+        'MissingAllowOriginHeader CORSMissingAllowOrigin2',
+      ],
+    ],
+    [
+      'an empty value',
+      { [acao]: '' },
+      {},
+      [
+        'blocked',
+        'allow-origin-invalid (response)',
+        'InvalidAllowOriginValue CORSAllowOriginNotMatchingOrigin',
+      ],
+    ],
+    [
+      'another origin',
+      { [acao]: 'https://other.example' },
+      {},
+      [
+        'blocked',
+        'allow-origin-mismatch (response)',
+        'AllowOriginMismatch CORSAllowOriginNotMatchingOrigin',
+      ],
+    ],
+    [
+      'null',
+      { [acao]: 'null' },
+      {},
+      [
+        'blocked',
+        'allow-origin-mismatch (response)',
+        'AllowOriginMismatch CORSAllowOriginNotMatchingOrigin',
+      ],
+    ],
+    [
+      'a pattern',
+      { [acao]: '*.example.com' },
+      {},
+      [
+        'blocked',
+        'allow-origin-invalid (response)',
+        'InvalidAllowOriginValue CORSAllowOriginNotMatchingOrigin',
+      ],
+    ],
+    [
+      'a list',
+      { [acao]: `https://a.example, ${page}` },
+      {},
+      [
+        'blocked',
+        'allow-origin-several-values (response)',
+        'MultipleAllowOriginValues CORSAllowOriginNotMatchingOrigin',
+      ],
+    ],
+    [
+      'two lines',
+      { [acao]: [page, page] },
+      {},
+      [
+        'blocked',
+        'allow-origin-several-lines (response)',
+        'MultipleAllowOriginValues CORSMultipleAllowOriginNotAllowed',
+      ],
+    ],
+    [
+      'two wildcards',
+      { [acao]: ['*', '*'] },
+      {},
+      [
+        'blocked',
+        'allow-origin-several-lines (response)',
+        'MultipleAllowOriginValues CORSMultipleAllowOriginNotAllowed',
+      ],
+    ],
+    [
+      'a wildcard, with credentials',
+      { [acao]: '*', [acac]: 'true' },
+      cookie,
+      [
+        'blocked',
+        'allow-origin-wildcard-with-credentials (response)',
+        'WildcardOriginNotAllowed CORSNotSupportingCredentials',
+      ],
+    ],
+    [
+      'its origin, with credentials',
+      { [acao]: page },
+      cookie,
+      [
+        'blocked',
+        'allow-credentials-not-true (response)',
+        'InvalidAllowCredentials CORSMissingAllowCredentials',
+      ],
+    ],
+    [
+      'credentials in capitals',
+      { [acao]: page, [acac]: 'TRUE' },
+      cookie,
+      [
+        'blocked',
+        'allow-credentials-not-true (response)',
+        'InvalidAllowCredentials CORSMissingAllowCredentials',
+      ],
+    ],
+    [
+      'a wildcard and no word of credentials, with credentials: both are found',
+      { [acao]: '*' },
+      cookie,
+      [
+        'blocked',
+        'allow-origin-wildcard-with-credentials (response)',
+        'allow-credentials-not-true (response)',
+        'WildcardOriginNotAllowed CORSNotSupportingCredentials',
+      ],
+    ],
+    [
+      'its origin and true, with credentials',
+      { [acao]: page, [acac]: 'true' },
+      cookie,
+      ['allowed'],
+    ],
+  ])('%s', (_, headers, requestHeaders, expected) => {
+    expect(findings(answered(headers, requestHeaders))).toEqual(expected);
+  });
+});
+
+describe('the answer to a preflight', () => {
+  const ok = { [acao]: page, [acac]: 'true' };
+  const all = { ...ok, [acam]: 'PUT', [acah]: 'x-a, X-B' };
+  it.each<[string, Parameters<typeof preflight>[0], readonly string[]]>([
+    ['all that is asked', { response: response(204, all) }, ['inconclusive']],
+    [
+      'status 404',
+      { response: response(404, all) },
+      [
+        'blocked',
+        'preflight-status (preflight)',
+        'PreflightInvalidStatus CORSPreflightDidNotSucceed3',
+      ],
+    ],
+    [
+      'status 304',
+      { response: response(304, all) },
+      [
+        'blocked',
+        'preflight-status (preflight)',
+        'PreflightInvalidStatus CORSPreflightDidNotSucceed3',
+      ],
+    ],
+    [
+      'a redirect without headers: Chromium speaks of the redirect, Firefox of the header',
+      { method: 'POST', asks: '', response: response(301, { Location: '/users/' }) },
+      [
+        'blocked',
+        'allow-origin-missing (preflight)',
+        'preflight-redirect (preflight)',
+        'PreflightDisallowedRedirect CORSMissingAllowOrigin2',
+      ],
+    ],
+    [
+      'nothing at all: everything is found at once',
+      { response: response(401) },
+      [
+        'blocked',
+        'allow-origin-missing (preflight)',
+        'preflight-status (preflight)',
+        'method-not-allowed (preflight)',
+        'header-not-allowed (preflight)',
+        'PreflightMissingAllowOriginHeader CORSMissingAllowOrigin2',
+      ],
+    ],
+    [
+      'a list of methods that does not parse',
+      { response: response(204, { ...all, [acam]: 'PUT;GET' }) },
+      [
+        'blocked',
+        'allow-methods-invalid (preflight)',
+        'InvalidAllowMethodsPreflightResponse CORSInvalidAllowMethod',
+      ],
+    ],
+    [
+      'a list of headers that does not parse',
+      { response: response(204, { ...all, [acah]: 'x-a x-b' }) },
+      [
+        'blocked',
+        'allow-headers-invalid (preflight)',
+        'InvalidAllowHeadersPreflightResponse CORSInvalidAllowHeader',
+      ],
+    ],
+    [
+      'other methods',
+      { response: response(204, { ...all, [acam]: 'GET, put' }) },
+      [
+        'blocked',
+        'method-not-allowed (preflight)',
+        'MethodDisallowedByPreflightResponse CORSMethodNotFound',
+      ],
+    ],
+    [
+      'no methods, for POST',
+      { method: 'POST', response: response(204, { ...ok, [acah]: 'x-a,x-b' }) },
+      ['inconclusive'],
+    ],
+    [
+      'one header of two',
+      { response: response(204, { ...all, [acah]: 'x-a' }) },
+      [
+        'blocked',
+        'header-not-allowed (preflight)',
+        'HeaderDisallowedByPreflightResponse CORSMissingAllowHeaderFromPreflight2',
+      ],
+    ],
+  ])('%s', (_, asked, expected) => {
+    expect(findings(preflight({ asks: 'x-a,x-b', ...asked }))).toEqual(expected);
+  });
+});
+
+describe('where the credentials mode was not observed', () => {
+  const star = response(200, { [acao]: '*' });
+  const refused = { delivery: 'failed', networkError: 'net::ERR_FAILED' } as const;
+  it.each<[string, Entry, string, string, string]>([
+    [
+      'delivered: it was not include',
+      request({ response: star }),
+      'allowed',
+      'not-include',
+      'inferred',
+    ],
+    [
+      'refused: it was include',
+      request({ response: star, entry: refused }),
+      'blocked',
+      'include',
+      'inferred',
+    ],
+    [
+      'nothing is known (Firefox)',
+      request({ response: star, entry: { delivery: 'unobserved' } }),
+      'inconclusive',
+      'unobserved',
+      'unobserved',
+    ],
+    [
+      'it makes no difference',
+      request({ response: response(200, { [acao]: page, [acac]: 'true' }) }),
+      'allowed',
+      'unobserved',
+      'unobserved',
+    ],
+    [
+      'a cookie went along',
+      request({ headers: cookie, response: star }),
+      'blocked',
+      'include',
+      'observed',
+    ],
+  ])('%s', (_, entry, verdict, mode, basis) => {
+    const diagnosis = diagnose(exchangeOf(entry));
+    expect(diagnosis.verdict).toBe(verdict);
+    expect(diagnosis.credentials).toEqual({ mode, basis });
+  });
+
+  it('a preflight that only credentials would fail is told by the request after it', () => {
+    const asked = preflight({ response: response(204, { [acao]: '*', [acam]: 'PUT' }) });
+    const sent = request({ method: 'PUT', response: star });
+    expect(diagnose(exchangeOf(asked)).missing).toBe('credentials-mode');
+    expect(diagnose(exchangeOf(asked, sent)).verdict).toBe('allowed');
+    const unsent = request({ method: 'PUT', response: null });
+    expect(diagnose(exchangeOf(asked, unsent)).credentials.basis).toBe('inferred');
+  });
+
+  it('what would fail as well with credentials is told apart', () => {
+    const diagnosis = diagnose(exchangeOf(preflight({ method: 'POST', response: response(204) })));
+    expect(diagnosis.findings.map(({ reason }) => reason)).toEqual(['allow-origin-missing']);
+    expect(diagnosis.withCredentials.map(({ reason }) => reason)).toEqual([
+      'allow-credentials-not-true',
+    ]);
+  });
+});
+
+describe('what failed, and not by CORS', () => {
+  it.each<[string, Entry, string]>([
+    [
+      'nothing listens',
+      request({ response: null, entry: { networkError: 'net::ERR_CONNECTION_REFUSED' } }),
+      'net::ERR_CONNECTION_REFUSED',
+    ],
+    [
+      'the page gave up after a good answer had begun',
+      request({
+        response: response(200, { [acao]: page, [acac]: 'true' }),
+        entry: { delivery: 'failed', networkError: 'net::ERR_ABORTED' },
+      }),
+      'net::ERR_ABORTED',
+    ],
+  ])('%s', (_, entry, error) => {
+    const diagnosis = diagnose(exchangeOf(entry));
+    expect(diagnosis.verdict).toBe('not-cors');
+    expect(diagnosis.reason).toBe('network-failure');
+    expect(diagnosis.findings[0]?.got).toBe(error);
+    expect(diagnosis.fix.changes).toEqual([]);
+  });
+});
+
+it('a redirect whose target holds a user name is refused', () => {
+  const headers = { [acao]: page, Location: 'http://ada:secret@127.0.0.1:5000/' };
+  expect(findings(request({ response: response(302, headers) })).slice(0, 2)).toEqual([
+    'blocked',
+    'redirect-url-credentials (redirect)',
+  ]);
+});

@@ -1,0 +1,211 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Entry } from '../../src/exchange/entry.ts';
+import type { CorsExchange } from '../../src/exchange/exchange.ts';
+import { createExchangeLog } from '../../src/exchange/exchange-log.ts';
+import { api, page, preflight, request, response } from './entries.ts';
+
+const third = 'http://127.0.0.1:5000';
+
+function exchangesOf(...entries: readonly Entry[]): CorsExchange[] {
+  const log = createExchangeLog();
+  for (const entry of entries) log.add(entry);
+  return log.exchanges();
+}
+
+/** An exchange in a line: each hop with its preflight's status and its own; `-` where there is none. */
+function shape({ hops }: CorsExchange): string {
+  return hops
+    .map(({ method, url, preflight: asked, request: sent }) => {
+      const before = asked.state === 'sent' ? (asked.entry.response?.status ?? 0) : '-';
+      const after = sent === null ? '-' : (sent.response?.status ?? 0);
+      return `${method} ${url} ${before} ${after}`;
+    })
+    .join(' > ');
+}
+
+function shapes(...entries: readonly Entry[]): string[] {
+  return exchangesOf(...entries).map(shape);
+}
+
+describe('a preflight and its request', () => {
+  const asked = preflight({ method: 'PUT', asks: 'x-a', response: response(204) });
+  const sent = request({ method: 'PUT', headers: { 'X-A': '1' } });
+
+  it.each([
+    ['the preflight first (Chromium)', [asked, sent]],
+    ['the request first (Firefox)', [sent, asked]],
+  ])('are one exchange, %s', (_, entries) => {
+    expect(shapes(...entries)).toEqual([`PUT ${api}/users 204 200`]);
+  });
+
+  it('are one where the request was never sent, and was recorded without Origin', () => {
+    const blocked = request({ method: 'PUT', headers: { 'X-A': '1' }, response: null });
+    const provisional = {
+      ...blocked,
+      requestHeaders: blocked.requestHeaders.filter(({ name }) => name !== 'Origin'),
+    };
+    expect(shapes(asked, provisional)).toEqual([`PUT ${api}/users 204 0`]);
+  });
+
+  it.each([
+    ['another method', request({ method: 'DELETE', headers: { 'X-A': '1' } })],
+    ['another URL', request({ method: 'PUT', url: `${api}/users/2`, headers: { 'X-A': '1' } })],
+    ['a header asked for that was not sent', request({ method: 'PUT' })],
+    ['another page', request({ method: 'PUT', headers: { 'X-A': '1', Origin: third } })],
+    [
+      'a call made after the preflight',
+      request({ method: 'PUT', headers: { 'X-A': '1' }, at: 90 }),
+    ],
+    ['a call that had ended before', request({ method: 'PUT', headers: { 'X-A': '1' }, at: -60 })],
+  ])('are two with %s', (_, other) => {
+    expect(exchangesOf(asked, other)).toHaveLength(2);
+  });
+
+  it('are found among others to the same URL by the headers asked for', () => {
+    const entries = [
+      preflight({ asks: 'x-a', response: response(201) }),
+      preflight({ asks: 'x-a,x-b', response: response(202) }),
+      request({ method: 'PUT', headers: { 'X-A': '1', 'X-B': '2' }, response: response(302) }),
+      request({ method: 'PUT', headers: { 'X-A': '1' }, response: response(301) }),
+    ];
+    expect(shapes(...entries)).toEqual([`PUT ${api}/users 201 301`, `PUT ${api}/users 202 302`]);
+  });
+});
+
+it('a lone preflight is an exchange, for the request that it asked about', () => {
+  const [exchange] = exchangesOf(preflight({ method: 'DELETE', response: response(405) }));
+  expect(exchange?.pageOrigin).toEqual({ origin: page, basis: 'origin-header' });
+  expect(exchange && shape(exchange)).toBe(`DELETE ${api}/users 405 -`);
+});
+
+it('an exchange keeps its id while it grows, and is another object', () => {
+  const log = createExchangeLog();
+  log.add(preflight());
+  const [before] = log.exchanges();
+  expect(log.exchanges()[0]).toBe(before);
+  log.add(request({ method: 'PUT' }));
+  const [after] = log.exchanges();
+  expect(after).not.toBe(before);
+  expect(after?.id).toBe(before?.id);
+});
+
+describe('redirects', () => {
+  const toThird = response(302, { Location: `${third}/users` });
+  const first = request({ response: toThird });
+  const last = request({ url: `${third}/users`, headers: { Origin: 'null' }, at: 12 });
+
+  it.each([
+    ['in order', [first, last]],
+    ['the target first (Firefox)', [last, first]],
+  ])('are one exchange, %s', (_, entries) => {
+    expect(shapes(...entries)).toEqual([`GET ${api}/users - 302 > GET ${third}/users - 200`]);
+  });
+
+  it('each bring the preflight of their hop', () => {
+    const entries = [
+      preflight({ response: response(204) }),
+      request({ method: 'PUT', response: response(307, { Location: `${third}/users` }) }),
+      preflight({
+        url: `${third}/users`,
+        headers: { Origin: 'null' },
+        at: 13,
+        response: response(200),
+      }),
+      request({ method: 'PUT', url: `${third}/users`, headers: { Origin: 'null' }, at: 12 }),
+    ];
+    const expected = [`PUT ${api}/users 204 307 > PUT ${third}/users 200 200`];
+    expect(shapes(...entries)).toEqual(expected);
+    expect(shapes(...entries.toReversed())).toEqual(expected);
+  });
+
+  it('from the page itself count from where they leave it', () => {
+    const own = request({
+      url: `${page}/go`,
+      response: response(302, { Location: `${api}/users` }),
+    });
+    const entries = [own, request({ at: 12 })];
+    expect(shapes(...entries)).toEqual([`GET ${page}/go - 302 > GET ${api}/users - 200`]);
+    expect(shapes(own)).toEqual([]);
+  });
+
+  it('are not mixed up with a call to the target by the page', () => {
+    const own = request({ url: `${third}/users`, at: 12 });
+    expect(exchangesOf(first, own)).toHaveLength(2);
+  });
+
+  it('that the browser refused lead nowhere', () => {
+    const refused = { ...first, delivery: 'failed', networkError: 'net::ERR_FAILED' } as const;
+    expect(exchangesOf(refused, last)).toHaveLength(2);
+  });
+});
+
+describe('nothing of CORS', () => {
+  const withoutOrigin = { entry: { requestHeaders: [] } };
+  it.each([
+    [
+      'the page asking its own origin',
+      request({ url: `${page}/data`, headers: { Referer: page } }),
+    ],
+    ['a no-cors request', request({ headers: { 'Sec-Fetch-Mode': 'no-cors' } })],
+    ['a form that posts', request({ headers: { 'Sec-Fetch-Mode': 'navigate' } })],
+    ['a form that posts to plain http', request({ headers: { 'Upgrade-Insecure-Requests': '1' } })],
+    [
+      'a plain image',
+      request({ ...withoutOrigin, entry: { requestHeaders: [], initiator: 'image' } }),
+    ],
+    ['a fetch that was answered without having sent Origin', request(withoutOrigin)],
+    ['a document', request({ entry: { initiator: 'document' } })],
+    ['a WebSocket', request({ entry: { initiator: 'websocket' } })],
+    ['a data URL', request({ url: 'data:,hi' })],
+    ['an extension', request({ url: 'chrome-extension://abc/a.js' })],
+  ])('%s', (_, entry) => {
+    expect(exchangesOf(entry)).toEqual([]);
+  });
+});
+
+it('the page is known from its initiator or Referer where Origin was not recorded', () => {
+  const refused = { response: null, entry: { requestHeaders: [] } };
+  const [byInitiator] = exchangesOf(request(refused));
+  expect(byInitiator?.pageOrigin).toEqual({ origin: page, basis: 'initiator' });
+  const referer = [{ name: 'Referer', value: `${page}/` }];
+  const [byReferer] = exchangesOf(
+    request({ ...refused, entry: { requestHeaders: referer, initiatorUrl: null } }),
+  );
+  expect(byReferer?.pageOrigin).toEqual({ origin: page, basis: 'referer' });
+});
+
+it('whatever the order of arrival, the exchanges are the same', () => {
+  const entries = ['a', 'b', 'c', 'd', 'e'].flatMap((name, index) => {
+    const at = index * 100;
+    const headers = { [`X-${name}`]: '1' };
+    return [
+      preflight({ asks: `x-${name}`, at: at + 1, response: response(204) }),
+      request({
+        method: 'PUT',
+        headers,
+        at,
+        response: response(307, { Location: `${third}/${name}` }),
+      }),
+      preflight({
+        url: `${third}/${name}`,
+        asks: `x-${name}`,
+        at: at + 21,
+        headers: { Origin: 'null' },
+      }),
+      request({
+        url: `${third}/${name}`,
+        method: 'PUT',
+        headers: { ...headers, Origin: 'null' },
+        at: at + 20,
+      }),
+    ];
+  });
+  const expected = shapes(...entries).toSorted();
+  expect(expected).toHaveLength(5);
+  fc.assert(
+    fc.property(fc.shuffledSubarray(entries, { minLength: entries.length }), (shuffled) => {
+      expect(shapes(...shuffled).toSorted()).toEqual(expected);
+    }),
+  );
+});
