@@ -1,5 +1,8 @@
 import type { Entry } from '../exchange/entry.ts';
+import { createWaiting } from '../exchange/waiting.ts';
 import { entryFromHar } from './har-entry.ts';
+import { entriesOf, identityOf } from './har-log.ts';
+import { awaitLateAnswers } from './late-answers.ts';
 
 /** The part of `devtools.network` that is used. What it gives is as little trusted as the page. */
 export interface DevtoolsNetwork {
@@ -12,65 +15,61 @@ export interface DevtoolsNetwork {
 export interface Recording {
   /** Another request is there. They come in any order. */
   add(entry: Entry): void;
+  /** More is known of a request that was added before. */
+  amend(earlier: Entry, entry: Entry): void;
   /** The page was left; what comes next belongs to another. */
   restart(): void;
 }
 
 /**
  * Passes on what DevTools records: what it holds already, then each request as it finishes. After a
- * navigation the browser's own log is read again, because requests of the new page may have been
- * reported before the navigation was.
+ * navigation the browser's own log is read again, because Firefox may report requests of the new page
+ * before the navigation.
  *
  * https://developer.chrome.com/docs/extensions/reference/api/devtools/network
  */
 export function watchNetwork(network: DevtoolsNetwork, recording: Recording): void {
-  /** What came while the log was being read, and stands in it too; null while it is not. */
-  let meanwhile: string[] | null = null;
+  const late = awaitLateAnswers(network, recording);
+  /** What came while the log was being read, and stands in it too. */
+  let meanwhile = createWaiting<Entry>();
+  /** What was read from the log. Some of it had not ended, and comes again once it has. */
+  let fromLog = createWaiting<Entry>();
 
   function readLog(): void {
-    const own: string[] = [];
+    const own = createWaiting<Entry>();
     meanwhile = own;
     network.getHAR((log) => {
       // A later navigation has asked anew.
       if (meanwhile !== own) return;
-      meanwhile = null;
-      for (const recorded of entriesOf(log)) {
-        const repeat = own.indexOf(identityOf(recorded));
-        if (repeat === -1) add(recorded);
-        else own.splice(repeat, 1);
+      for (const entry of entriesOf(log)) {
+        const key = identityOf(entry);
+        if (own.take(key, anyOne) !== null) continue;
+        fromLog.put(key, entry);
+        recording.add(entry);
       }
+      meanwhile = createWaiting();
     });
   }
 
-  function add(recorded: unknown): void {
-    const entry = entryFromHar(recorded);
-    if (entry !== null) recording.add(entry);
-  }
-
   network.onRequestFinished.addListener((request) => {
-    meanwhile?.push(identityOf(request));
-    add(request);
+    const entry = entryFromHar(request);
+    if (entry === null) return;
+    const key = identityOf(entry);
+    const earlier = fromLog.take(key, anyOne);
+    if (earlier === null) recording.add(entry);
+    else recording.amend(earlier, entry);
+    meanwhile.put(key, entry);
+    late.expect(entry);
   });
   network.onNavigated.addListener(() => {
+    fromLog = createWaiting();
+    late.forget();
     recording.restart();
     readLog();
   });
   readLog();
 }
 
-/** Chromium calls back with the log, Firefox with the log or with nothing where it has none. */
-function entriesOf(log: unknown): readonly unknown[] {
-  const entries = (log as { entries?: unknown } | null | undefined)?.entries;
-  return Array.isArray(entries) ? entries : [];
-}
-
-/** Neither browser gives its entries an id. Twins in all of this are the same to us as well. */
-function identityOf(recorded: unknown): string {
-  const { startedDateTime, time, request, response } = recorded as {
-    startedDateTime?: unknown;
-    time?: unknown;
-    request?: { method?: unknown; url?: unknown };
-    response?: { status?: unknown };
-  };
-  return JSON.stringify([startedDateTime, time, request?.method, request?.url, response?.status]);
+function anyOne(): number {
+  return 0;
 }

@@ -56,12 +56,34 @@ function initiatorUrlOf(initiator: Fields): string | null {
 }
 
 /**
+ * Whether a request had no answer yet when the log was read. Chromium then knows of no error either;
+ * Firefox of no type of content, not even an empty one, as where the request failed.
+ */
+function isPending(response: Fields): boolean {
+  if (response['status'] !== 0) return false;
+  return '_error' in response
+    ? response['_error'] === null
+    : response['bodySize'] === -1 && !('mimeType' in fields(response['content']));
+}
+
+/**
+ * Whether the page was given the answer. Only Chromium writes `_error`, as null where nothing failed;
+ * without it nothing is known. `ERR_ABORTED` behind an answer means that the page, which had it by
+ * then, did not read the body: a refusal is `ERR_FAILED`.
+ */
+function deliveryOf(response: Fields, isAnswered: boolean): Entry['delivery'] {
+  if (!('_error' in response)) return 'unobserved';
+  const error = response['_error'];
+  return isAnswered && (error === null || error === 'net::ERR_ABORTED') ? 'delivered' : 'failed';
+}
+
+/**
  * Our entry from an entry of a HAR: 1.2, with the fields that Chromium adds to it.
  *
  * http://www.softwareishard.com/blog/har-12-spec/#entries
  *
  * @param value anything; a HAR may come from anywhere
- * @returns null where it has no URL or no method
+ * @returns null where it has no URL or no method, or where the request was still under way
  */
 export function entryFromHar(value: unknown): Entry | null {
   const entry = fields(value);
@@ -70,10 +92,8 @@ export function entryFromHar(value: unknown): Entry | null {
   const method = text(request['method']);
   if (url === null || method === null) return null;
   const response = fields(entry['response']);
+  if (isPending(response)) return null;
   const recorded = responseOf(response, url);
-  const networkError = text(response['_error']) || null;
-  // Only Chromium writes `_error`, as null where nothing failed. Without it nothing is known.
-  const saysDelivered = '_error' in response && recorded !== null;
   return {
     startedAt: Date.parse(text(entry['startedDateTime']) ?? '') || 0,
     duration: Number(entry['time']) || 0,
@@ -81,8 +101,8 @@ export function entryFromHar(value: unknown): Entry | null {
     url: withoutFragment(url),
     requestHeaders: headersOf(request),
     response: recorded,
-    delivery: networkError !== null ? 'failed' : saysDelivered ? 'delivered' : 'unobserved',
-    networkError,
+    delivery: deliveryOf(response, recorded !== null),
+    networkError: text(response['_error']),
     initiator: initiators[text(entry['_resourceType']) ?? ''] ?? null,
     initiatorUrl: initiatorUrlOf(fields(entry['_initiator'])),
   };

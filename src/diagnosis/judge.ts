@@ -1,5 +1,6 @@
 import { observedCredentials } from '../exchange/credentials.ts';
-import type { CorsExchange, Hop } from '../exchange/exchange.ts';
+import type { Entry } from '../exchange/entry.ts';
+import type { CorsExchange } from '../exchange/exchange.ts';
 import { findingsAt } from './algorithms.ts';
 import type { Credentials, Missing, Verdict } from './diagnosis.ts';
 import type { Finding } from './reason.ts';
@@ -69,16 +70,16 @@ function hasPassed(exchange: CorsExchange, { hop: index, during }: Finding): boo
   if (request === null) return null;
   if (during === 'preflight') {
     if (request.response !== null) return true;
-    return isRefusal(hop) ? false : null;
+    return isRefusal(request) ? false : null;
   }
   if (exchange.hops[index + 1] !== undefined) return true;
-  if (request.delivery === 'delivered') return true;
-  return isRefusal(hop) ? false : null;
+  if (request.delivery === 'unobserved') return null;
+  return !isRefusal(request);
 }
 
 /** Chromium gives every refusal this name, and other failures names of their own. */
-function isRefusal(hop: Hop | undefined): boolean {
-  return hop?.request?.networkError === 'net::ERR_FAILED';
+function isRefusal({ networkError }: Entry): boolean {
+  return networkError === 'net::ERR_FAILED';
 }
 
 function conclude(

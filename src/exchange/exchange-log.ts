@@ -18,6 +18,8 @@ import { createWaiting } from './waiting.ts';
 /** Turns the entries of a recording, in whatever order they come, into exchanges. */
 export interface ExchangeLog {
   add(entry: Entry): void;
+  /** Puts an entry that holds more in the place of one that was added before. */
+  amend(earlier: Entry, entry: Entry): void;
   /**
    * The CORS exchanges so far, in the order in which their first entry came. An exchange that has
    * grown is a new object with the id of the old one.
@@ -33,6 +35,7 @@ export function createExchangeLog(): ExchangeLog {
   /** Redirecting answers without what they led to, by its URL; and first hops, by their own. */
   const redirects = createWaiting<Link>();
   const beginnings = createWaiting<Link>();
+  const requestLinks = new WeakMap<Entry, Link>();
   let lastId = 0;
 
   /** Adds a hop where a redirect led to it; else begins a chain. */
@@ -56,7 +59,10 @@ export function createExchangeLog(): ExchangeLog {
   }
 
   /** Firefox may record what a redirect led to before the redirect itself: then the two are joined. */
-  function followRedirect(link: Link, target: string): void {
+  function awaitRedirect(link: Link, { response, delivery }: Entry): void {
+    const target = response?.redirectUrl ?? null;
+    // A redirect that the page or the browser refused leads nowhere.
+    if (target === null || delivery === 'failed') return;
     const redirection = redirectionOf(link);
     const next = beginnings.take(target, (other) => {
       const entry = entryOf(other);
@@ -101,21 +107,32 @@ export function createExchangeLog(): ExchangeLog {
   }
 
   function addRequest(entry: Entry, isCrossOrigin: boolean): void {
-    const target = entry.response?.redirectUrl ?? null;
     // The page's requests to its own origin matter only where they lead elsewhere.
-    if (!isCrossOrigin && target === null) return;
+    if (!isCrossOrigin && !entry.response?.redirectUrl) return;
     const link = isCrossOrigin ? addCorsRequest(entry) : begin(hopOf(entry), entry);
-    // A redirect that the page or the browser refused leads nowhere.
-    if (link !== null && target !== null && entry.delivery !== 'failed') {
-      followRedirect(link, target);
-    }
+    if (link === null) return;
+    requestLinks.set(entry, link);
+    awaitRedirect(link, entry);
+  }
+
+  function add(entry: Entry): void {
+    const role = roleOf(entry);
+    if (role === 'preflight') addPreflight(entry);
+    else if (role !== 'other') addRequest(entry, role === 'cors-request');
   }
 
   return {
-    add(entry) {
-      const role = roleOf(entry);
-      if (role === 'preflight') addPreflight(entry);
-      else if (role !== 'other') addRequest(entry, role === 'cors-request');
+    add,
+    amend(earlier, entry) {
+      const link = requestLinks.get(earlier);
+      // What looked like nothing of CORS's may turn out to be once more of it is known.
+      if (link === undefined) {
+        add(entry);
+        return;
+      }
+      changeHop(link, { request: entry });
+      requestLinks.set(entry, link);
+      awaitRedirect(link, entry);
     },
     exchanges: () => [...chains.values()].filter(isCors).map(exchangeOf),
   };

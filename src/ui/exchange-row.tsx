@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { addressOf } from './address.ts';
 import type { Item } from './store.ts';
 import { VerdictMark } from './verdict-mark.tsx';
@@ -14,10 +15,16 @@ interface Props {
 /** A line of the list: verdict, request, server, and what was found. */
 export function ExchangeRow({ item, isSelected, isTabStop, onSelect }: Props) {
   const { exchange, diagnosis } = item;
+  const row = useRef<HTMLTableRowElement>(null);
+  // The list is narrower, or lower, once the details are open.
+  useLayoutEffect(() => {
+    if (isSelected) row.current?.scrollIntoView({ block: 'nearest' });
+  }, [isSelected]);
   const [{ url, method }] = exchange.hops;
   const { name, server } = addressOf(url);
   return (
     <tr
+      ref={row}
       class="row"
       aria-selected={isSelected}
       tabIndex={isTabStop ? 0 : -1}

@@ -67,9 +67,7 @@ it.each(scenarios)('the lab’s $id: the verdict and the engines’ names for it
   const expected = scenario.expected(lab);
   const { verdict, engines } = diagnose(recorded(scenario));
   // Without a cookie and without the browser's word on it, a wildcard leaves the verdict open.
-  expect(verdict).toBe(
-    scenario.id === 'wildcard' ? 'inconclusive' : expected.verdict,
-  );
+  expect(verdict).toBe(scenario.id === 'wildcard' ? 'inconclusive' : expected.verdict);
   expect(engines.firefox.code).toBe(expected.firefox);
   expect(engines.chromium.code).toBe(expected.chromium?.corsError ?? null);
   expect(engines.chromium.parameter).toBe(expected.chromium?.failedParameter ?? '');

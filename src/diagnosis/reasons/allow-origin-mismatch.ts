@@ -4,7 +4,7 @@ import { code, header, say } from '../words.ts';
 import { allowOriginHeader, allowOriginOf } from './allow-origin.ts';
 import { corsCheckCodes, corsCheckSpec } from './cors-check-codes.ts';
 import { originSlip } from './origin-slip.ts';
-import { changeServer, namePage } from './sentences.ts';
+import { changeServer, namePage, unnameableOrigin } from './sentences.ts';
 
 interface WrongOrigin extends Evidence {
   readonly got: string;
@@ -24,7 +24,10 @@ export const allowOriginMismatch = defineReason<WrongOrigin>({
   explain({ got }, step): Explanation {
     const slip = originSlip(got, step.origin);
     return {
-      headline: slip?.headline ?? say`The server allows another origin than your page's`,
+      headline:
+        unnameableOrigin(step) ??
+        slip?.headline ??
+        say`The server allows another origin than your page's`,
       sentences: [
         say`The server allows ${code(got)}.`,
         namePage(step),

@@ -4,7 +4,7 @@ import type { Step } from '../step.ts';
 import { code, header, say, type Words } from '../words.ts';
 import { allowOriginHeader, allowOriginOf } from './allow-origin.ts';
 import { corsCheckCodes, corsCheckSpec } from './cors-check-codes.ts';
-import { changeServer, namePage } from './sentences.ts';
+import { changeServer, namePage, unnameableOrigin } from './sentences.ts';
 
 /** An error answer is the news; that it also lacks the header is only why the page cannot read it. */
 function isErrorAnswer(step: Step): boolean {
@@ -17,6 +17,8 @@ function headline(step: Step): Words {
       ? say`The server failed with ${code(String(step.status))}. CORS only hides it.`
       : say`The server answered ${code(String(step.status))}. CORS only hides it.`;
   }
+  const unnameable = unnameableOrigin(step);
+  if (unnameable !== null) return unnameable;
   if (step.during === 'preflight') {
     return say`The answer to the preflight has no ${header(allowOriginHeader)} header`;
   }
@@ -41,7 +43,7 @@ export const allowOriginMissing = defineReason({
           ]
         : []),
       namePage(step),
-      say`${code(serializedOrigin(step.url) ?? step.url)} is another origin. Its answers must name your page in ${header(allowOriginHeader)}. This one has no such header.`,
+      say`${code(serializedOrigin(step.url) ?? step.url)} is another origin. Its answers must name the page's origin in ${header(allowOriginHeader)}. This one has no such header.`,
       changeServer(step),
     ],
   }),

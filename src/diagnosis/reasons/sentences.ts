@@ -12,6 +12,17 @@ export function namePage(step: Step): Words {
   return say`The page has no origin that a server could name: it is a local file or a sandboxed frame. The browser sends ${code('Origin: null')}.`;
 }
 
+/**
+ * The headline where no server could name the origin that was sent; null where one could. What the
+ * answer holds is then not the news.
+ */
+export function unnameableOrigin(step: Step): Words | null {
+  if (step.origin !== opaqueOrigin) return null;
+  return step.pageOrigin === opaqueOrigin
+    ? say`Your page has no origin that a server could name`
+    : say`After the redirect the browser no longer names your page`;
+}
+
 /** Who has to act. */
 export function changeServer(step: Step): Words {
   if (step.origin === opaqueOrigin) {

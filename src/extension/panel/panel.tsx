@@ -9,21 +9,14 @@ import '../../ui/styles/list.css';
 import '../../ui/styles/details.css';
 import { devtools } from '../devtools-api.ts';
 import { copyText } from './clipboard.ts';
+import { coalesce } from './coalesce.ts';
 import { followTheme } from './theme.ts';
-
-/** Requests come in bursts. Milliseconds between two looks at the log. */
-const refreshInterval = 50;
 
 const store = createPanelStore();
 let log: ExchangeLog = createExchangeLog();
-let refresh: ReturnType<typeof setTimeout> | null = null;
 
-function showSoon(): void {
-  refresh ??= setTimeout(() => {
-    refresh = null;
-    store.show(log.exchanges());
-  }, refreshInterval);
-}
+// Requests come in bursts; the list is drawn once for each.
+const showSoon = coalesce(() => store.show(log.exchanges()), 50);
 
 function restart(): void {
   log = createExchangeLog();
@@ -44,6 +37,10 @@ if (root !== null) {
   watchNetwork(devtools.network, {
     add(entry) {
       log.add(entry);
+      showSoon();
+    },
+    amend(earlier, entry) {
+      log.amend(earlier, entry);
       showSoon();
     },
     restart,

@@ -1,0 +1,136 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { entryFromHar } from '../../src/capture/har-entry.ts';
+
+/** As Chromium gives it to an extension. */
+const chromium = {
+  _initiator: {
+    type: 'script',
+    stack: { callFrames: [{ url: '' }, { url: 'http://localhost:3000/app.js' }] },
+  },
+  _resourceType: 'fetch',
+  startedDateTime: '2026-11-22T12:13:27.022Z',
+  time: 23.5,
+  request: {
+    method: 'GET',
+    url: 'http://localhost:4000/users#top',
+    headers: [{ name: 'Origin', value: 'http://localhost:3000' }],
+  },
+  response: {
+    _error: null,
+    status: 200,
+    statusText: 'OK',
+    headers: [
+      { name: 'Access-Control-Allow-Origin', value: 'http://a.example' },
+      { name: 'access-control-allow-origin', value: 'http://b.example' },
+    ],
+    redirectURL: '',
+    content: { mimeType: 'text/plain', size: 2 },
+  },
+};
+
+/** As Firefox does: without `_error`, so that nothing is known of what the page was given. */
+const { _error, ...firefoxResponse } = chromium.response;
+const { _initiator, _resourceType, ...firefoxEntry } = chromium;
+const firefox = { ...firefoxEntry, response: firefoxResponse };
+
+const unsent = { status: 0, headers: [], redirectURL: '', content: { size: 0, mimeType: '' } };
+
+describe('an entry of a HAR', () => {
+  it('keeps what decides, header lines as they came', () => {
+    expect(entryFromHar(chromium)).toEqual({
+      startedAt: Date.UTC(2026, 10, 22, 12, 13, 27, 22),
+      duration: 23.5,
+      method: 'GET',
+      url: 'http://localhost:4000/users',
+      requestHeaders: chromium.request.headers,
+      response: { status: 200, headers: chromium.response.headers, redirectUrl: null },
+      delivery: 'delivered',
+      networkError: null,
+      initiator: 'fetch',
+      initiatorUrl: 'http://localhost:3000/app.js',
+    });
+  });
+
+  it.each<[string, object, string, string | null]>([
+    ['Chromium, delivered', chromium, 'delivered', null],
+    [
+      'Chromium, delivered, its body not read',
+      { ...chromium, response: { ...chromium.response, _error: 'net::ERR_ABORTED' } },
+      'delivered',
+      'net::ERR_ABORTED',
+    ],
+    [
+      'Chromium, refused after the answer',
+      { ...chromium, response: { ...chromium.response, _error: 'net::ERR_FAILED' } },
+      'failed',
+      'net::ERR_FAILED',
+    ],
+    [
+      'Chromium, never sent',
+      { ...chromium, response: { ...unsent, _error: 'net::ERR_FAILED' } },
+      'failed',
+      'net::ERR_FAILED',
+    ],
+    ['Firefox', firefox, 'unobserved', null],
+    [
+      'Firefox, never sent',
+      { ...firefox, response: { ...unsent, bodySize: 0 } },
+      'unobserved',
+      null,
+    ],
+  ])('%s: whether the page was given the answer', (_, value, delivery, networkError) => {
+    expect(entryFromHar(value)).toMatchObject({ delivery, networkError });
+  });
+
+  it.each([
+    ['absolute', 'http://127.0.0.1:5000/users#top', 'http://127.0.0.1:5000/users'],
+    ['relative', '../next?a=1', 'http://localhost:4000/next?a=1'],
+    ['no URL', 'http://[', null],
+    ['none', '', null],
+  ])('where a redirect leads: %s', (_, redirectURL, expected) => {
+    const response = { ...chromium.response, status: 302, redirectURL };
+    expect(entryFromHar({ ...chromium, response })?.response?.redirectUrl).toBe(expected);
+  });
+
+  it('is left out while the request is under way (Chromium)', () => {
+    expect(entryFromHar({ ...chromium, response: { ...unsent, _error: null } })).toBeNull();
+  });
+
+  it('is left out while the request is under way (Firefox)', () => {
+    const response = { ...unsent, bodySize: -1, content: { size: -1 } };
+    expect(entryFromHar({ ...firefox, response })).toBeNull();
+  });
+
+  it.each([
+    ['nothing', undefined],
+    ['no object', 'entry'],
+    ['no request', { response: chromium.response }],
+    ['a URL that is no text', { ...chromium, request: { ...chromium.request, url: 1 } }],
+  ])('is left out with %s', (_, value) => {
+    expect(entryFromHar(value)).toBeNull();
+  });
+
+  it('keeps the good headers where some are none', () => {
+    const headers = [null, 'x', { name: 'A' }, { name: 'B', value: 2 }, { name: 'C', value: '3' }];
+    const entry = entryFromHar({ ...chromium, request: { ...chromium.request, headers } });
+    expect(entry?.requestHeaders).toEqual([{ name: 'C', value: '3' }]);
+  });
+
+  it('never throws, whatever it is given', () => {
+    const request = fc.record({ url: fc.string(), method: fc.string(), headers: fc.anything() });
+    const response = fc.oneof(
+      fc.anything(),
+      fc.record({ status: fc.anything(), headers: fc.anything(), redirectURL: fc.anything() }),
+    );
+    const entry = fc.oneof(
+      fc.anything(),
+      fc.record({ request, response, startedDateTime: fc.anything(), _initiator: fc.anything() }),
+    );
+    fc.assert(
+      fc.property(entry, (value) => {
+        entryFromHar(value);
+      }),
+    );
+  });
+});
