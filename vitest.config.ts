@@ -15,6 +15,7 @@ export default defineConfig({
         test: {
           name: 'browsers',
           include: ['test/**/*.browser.test.ts'],
+          globalSetup: 'test/browsers/build.ts',
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,

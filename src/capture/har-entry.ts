@@ -1,6 +1,6 @@
 import type { Entry, EntryResponse, Initiator } from '../exchange/entry.ts';
 import type { HeaderList } from '../fetch-standard/header-list.ts';
-import { withoutFragment } from '../fetch-standard/origin.ts';
+import { parseUrl, withoutFragment } from '../fetch-standard/url.ts';
 
 /** `_resourceType` of Chromium, where it names a kind of request that we tell apart. */
 const initiators: Readonly<Record<string, Initiator>> = {
@@ -42,7 +42,7 @@ function responseOf(response: Fields, url: string): EntryResponse | null {
   const status = Number(response['status']);
   if (!Number.isInteger(status) || status < 100) return null;
   const target = text(response['redirectURL']) ?? '';
-  const redirect = target === '' ? null : URL.parse(target, url);
+  const redirect = target === '' ? null : parseUrl(target, url);
   const redirectUrl = redirect === null ? null : withoutFragment(redirect.href);
   return { status, headers: headersOf(response), redirectUrl };
 }

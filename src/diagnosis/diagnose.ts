@@ -1,7 +1,7 @@
 import type { CorsExchange } from '../exchange/exchange.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import { engineVerdict } from './engines.ts';
-import { type Fix, fixFor, noFix } from './fix/fix.ts';
+import { additionTo, type Fix, fixFor, noFix } from './fix/fix.ts';
 import { type Judgement, judge } from './judge.ts';
 import { progressOf } from './progress.ts';
 import { stepsOf } from './steps.ts';
@@ -17,6 +17,7 @@ export function diagnose(exchange: CorsExchange): Diagnosis {
   const { findings, credentials } = judgement;
   const steps = stepsOf(exchange, credentials.mode === 'include');
   const [first] = findings;
+  const fix = judgement.verdict === 'blocked' ? fixFor(exchange, steps) : noFix;
   return {
     ...judgement,
     id: exchange.id,
@@ -24,8 +25,8 @@ export function diagnose(exchange: CorsExchange): Diagnosis {
     during: first?.during ?? null,
     progress: progressOf(exchange, findings),
     ...verdictWords(exchange, judgement, steps),
-    fix: judgement.verdict === 'blocked' ? fixFor(exchange, steps) : noFix,
-    fixWithCredentials: fixWithCredentials(exchange, judgement),
+    fix,
+    fixWithCredentials: fixWithCredentials(exchange, judgement, fix),
     engines: {
       chromium: engineVerdict('chromium', findings),
       firefox: engineVerdict('firefox', findings),
@@ -33,10 +34,11 @@ export function diagnose(exchange: CorsExchange): Diagnosis {
   };
 }
 
-/** The fix if the call was made with credentials, where that is not known and would change it. */
-function fixWithCredentials(exchange: CorsExchange, judgement: Judgement): Fix | null {
-  if (judgement.credentials.mode !== 'unobserved') return null;
-  const fix = fixFor(exchange, stepsOf(exchange, true));
-  const isNeeded = judgement.verdict === 'blocked' || judgement.withCredentials.length > 0;
-  return isNeeded && fix.side === 'server' ? fix : null;
+/** What the fix lacks if the call was made with credentials, where that is not known. */
+function fixWithCredentials(exchange: CorsExchange, judgement: Judgement, fix: Fix): Fix | null {
+  const { credentials, verdict, withCredentials } = judgement;
+  if (credentials.mode !== 'unobserved') return null;
+  if (verdict !== 'blocked' && withCredentials.length === 0) return null;
+  const addition = additionTo(fix, fixFor(exchange, stepsOf(exchange, true)));
+  return addition.changes.length === 0 ? null : addition;
 }

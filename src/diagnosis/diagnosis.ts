@@ -40,7 +40,7 @@ export interface Diagnosis {
   readonly headline: Words;
   readonly explanation: readonly Words[];
   readonly fix: Fix;
-  /** What must change as well if the call was made with credentials; null where it is known. */
+  /** What must change as well if the call was made with credentials; null where nothing, or where that is known. */
   readonly fixWithCredentials: Fix | null;
   readonly engines: { readonly chromium: EngineVerdict; readonly firefox: EngineVerdict };
 }

@@ -1,3 +1,5 @@
+import { parseUrl } from './url.ts';
+
 /**
  * The serialized origin of a URL: `https://api.example`, or `null` for an opaque origin.
  *
@@ -6,7 +8,7 @@
  * @returns null where the text is no URL
  */
 export function serializedOrigin(url: string): string | null {
-  return URL.parse(url)?.origin ?? null;
+  return parseUrl(url)?.origin ?? null;
 }
 
 /** The serialization that every opaque origin shares. Two of them are never the same origin. */
@@ -21,10 +23,4 @@ export const opaqueOrigin = 'null';
  */
 export function isSameOrigin(url: string, origin: string): boolean {
   return origin !== opaqueOrigin && serializedOrigin(url) === origin;
-}
-
-/** The URL without its fragment, which is never sent; text that is no URL comes back as it is. */
-export function withoutFragment(url: string): string {
-  const hash = url.indexOf('#');
-  return hash === -1 ? url : url.slice(0, hash);
 }

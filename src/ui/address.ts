@@ -1,3 +1,5 @@
+import { parseUrl } from '../fetch-standard/url.ts';
+
 /** How a URL is shown in the list. */
 export interface Address {
   /** The last part of the path, with the query, as in the Network panel. */
@@ -8,7 +10,7 @@ export interface Address {
 
 /** A URL's short forms; text that is no URL is its own name. */
 export function addressOf(url: string): Address {
-  const parsed = URL.parse(url);
+  const parsed = parseUrl(url);
   if (parsed === null) return { name: url, server: '' };
   const last = parsed.pathname.split('/').findLast((part) => part !== '') ?? '/';
   return { name: `${last}${parsed.search}`, server: parsed.host };

@@ -115,7 +115,7 @@ export function Details({ item: { exchange, diagnosis }, copy, onClose }: Props)
         <Section title="If the call sends credentials">
           <p>
             The recording does not say whether it does: <code>credentials: "include"</code>, or{' '}
-            <code>withCredentials</code>. Then the answers must be:
+            <code>withCredentials</code>. Then these lines are needed too:
           </p>
           <FixView fix={fixWithCredentials} copy={copy} />
         </Section>

@@ -11,7 +11,7 @@ function title({ on, method, seen }: AnswerChange): string {
   if (on === 'preflight') return 'Answer to the preflight (OPTIONS)';
   return seen
     ? `Answer to the ${method} request`
-    : `Answer to the ${method} request, which was not reached`;
+    : `Answer to the ${method} request, once it is sent`;
 }
 
 /** One answer of the server: the lines that go, the lines that come. */
@@ -37,9 +37,10 @@ function AnswerChangeView({
       </div>
       <ul class="lines">
         {change.status !== null && (
-          <li class="line line-add" data-kind="status">
-            Status: {change.status}
-          </li>
+          <>
+            <li class="line line-remove">Status: {change.status.before}</li>
+            <li class="line line-add">Status: {change.status.after}</li>
+          </>
         )}
         {change.lines.map(({ before, after }) => (
           <>

@@ -6,7 +6,13 @@ export function WordsView({ words }: { readonly words: Words }) {
     <>
       {words.map((part, index) => {
         if (typeof part === 'string') return part;
-        return <code key={index}>{'code' in part ? part.code : part.header}</code>;
+        return 'code' in part ? (
+          <code key={index}>{part.code}</code>
+        ) : (
+          <code key={index} class="header-name">
+            {part.header}
+          </code>
+        );
       })}
     </>
   );

@@ -36,13 +36,13 @@ export function withFix(exchange: CorsExchange, fix: Fix): CorsExchange {
 function changed(entry: Entry, fix: Fix, hop: number, on: 'preflight' | 'response'): Entry {
   const change = fix.changes.find((each) => each.hop === hop && each.on === on);
   const before: EntryResponse = entry.response ?? { status: 200, headers: [], redirectUrl: null };
-  const status = change?.status ?? before.status;
+  const status = change?.status?.after ?? before.status;
   return {
     ...entry,
     response: {
       status,
       headers: applyChanges(before.headers, change?.headers ?? []),
-      redirectUrl: change?.status === null ? before.redirectUrl : null,
+      redirectUrl: change?.status ? null : before.redirectUrl,
     },
     delivery: 'unobserved',
     networkError: null,

@@ -1,9 +1,6 @@
 import { expect, it } from 'vitest';
-import {
-  isSameOrigin,
-  serializedOrigin,
-  withoutFragment,
-} from '../../src/fetch-standard/origin.ts';
+import { isSameOrigin, serializedOrigin } from '../../src/fetch-standard/origin.ts';
+import { withoutFragment } from '../../src/fetch-standard/url.ts';
 
 it.each([
   ['https://api.example/users?id=1#top', 'https://api.example'],

@@ -16,6 +16,8 @@ export type HeaderChange =
 
 /** Header lines as they stand and as they should. */
 export interface LineChange {
+  /** The header's. */
+  readonly name: string;
   readonly before: readonly string[];
   /** Null where the lines go without another in their place. */
   readonly after: string | null;
@@ -45,6 +47,7 @@ export function changedLines(headers: HeaderList, changes: readonly HeaderChange
   return names.map((name) => {
     const value = getHeader(changed, name);
     return {
+      name,
       before: headers.filter((header) => isSameName(header.name, name)).map(lineOf),
       after: value === null ? null : lineOf({ name, value }),
     };

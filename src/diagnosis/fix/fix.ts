@@ -12,8 +12,8 @@ export interface AnswerChange {
   readonly on: 'preflight' | 'response';
   readonly url: string;
   readonly method: string;
-  /** The status it has to have, where that must change too. */
-  readonly status: number | null;
+  /** The status it has, and the one it has to have, where that must change too. */
+  readonly status: { readonly before: number; readonly after: number } | null;
   readonly headers: readonly HeaderChange[];
   /** The same changes as header lines, before and after. */
   readonly lines: readonly LineChange[];
@@ -64,6 +64,18 @@ export function fixFor(exchange: CorsExchange, steps: readonly Step[]): Fix {
   };
 }
 
+/** What a wider fix asks for beyond a narrower one of the same exchange. */
+export function additionTo(fix: Fix, wider: Fix): Fix {
+  const changes = wider.changes.flatMap((change) => {
+    const known = fix.changes.find(({ hop, on }) => hop === change.hop && on === change.on);
+    const isKnown = (line: LineChange) => known?.lines.some(({ after }) => after === line.after);
+    const lines = change.lines.filter((line) => !isKnown(line));
+    const headers = change.headers.filter(({ name }) => lines.some((line) => line.name === name));
+    return lines.length === 0 ? [] : [{ ...change, status: null, headers, lines }];
+  });
+  return { ...wider, changes, callUrl: null };
+}
+
 function wishOf({ origin, method, requestedHeaders: headers, credentials }: Step): Wish | null {
   const named = namedOrigin(origin);
   return named === null ? null : { origin: named, method, headers, credentials };
@@ -73,7 +85,8 @@ function answerChange(step: Step, wish: Wish | null): AnswerChange[] {
   if (wish === null || !step.corsTainting) return [];
   const isPreflight = step.during === 'preflight';
   const headers = (isPreflight ? preflightChanges : corsCheckChanges)(step.headers, wish);
-  const status = isPreflight && !isOkStatus(step.status) ? preflightOk : null;
+  const mustChange = isPreflight && !isOkStatus(step.status);
+  const status = mustChange ? { before: step.status, after: preflightOk } : null;
   if (headers.length === 0 && status === null) return [];
   const on = isPreflight ? 'preflight' : 'response';
   return [changeOf(step, on, status, headers, step.headers, true)];
@@ -89,7 +102,7 @@ function unreached(exchange: CorsExchange, last: Step, wish: Wish | null): Answe
 function changeOf(
   { hop, url, method }: Step,
   on: 'preflight' | 'response',
-  status: number | null,
+  status: AnswerChange['status'],
   headers: readonly HeaderChange[],
   recorded: HeaderList,
   seen: boolean,

@@ -1,3 +1,4 @@
+import { parseUrl } from '../../fetch-standard/url.ts';
 import { code, say, type Words } from '../words.ts';
 
 /** What exactly is off in an allowed origin that is nearly the page's own. */
@@ -15,7 +16,7 @@ interface SlipRule {
 const loopbackNames = ['localhost', '127.0.0.1', '[::1]'];
 
 function differsOnlyIn(part: 'protocol' | 'port' | 'hostname', got: string, origin: string) {
-  const [a, b] = [URL.parse(got), URL.parse(origin)];
+  const [a, b] = [parseUrl(got), parseUrl(origin)];
   if (a === null || b === null || a.origin !== got) return false;
   const parts = ['protocol', 'port', 'hostname'] as const;
   return parts.every((name) => (a[name] === b[name]) !== (name === part));
@@ -65,7 +66,7 @@ const rules: readonly SlipRule[] = [
   {
     fits: (got, origin) =>
       differsOnlyIn('hostname', got, origin) &&
-      [got, origin].every((url) => loopbackNames.includes(URL.parse(url)?.hostname ?? '')),
+      [got, origin].every((url) => loopbackNames.includes(parseUrl(url)?.hostname ?? '')),
     slip: (got, origin) => ({
       headline: say`The server allows this machine under another name`,
       sentence: say`${code(got)} and ${code(origin)} may reach the same machine. To the browser they are two origins.`,

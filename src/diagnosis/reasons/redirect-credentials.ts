@@ -1,4 +1,5 @@
 import { isSameOrigin } from '../../fetch-standard/origin.ts';
+import { parseUrl } from '../../fetch-standard/url.ts';
 import { defineReason, type Evidence } from '../reason.ts';
 import { serverOf } from '../server.ts';
 import { code, header, say } from '../words.ts';
@@ -12,7 +13,7 @@ export const redirectCredentials = defineReason<Target>({
   id: 'redirect-url-credentials',
   spec: 'https://fetch.spec.whatwg.org/#concept-http-redirect-fetch',
   detect(step) {
-    const target = step.redirectUrl === null ? null : URL.parse(step.redirectUrl);
+    const target = step.redirectUrl === null ? null : parseUrl(step.redirectUrl);
     if (target === null || (target.username === '' && target.password === '')) return null;
     if (!step.corsTainting && isSameOrigin(target.href, step.pageOrigin)) return null;
     return { header: 'Location', got: target.href, expected: withoutUserInfo(target) };

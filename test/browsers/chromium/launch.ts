@@ -73,6 +73,10 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumSe
       chromiumSandbox: process.getuid?.() !== 0,
       // The page is as large as the window leaves it, and in the system's colours.
       viewport: null,
+      // Playwright would end this process at once; whoever called has more to end than the browser.
+      handleSIGINT: false,
+      handleSIGTERM: false,
+      handleSIGHUP: false,
       colorScheme: null,
     });
     return await openSession(context, profile, options);

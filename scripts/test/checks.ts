@@ -1,0 +1,73 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { buildExtension } from '../build.ts';
+import { ensureChromium, ensureFirefox } from '../setup/browsers.ts';
+import { lintFirefoxBuild } from './lint-firefox.ts';
+
+interface Check {
+  readonly name: string;
+  /** Whether it passed. */
+  run(): boolean | Promise<boolean>;
+}
+
+/** A tool of node_modules, run by this Node; its words go to the terminal. */
+function tool(path: string, ...args: string[]): boolean {
+  const file = fileURLToPath(new URL(`../../node_modules/${path}`, import.meta.url));
+  const cwd = fileURLToPath(new URL('../..', import.meta.url));
+  return spawnSync(process.execPath, [file, ...args], { stdio: 'inherit', cwd }).status === 0;
+}
+
+function types(project: string): Check {
+  return {
+    name: `types (${project})`,
+    run: () => tool('typescript/bin/tsc', '-p', project),
+  };
+}
+
+/** What is quick comes first. The builds come before what looks at them. */
+const checks: readonly Check[] = [
+  types('tsconfig.json'),
+  types('src/tsconfig.pure.json'),
+  types('test/tsconfig.json'),
+  {
+    name: 'lint and format',
+    run: () => tool('@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.'),
+  },
+  { name: 'unit tests', run: () => tool('vitest/vitest.mjs', 'run', '--project', 'unit') },
+  {
+    name: 'builds',
+    async run() {
+      for (const target of ['chromium', 'firefox'] as const) {
+        console.log(await buildExtension(target));
+      }
+      return true;
+    },
+  },
+  { name: 'the Firefox build, as its store looks at it', run: lintFirefoxBuild },
+  { name: 'browser tests', run: () => tool('vitest/vitest.mjs', 'run', '--project', 'browsers') },
+];
+
+/**
+ * Runs every check, also those after one that failed, so that one run shows all.
+ *
+ * @returns the exit status
+ */
+export async function runChecks(): Promise<number> {
+  // Before anything else, so that a missing browser is known at once, and installed where it can be.
+  ensureChromium();
+  ensureFirefox();
+  const outcomes: { readonly name: string; readonly passed: boolean }[] = [];
+  for (const { name, run } of checks) {
+    console.log(`\n== ${name}`);
+    const started = Date.now();
+    const passed = await run();
+    console.log(
+      `== ${name}: ${passed ? 'passed' : 'FAILED'}, ${Math.round((Date.now() - started) / 100) / 10} s`,
+    );
+    outcomes.push({ name, passed });
+  }
+  const failed = outcomes.filter(({ passed }) => !passed);
+  for (const { name } of failed) console.error(`Failed: ${name}`);
+  console.log(`\nchecks: ${outcomes.length - failed.length} passed, ${failed.length} failed`);
+  return failed.length === 0 ? 0 : 1;
+}

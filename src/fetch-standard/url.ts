@@ -1,0 +1,18 @@
+/**
+ * A URL from text.
+ *
+ * `URL.parse` does the same, and is missing from Node before 22 and from Chromium before 126.
+ *
+ * https://url.spec.whatwg.org/#concept-url-parser
+ *
+ * @returns null where the text is no URL
+ */
+export function parseUrl(text: string, base?: string): URL | null {
+  return URL.canParse(text, base) ? new URL(text, base) : null;
+}
+
+/** The URL without its fragment, which is never sent; text that is no URL comes back as it is. */
+export function withoutFragment(url: string): string {
+  const hash = url.indexOf('#');
+  return hash === -1 ? url : url.slice(0, hash);
+}

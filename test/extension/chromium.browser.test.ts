@@ -1,0 +1,150 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ensureChromium } from '../../scripts/setup/browsers.ts';
+import { type CorsRecord, recordCorsErrors } from '../browsers/chromium/cors-errors.ts';
+import { type ChromiumSession, launchChromium } from '../browsers/chromium/launch.ts';
+import { waitFor } from '../browsers/wait.ts';
+import type { RunResult } from '../lab/listing.ts';
+import { scenarios } from '../lab/scenarios.ts';
+import { type Lab, startLab } from '../lab/server.ts';
+import { onScreen } from './on-screen.ts';
+import { type PanelReader, readPanel } from './panel-reader.ts';
+
+let lab: Lab;
+let session: ChromiumSession;
+let record: CorsRecord;
+let panel: PanelReader;
+
+beforeAll(async () => {
+  lab = await startLab();
+  session = await launchChromium({ executable: ensureChromium(), extension: 'dist/chromium' });
+  record = await recordCorsErrors(session.page);
+  await session.page.goto(lab.page);
+});
+
+afterAll(async () => {
+  await session?.close();
+  await lab?.close();
+});
+
+function run(id: string): Promise<RunResult> {
+  return session.page.evaluate<RunResult>(`window.lab.run('${id}')`);
+}
+
+/** The row of a URL, once it has that verdict. */
+function rowOf(url: string, verdict: string) {
+  return waitFor(`the panel to show ${url} as ${verdict}`, async () =>
+    (await panel.rows()).find((row) => row.url === url && row.verdict === verdict),
+  );
+}
+
+/** What the browser's own network stack said of a call, in the words of the DevTools protocol. */
+async function browsersOwn(path: string): Promise<string | null> {
+  const request = await waitFor(`the browser to end ${path}`, () =>
+    record.requests().find(({ url, type, outcome }) => {
+      const { pathname, search } = new URL(url);
+      return type !== 'Preflight' && outcome !== 'pending' && pathname + search === path;
+    }),
+  );
+  return request.corsError;
+}
+
+it('shows what was recorded before the panel was opened', async () => {
+  const { url } = await run('no-allow-origin');
+  await session.showPanel('CORS');
+  panel = readPanel((script) => session.panel.evaluate(script));
+  await rowOf(url, 'blocked');
+});
+
+describe('each scenario of the lab', () => {
+  it.each(scenarios)('$id', async ({ id, expected }) => {
+    const { url } = await run(id);
+    const { verdict, chromium } = expected(lab);
+    const row = await rowOf(url, verdict);
+    const details = await panel.open(url);
+    const shown = onScreen(lab, url)[id];
+    expect(row.finding).toBe(shown?.headline);
+    expect(details.headline).toBe(shown?.headline);
+    expect(details.fix).toEqual(shown?.fix);
+    const { pathname, search } = new URL(url);
+    const own = await browsersOwn(pathname + search);
+    expect(own).toBe(chromium?.corsError ?? null);
+    if (verdict === 'blocked') expect(details.chromium).toBe(own);
+  });
+});
+
+it('says what happened and why, side by side', async () => {
+  const { url } = await run('origin-trailing-slash');
+  await rowOf(url, 'blocked');
+  const { progress, why } = await panel.open(url);
+  expect(progress).toEqual(['GET status 200, stopped here']);
+  expect(why).toContain(`The server allows ${lab.page}/.`);
+  expect(why).toContain(`Your page is ${lab.page}.`);
+});
+
+it('copies the lines to add', async () => {
+  const { url } = await run('no-allow-origin');
+  await rowOf(url, 'blocked');
+  await panel.open(url);
+  await session.panel.send('Runtime.evaluate', {
+    expression: `document.querySelector('.copy').click()`,
+    userGesture: true,
+    awaitPromise: true,
+  });
+  await waitFor('the button to say so', async () => (await panel.text('.copy')) === 'Copied');
+  const pasted = await session.panel.evaluate<string>(`(() => {
+    const field = document.body.appendChild(document.createElement('textarea'));
+    field.focus();
+    return new Promise((resolve) => {
+      field.addEventListener('paste', (event) => {
+        resolve(event.clipboardData.getData('text/plain'));
+        field.remove();
+      });
+      setTimeout(() => resolve(null), 0);
+    });
+  })()`);
+  expect([null, `Access-Control-Allow-Origin: ${lab.page}\nVary: Origin`]).toContain(pasted);
+});
+
+it('is emptied by Clear and by a navigation, and goes on after both', async () => {
+  await panel.click('[aria-label=Clear]');
+  await waitFor('an empty panel', async () => (await panel.rows()).length === 0);
+  expect(await panel.text('.empty-title')).toBe('No cross-origin requests recorded');
+  await rowOf((await run('plain')).url, 'allowed');
+  await session.page.goto(`${lab.page}/?again`);
+  await waitFor('an empty panel', async () => (await panel.rows()).length === 0);
+  await rowOf((await run('other-origin')).url, 'blocked');
+  expect(await panel.rows()).toHaveLength(1);
+});
+
+it('reloads the page from its empty state', async () => {
+  await panel.click('[aria-label=Clear]');
+  await waitFor('the button', async () => (await panel.text('.empty .text-button')) !== null);
+  const loaded = session.page.waitForEvent('load');
+  await panel.click('.empty .text-button');
+  await loaded;
+});
+
+it('follows the theme of DevTools', async () => {
+  for (const theme of ['dark', 'light', 'dark'] as const) {
+    await session.setTheme(theme);
+    await waitFor(
+      `the panel in ${theme}`,
+      async () =>
+        (await session.panel.evaluate<string>('document.documentElement.dataset.theme')) === theme,
+    );
+  }
+});
+
+it.each(['about:blank', 'chrome://version/', 'data:text/html,hi'])(
+  'stays whole on %s',
+  async (url) => {
+    await session.page.goto(url);
+    await waitFor('an empty panel', async () => (await panel.text('.empty-title')) !== null);
+    await session.page.goto(lab.page);
+    await rowOf((await run('plain')).url, 'allowed');
+  },
+);
+
+it('has caused no error in the extension', async () => {
+  expect(await session.extensionErrors()).toEqual([]);
+});

@@ -1,0 +1,119 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ensureFirefox } from '../../scripts/setup/browsers.ts';
+import { type FirefoxSession, launchFirefox } from '../browsers/firefox/launch.ts';
+import { waitFor } from '../browsers/wait.ts';
+import type { RunResult } from '../lab/listing.ts';
+import { scenarios } from '../lab/scenarios.ts';
+import { type Lab, startLab } from '../lab/server.ts';
+import { onScreen } from './on-screen.ts';
+import { type PanelReader, readPanel } from './panel-reader.ts';
+
+const executable = ensureFirefox();
+if (executable === null) {
+  const message = 'No Firefox was found: install it, or name one in FIREFOX_PATH.';
+  if (process.env['CI'] === 'true') throw new Error(message);
+  console.warn(`\n!!! The Firefox tests are SKIPPED. ${message}\n`);
+}
+
+/** Firefox does not record why a connection failed, nor whether the page was refused. */
+const otherwise: Readonly<Record<string, { readonly verdict: string; readonly headline: string }>> =
+  {
+    wildcard: {
+      verdict: 'inconclusive',
+      headline: 'Allowed, unless the call was made with credentials',
+    },
+  };
+
+describe.skipIf(executable === null)('the panel in Firefox', () => {
+  let lab: Lab;
+  let session: FirefoxSession;
+  let panel: PanelReader;
+
+  beforeAll(async () => {
+    lab = await startLab();
+    session = await launchFirefox({ executable: executable ?? '', extension: 'dist/firefox' });
+    await session.navigate(lab.page);
+  });
+
+  afterAll(async () => {
+    await session?.close();
+    await lab?.close();
+  });
+
+  function run(id: string): Promise<RunResult> {
+    return session.pageEvaluate<RunResult>(`window.lab.run('${id}')`);
+  }
+
+  function rowOf(url: string, verdict: string) {
+    return waitFor(`the panel to show ${url} as ${verdict}`, async () =>
+      (await panel.rows()).find((row) => row.url === url && row.verdict === verdict),
+    );
+  }
+
+  /** The category of the first message about a call; null where the page was given the answer. */
+  async function browsersOwn({ url, outcome }: RunResult): Promise<string | null> {
+    if (outcome === 'read') return null;
+    const { search, pathname } = new URL(url);
+    const message = await waitFor(`a message about ${url}`, async () =>
+      (await session.consoleMessages()).find(
+        ({ text }) =>
+          text.includes(`${pathname}${search}`) || text.includes(`${pathname}/${search}`),
+      ),
+    );
+    return message.category;
+  }
+
+  it('shows what was recorded before the panel was opened', async () => {
+    const { url } = await run('no-allow-origin');
+    await session.showPanel('CORS');
+    panel = readPanel((script) => session.panelEvaluate(script));
+    await rowOf(url, 'blocked');
+  });
+
+  it.each(scenarios)('$id', async ({ id, expected }) => {
+    await session.clearConsoleMessages();
+    const result = await run(id);
+    const { url } = result;
+    const { verdict, firefox } = expected(lab);
+    const row = await rowOf(url, otherwise[id]?.verdict ?? verdict);
+    const details = await panel.open(url);
+    const shown = onScreen(lab, url)[id];
+    const headline =
+      id === 'server-down'
+        ? `No answer came from ${lab.down}`
+        : (otherwise[id]?.headline ?? shown?.headline);
+    expect(row.finding).toBe(headline);
+    expect(details.fix).toEqual(shown?.fix);
+    const own = await browsersOwn(result);
+    expect(own).toBe(firefox);
+    if (own !== null) expect(details.firefox).toBe(own);
+  });
+
+  it('is emptied by a navigation, and goes on after it', async () => {
+    await session.navigate(`${lab.page}/?again`);
+    await waitFor('an empty panel', async () => (await panel.rows()).length === 0);
+    await rowOf((await run('plain')).url, 'allowed');
+  });
+
+  it('follows the theme of DevTools', async () => {
+    for (const theme of ['dark', 'light'] as const) {
+      await session.setTheme(theme);
+      await waitFor(
+        `the panel in ${theme}`,
+        async () =>
+          (await session.panelEvaluate<string>('document.documentElement.dataset.theme')) === theme,
+      );
+    }
+  });
+
+  it('stays whole on about:blank', async () => {
+    await session.navigate('about:blank');
+    await waitFor('an empty panel', async () => (await panel.text('.empty-title')) !== null);
+    await session.navigate(lab.page);
+    await rowOf((await run('plain')).url, 'allowed');
+  });
+
+  it('has caused no error in the extension', async () => {
+    expect(await session.extensionErrors()).toEqual([]);
+  });
+});

@@ -1,0 +1,76 @@
+/** A row of the panel's list, as it stands on the screen. */
+export interface ShownRow {
+  readonly url: string;
+  readonly verdict: string;
+  readonly finding: string;
+}
+
+/** The details that are open, as they stand on the screen. */
+export interface ShownDetails {
+  readonly headline: string;
+  /** The text of "Why", a sentence each. */
+  readonly why: readonly string[];
+  /** What happened: `PUT never sent`. */
+  readonly progress: readonly string[];
+  /** The fix: the title of each answer, and its lines with `+` or `-` before. */
+  readonly fix: readonly string[];
+  readonly chromium: string | null;
+  readonly firefox: string | null;
+}
+
+/** Reads the panel by what is in its document; works in every browser whose panel can run a script. */
+export interface PanelReader {
+  rows(): Promise<readonly ShownRow[]>;
+  /** Clicks on the row of a URL, and reads what opens. */
+  open(url: string): Promise<ShownDetails>;
+  click(selector: string): Promise<void>;
+  /** The text of the first element that matches; null if there is none. */
+  text(selector: string): Promise<string | null>;
+}
+
+const readRows = `[...document.querySelectorAll('.row')].map((row) => ({
+  url: row.dataset.url,
+  verdict: row.dataset.verdict,
+  finding: row.querySelector('.cell-finding').textContent,
+}))`;
+
+const readDetails = `(() => {
+  const all = (selector, within = document) => [...within.querySelectorAll(selector)];
+  const text = (selector) => document.querySelector(selector)?.textContent ?? null;
+  const section = (title) =>
+    all('.section').find((each) => each.querySelector('h3').textContent === title);
+  const fix = section('What to change');
+  const why = section('Why');
+  return {
+    headline: text('.details h2'),
+    why: why ? all('p, li', why).map((each) => each.textContent) : [],
+    progress: all('.step').map((step) =>
+      step.querySelector('.method').textContent + ' ' + step.querySelector('.step-outcome').textContent),
+    fix: fix ? all('h4, .line', fix).map((each) => {
+      if (each.tagName === 'H4') return each.textContent;
+      return (each.classList.contains('line-add') ? '+ ' : '- ') + each.textContent;
+    }) : [],
+    chromium: text('[data-engine=chromium]'),
+    firefox: text('[data-engine=firefox]'),
+  };
+})()`;
+
+/** @param evaluate runs a script in the panel's document and gives its last value */
+export function readPanel(evaluate: <T>(script: string) => Promise<T>): PanelReader {
+  const click = (selector: string) =>
+    evaluate<void>(`void document.querySelector(${JSON.stringify(selector)}).click()`);
+  return {
+    rows: () => evaluate<readonly ShownRow[]>(readRows),
+    async open(url) {
+      await click(`.row[data-url=${JSON.stringify(url)}]`);
+      // The panel draws in the next task.
+      await evaluate<void>('new Promise((done) => setTimeout(done))');
+      return evaluate<ShownDetails>(readDetails);
+    },
+    click,
+    text: (selector) =>
+      evaluate<string | null>(
+        `document.querySelector(${JSON.stringify(selector)})?.textContent ?? null`,
+      ),
+  };
+}
