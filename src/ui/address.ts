@@ -1,4 +1,5 @@
 import { parseUrl } from '../fetch-standard/url.ts';
+import { clip } from './clip.ts';
 
 /** How a URL is shown in the list. */
 export interface Address {
@@ -8,10 +9,13 @@ export interface Address {
   readonly server: string;
 }
 
+/** More of a name than this no column shows. */
+const longestName = 200;
+
 /** A URL's short forms; text that is no URL is its own name. */
 export function addressOf(url: string): Address {
   const parsed = parseUrl(url);
-  if (parsed === null) return { name: url, server: '' };
+  if (parsed === null) return { name: clip(url, longestName), server: '' };
   const last = parsed.pathname.split('/').findLast((part) => part !== '') ?? '/';
-  return { name: `${last}${parsed.search}`, server: parsed.host };
+  return { name: clip(`${last}${parsed.search}`, longestName), server: parsed.host };
 }

@@ -10,10 +10,12 @@ interface Props {
 
 /** Copies a text, and says whether that worked. */
 export function CopyButton({ text, copy, what }: Props) {
-  const said = useSignal<string | null>(null);
+  const said = useSignal<{ readonly of: string; readonly outcome: string } | null>(null);
   async function onClick() {
-    said.value = (await copy(text)) ? 'Copied' : 'Could not copy';
+    said.value = { of: text, outcome: (await copy(text)) ? 'Copied' : 'Could not copy' };
   }
+  // The text grows with the exchange: another text was not copied yet.
+  const outcome = said.value?.of === text ? said.value.outcome : null;
   return (
     <button
       type="button"
@@ -24,7 +26,7 @@ export function CopyButton({ text, copy, what }: Props) {
         said.value = null;
       }}
     >
-      <span aria-live="polite">{said.value ?? 'Copy'}</span>
+      <span aria-live="polite">{outcome ?? 'Copy'}</span>
     </button>
   );
 }

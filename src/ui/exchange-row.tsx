@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { addressOf } from './address.ts';
+import { clip } from './clip.ts';
 import type { Item } from './store.ts';
 import { VerdictMark } from './verdict-mark.tsx';
 import { WordsView } from './words-view.tsx';
@@ -30,7 +31,7 @@ export function ExchangeRow({ item, isSelected, isTabStop, onSelect }: Props) {
       tabIndex={isTabStop ? 0 : -1}
       data-verdict={diagnosis.verdict}
       data-url={url}
-      title={url}
+      title={clip(url, 500)}
       onClick={onSelect}
     >
       <td class="cell-name">

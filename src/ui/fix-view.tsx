@@ -1,5 +1,6 @@
 import type { AnswerChange, Fix } from '../diagnosis/fix/fix.ts';
 import type { PanelActions } from './actions.ts';
+import { clip } from './clip.ts';
 import { CopyButton } from './copy-button.tsx';
 
 interface Props {
@@ -45,9 +46,9 @@ function AnswerChangeView({
         {change.lines.map(({ before, after }) => (
           <>
             {before.map((line) => (
-              <li class="line line-remove">{line}</li>
+              <li class="line line-remove">{clip(line, 2000)}</li>
             ))}
-            {after !== null && <li class="line line-add">{after}</li>}
+            {after !== null && <li class="line line-add">{clip(after, 2000)}</li>}
           </>
         ))}
       </ul>
@@ -66,7 +67,7 @@ export function FixView({ fix, copy }: Props) {
             <CopyButton text={fix.callUrl} copy={copy} what="the URL" />
           </div>
           <ul class="lines">
-            <li class="line line-add">{fix.callUrl}</li>
+            <li class="line line-add">{clip(fix.callUrl, 2000)}</li>
           </ul>
         </section>
       )}
@@ -74,6 +75,12 @@ export function FixView({ fix, copy }: Props) {
       {fix.changes.map((change) => (
         <AnswerChangeView key={`${change.hop} ${change.on}`} change={change} copy={copy} />
       ))}
+      {fix.incomplete && (
+        <p class="note">
+          The request was never sent. The recording cannot show whether its answer has these lines
+          already.
+        </p>
+      )}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { Entry } from '../exchange/entry.ts';
 import type { CorsExchange } from '../exchange/exchange.ts';
+import { clip } from './clip.ts';
 
 /** Headers that CORS looks at; the others are shown paler. */
 const corsHeader = /^(access-control-|origin$|vary$|location$|cookie$|sec-fetch-)/i;
@@ -17,8 +18,8 @@ function HeaderTable({
       <tbody>
         {headers.map(({ name, value }, index) => (
           <tr key={index} class={corsHeader.test(name) ? 'cors' : ''}>
-            <th scope="row">{name}</th>
-            <td>{value}</td>
+            <th scope="row">{clip(name, 200)}</th>
+            <td>{clip(value, 2000)}</td>
           </tr>
         ))}
       </tbody>
@@ -50,10 +51,13 @@ export function HeadersView({ exchange }: { readonly exchange: CorsExchange }) {
       {exchange.hops.map(({ url, preflight, request }) => (
         <>
           {preflight.state === 'sent' && (
-            <EntryHeaders title={`Preflight: OPTIONS ${url}`} entry={preflight.entry} />
+            <EntryHeaders title={`Preflight: OPTIONS ${clip(url, 500)}`} entry={preflight.entry} />
           )}
           {request !== null && (
-            <EntryHeaders title={`Actual request: ${request.method} ${url}`} entry={request} />
+            <EntryHeaders
+              title={`Actual request: ${request.method} ${clip(url, 500)}`}
+              entry={request}
+            />
           )}
         </>
       ))}

@@ -28,7 +28,7 @@ function refusedPreflight(
   ...lists: readonly string[]
 ) {
   return {
-    headline: 'The answer to the preflight has no Access-Control-Allow-Origin header',
+    headline: `The server answered the preflight with ${status}, and without Access-Control-Allow-Origin`,
     fix: [
       'Answer to the preflight (OPTIONS)',
       `- Status: ${status}`,

@@ -1,9 +1,11 @@
-import { serializedOrigin } from '../../fetch-standard/origin.ts';
+import { isOkStatus } from '../../fetch-standard/status.ts';
 import { defineReason } from '../reason.ts';
+import { serverOf } from '../server.ts';
 import type { Step } from '../step.ts';
 import { code, header, say, type Words } from '../words.ts';
 import { allowOriginHeader, allowOriginOf } from './allow-origin.ts';
 import { corsCheckCodes, corsCheckSpec } from './cors-check-codes.ts';
+import { preflightStatusMeaning } from './preflight-status-meaning.ts';
 import { changeServer, namePage, unnameableOrigin } from './sentences.ts';
 
 /** An error answer is the news; that it also lacks the header is only why the page cannot read it. */
@@ -20,7 +22,9 @@ function headline(step: Step): Words {
   const unnameable = unnameableOrigin(step);
   if (unnameable !== null) return unnameable;
   if (step.during === 'preflight') {
-    return say`The answer to the preflight has no ${header(allowOriginHeader)} header`;
+    return isOkStatus(step.status)
+      ? say`The answer to the preflight has no ${header(allowOriginHeader)} header`
+      : say`The server answered the preflight with ${code(String(step.status))}, and without ${header(allowOriginHeader)}`;
   }
   return say`The answer has no ${header(allowOriginHeader)} header`;
 }
@@ -42,8 +46,9 @@ export const allowOriginMissing = defineReason({
             say`Error answers often leave out headers that the others have. So the page cannot read the error either.`,
           ]
         : []),
+      ...(step.during === 'preflight' ? preflightStatusMeaning(step.status) : []),
       namePage(step),
-      say`${code(serializedOrigin(step.url) ?? step.url)} is another origin. Its answers must name the page's origin in ${header(allowOriginHeader)}. This one has no such header.`,
+      say`${code(serverOf(step.url))} is another origin. Its answers must name the page's origin in ${header(allowOriginHeader)}. This one has no such header.`,
       changeServer(step),
     ],
   }),

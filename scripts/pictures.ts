@@ -1,0 +1,64 @@
+/**
+ * Pictures of the panel for people to look at, in light and dark, at three widths:
+ * `node --import tsx scripts/pictures.ts`. They go to `output/pictures/`.
+ */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { type ChromiumSession, launchChromium } from '../test/browsers/chromium/launch.ts';
+import { waitFor } from '../test/browsers/wait.ts';
+import { type PanelReader, readPanel } from '../test/extension/panel-reader.ts';
+import type { RunResult } from '../test/lab/listing.ts';
+import { startLab } from '../test/lab/server.ts';
+import { buildExtension } from './build.ts';
+import { ensureChromium } from './setup/browsers.ts';
+
+const folder = new URL('../output/pictures/', import.meta.url);
+const widths = [400, 800, 1200];
+const themes = ['light', 'dark'] as const;
+/** The scenarios whose details are worth a look. */
+const opened = ['preflight-404', 'origin-trailing-slash', 'preflight-redirect', 'wildcard'];
+
+async function take(session: ChromiumSession, name: string): Promise<void> {
+  await writeFile(new URL(`${name}.png`, folder), await session.pictureOfPanel());
+}
+
+async function takeAll(session: ChromiumSession, panel: PanelReader, urls: Map<string, string>) {
+  for (const theme of themes) {
+    await session.setTheme(theme);
+    for (const width of widths) {
+      await session.setLayout({ pageWidth: 500, panelWidth: width, height: 900 });
+      const name = `${theme}-${width}`;
+      if (urls.size === 0) {
+        await take(session, `${name}-empty`);
+        continue;
+      }
+      await take(session, `${name}-list`);
+      for (const id of opened) {
+        await panel.open(urls.get(id) ?? '');
+        await take(session, `${name}-${id}`);
+      }
+      await panel.click('[aria-label="Close details"]');
+    }
+  }
+}
+
+await mkdir(folder, { recursive: true });
+const extension = await buildExtension('chromium');
+const lab = await startLab();
+const session = await launchChromium({ executable: ensureChromium(), extension });
+try {
+  await session.page.goto(lab.page);
+  const target = await session.showPanel('CORS');
+  const panel = readPanel((script) => target.evaluate(script));
+  await takeAll(session, panel, new Map());
+  const runs = await session.page.evaluate<RunResult[]>('window.lab.runAll()');
+  await waitFor('all rows', async () => (await panel.rows()).length === runs.length);
+  await takeAll(session, panel, new Map(runs.map(({ id, url }) => [id, url])));
+  await session.setTheme('light');
+  await session.setLayout({ pageWidth: 640, panelWidth: 900, height: 800 });
+  await panel.open(runs.find(({ id }) => id === 'method-not-listed')?.url ?? '');
+  await writeFile(new URL('window.png', folder), await session.pictureOfWindow());
+  console.log(`Pictures: ${folder.pathname}`);
+} finally {
+  await session.close();
+  await lab.close();
+}
