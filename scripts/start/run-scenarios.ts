@@ -1,7 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import type { ChromiumSession } from '../../test/browsers/chromium/launch.ts';
-import { waitFor } from '../../test/browsers/wait.ts';
-import { type PanelReader, readPanel } from '../../test/extension/panel-reader.ts';
+import { type PanelReader, readPanel, rowOf } from '../../test/extension/panel-reader.ts';
 import type { RunResult } from '../../test/lab/listing.ts';
 import type { Origins, Scenario } from '../../test/lab/scenario.ts';
 import { scenarios } from '../../test/lab/scenarios.ts';
@@ -24,7 +23,7 @@ export async function runScenarios(
   for (const scenario of scenarios) {
     const { url } = await session.page.evaluate<RunResult>(`window.lab.run('${scenario.id}')`);
     urls.set(scenario.id, url);
-    const problem = await shownRight(panel, scenario, lab, url);
+    const problem = await problemOf(panel, scenario, lab, url);
     if (problem !== null) missed.push(`${scenario.id}: ${problem}`);
     await print(panel, scenario, url, problem);
   }
@@ -41,23 +40,17 @@ export async function runScenarios(
 }
 
 /** Waits until the panel gives a scenario its verdict; what is wrong where it does not. */
-async function shownRight(
+async function problemOf(
   panel: PanelReader,
   { expected }: Scenario,
   lab: Origins,
   url: string,
 ): Promise<string | null> {
-  const { verdict } = expected(lab);
-  let shown = 'nothing';
   try {
-    await waitFor(`the panel to show ${verdict}`, async () => {
-      const row = (await panel.rows()).find((each) => each.url === url);
-      shown = row?.verdict ?? 'nothing';
-      return shown === verdict;
-    });
+    await rowOf(panel, url, expected(lab).verdict);
     return null;
-  } catch {
-    return `the browser's verdict is ${verdict}, the panel shows ${shown}`;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
   }
 }
 

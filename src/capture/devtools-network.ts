@@ -3,23 +3,7 @@ import { createWaiting } from '../exchange/waiting.ts';
 import { entryFromHar } from './har-entry.ts';
 import { entriesOf, identityOf } from './har-log.ts';
 import { awaitLateAnswers } from './late-answers.ts';
-
-/** The part of `devtools.network` that is used. What it gives is as little trusted as the page. */
-export interface DevtoolsNetwork {
-  getHAR(callback: (log: unknown) => void): void;
-  readonly onRequestFinished: { addListener(listener: (request: unknown) => void): void };
-  readonly onNavigated: { addListener(listener: (url: string) => void): void };
-}
-
-/** Who wants to know what the browser recorded. */
-export interface Recording {
-  /** Another request is there. They come in any order. */
-  add(entry: Entry): void;
-  /** More is known of a request that was added before. */
-  amend(earlier: Entry, entry: Entry): void;
-  /** The page was left; what comes next belongs to another. */
-  restart(): void;
-}
+import type { DevtoolsNetwork, Recording } from './recording.ts';
 
 /**
  * Passes on what DevTools records: what it holds already, then each request as it finishes. After a

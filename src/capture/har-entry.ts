@@ -3,17 +3,19 @@ import type { HeaderList } from '../fetch-standard/header-list.ts';
 import { parseUrl, withoutFragment } from '../fetch-standard/url.ts';
 
 /** `_resourceType` of Chromium, where it names a kind of request that we tell apart. */
-const initiators: Readonly<Record<string, Initiator>> = {
-  fetch: 'fetch',
-  xhr: 'xhr',
-  eventsource: 'eventsource',
-  font: 'font',
-  image: 'image',
-  script: 'script',
-  stylesheet: 'stylesheet',
-  document: 'document',
-  websocket: 'websocket',
-};
+const initiators: ReadonlyMap<unknown, Initiator> = new Map(
+  Object.entries({
+    fetch: 'fetch',
+    xhr: 'xhr',
+    eventsource: 'eventsource',
+    font: 'font',
+    image: 'image',
+    script: 'script',
+    stylesheet: 'stylesheet',
+    document: 'document',
+    websocket: 'websocket',
+  } as const),
+);
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -103,7 +105,7 @@ export function entryFromHar(value: unknown): Entry | null {
     response: recorded,
     delivery: deliveryOf(response, recorded !== null),
     networkError: text(response['_error']),
-    initiator: initiators[text(entry['_resourceType']) ?? ''] ?? null,
+    initiator: initiators.get(entry['_resourceType']) ?? null,
     initiatorUrl: initiatorUrlOf(fields(entry['_initiator'])),
   };
 }

@@ -1,6 +1,6 @@
 import type { Entry } from '../exchange/entry.ts';
-import type { DevtoolsNetwork, Recording } from './devtools-network.ts';
 import { entriesOf, identityOf } from './har-log.ts';
+import type { DevtoolsNetwork, Recording } from './recording.ts';
 
 /** Looks again at requests whose answer the browser may have recorded too late. */
 export interface LateAnswers {

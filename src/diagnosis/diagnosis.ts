@@ -13,7 +13,7 @@ export type Verdict = 'allowed' | 'blocked' | 'inconclusive' | 'not-cors';
 
 /** The credentials mode, and how it is known. `not-include`: `omit` or `same-origin`, which is the same to another origin. */
 export interface Credentials {
-  readonly mode: 'include' | 'not-include' | 'unobserved';
+  readonly mode: 'include' | 'same-origin' | 'omit' | 'not-include' | 'unobserved';
   /** `inferred`: only this mode explains what the browser did. */
   readonly basis: 'observed' | 'inferred' | 'unobserved';
 }

@@ -17,9 +17,6 @@ export interface Judgement {
   readonly withCredentials: readonly Finding[];
 }
 
-const notInclude: Credentials = { mode: 'not-include', basis: 'inferred' };
-const unobserved: Credentials = { mode: 'unobserved', basis: 'unobserved' };
-
 /**
  * Decides by the standard. Where the credentials mode was not observed, both are tried: what fails
  * without credentials fails in any case; what fails only with them is decided by what the browser
@@ -29,28 +26,41 @@ export function judge(exchange: CorsExchange): Judgement {
   const without = failures(exchange, false);
   const included = failures(exchange, true);
   const additional = included.filter((finding) => !without.some((other) => isSame(other, finding)));
-  if (observedCredentials(exchange) === 'include') {
-    return conclude(exchange, included, { mode: 'include', basis: 'observed' });
+  const credentials = credentialsOf(exchange, without, additional);
+  if (credentials.mode !== 'unobserved') {
+    return conclude(exchange, credentials.mode === 'include' ? included : without, credentials);
   }
-  const [first] = additional;
-  if (without.length > 0) {
-    const judgement = conclude(exchange, without, unobserved);
-    return { ...judgement, withCredentials: additional };
+  if (without.length > 0 || additional.length === 0) {
+    return { ...conclude(exchange, without, credentials), withCredentials: additional };
   }
-  if (first === undefined) return conclude(exchange, [], unobserved);
-  const passed = hasPassed(exchange, first);
-  if (passed === null) {
-    return {
-      verdict: 'inconclusive',
-      missing: 'credentials-mode',
-      credentials: unobserved,
-      findings: [],
-      withCredentials: additional,
-    };
-  }
-  return passed
-    ? conclude(exchange, [], notInclude)
-    : conclude(exchange, included, { mode: 'include', basis: 'inferred' });
+  return {
+    verdict: 'inconclusive',
+    missing: 'credentials-mode',
+    credentials,
+    findings: [],
+    withCredentials: additional,
+  };
+}
+
+/**
+ * The credentials mode: as observed; else the only one that explains what the browser did.
+ *
+ * @param without what fails in any case
+ * @param additional what fails only with credentials
+ */
+function credentialsOf(
+  exchange: CorsExchange,
+  without: readonly Finding[],
+  additional: readonly Finding[],
+): Credentials {
+  const mode = observedCredentials(exchange);
+  if (mode !== 'unobserved') return { mode, basis: 'observed' };
+  const passed = additional.map((finding) => hasPassed(exchange, finding));
+  if (passed.includes(true)) return { mode: 'not-include', basis: 'inferred' };
+  const isExplained = without.length > 0;
+  return passed[0] === false && !isExplained
+    ? { mode: 'include', basis: 'inferred' }
+    : { mode: 'unobserved', basis: 'unobserved' };
 }
 
 function failures(exchange: CorsExchange, credentials: boolean): Finding[] {

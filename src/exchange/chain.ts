@@ -11,7 +11,7 @@ export interface Link {
 
 /** An exchange that can still grow. */
 export interface Chain {
-  readonly id: string;
+  id: string;
   readonly pageOrigin: PageOrigin;
   readonly links: [Link, ...Link[]];
   /** What `exchangeOf` last gave, until something changes. */
@@ -59,6 +59,7 @@ export function exchangeOf(chain: Chain): CorsExchange {
   chain.exchange ??= {
     id: chain.id,
     pageOrigin: chain.pageOrigin,
+    call: null,
     hops: [first.hop, ...rest.map((link) => link.hop)],
   };
   return chain.exchange;

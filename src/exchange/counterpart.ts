@@ -7,12 +7,21 @@ import { pageOriginOf } from './role.ts';
 /** Both engines round to milliseconds, each entry on its own. */
 const rounding = 2;
 
+/**
+ * Firefox leaves the time that the preflight took out of the actual request's, so that the request
+ * can seem to have ended before its preflight began. This much later it still may.
+ */
+const unmeasured = 1000;
+
+/** No preflight is held to come later than this; only the order of delays matters. */
+const longestDelay = 1e9;
+
 /** How much later than the redirect's end its target may start, where only time can tell. */
 const redirectDelay = 50;
 
 /**
  * How well a preflight fits a request to the same URL with the method it asked for: the more header
- * names it asked for, the better. Engines date the request *before* its preflight, because that is
+ * names it asked for, the better, and then the sooner after it. Engines date the request *before* its preflight, because that is
  * when the page made the call.
  *
  * https://fetch.spec.whatwg.org/#cors-preflight-fetch
@@ -20,13 +29,15 @@ const redirectDelay = 50;
  * @returns null where they cannot belong together
  */
 export function preflightFit(preflight: Entry, request: Entry): number | null {
-  if (preflight.startedAt < request.startedAt - rounding) return null;
-  if (preflight.startedAt > request.startedAt + request.duration + rounding) return null;
+  const delay = preflight.startedAt - request.startedAt;
+  const tolerance = request.delivery === 'unobserved' ? unmeasured : rounding;
+  if (delay < -rounding || delay > request.duration + tolerance) return null;
   const pages = [pageOriginOf(preflight)?.origin, pageOriginOf(request)?.origin];
   if (pages[0] !== pages[1]) return null;
   const names = requestedHeaders(preflight);
   const sent = new Set(request.requestHeaders.map((header) => header.name.toLowerCase()));
-  return names.every((name) => sent.has(name)) ? names.length : null;
+  // A name more counts for more than any delay that is let pass.
+  return names.every((name) => sent.has(name)) ? names.length - delay / longestDelay : null;
 }
 
 /** The header names that a preflight asks leave for, in lower case, in the order given. */

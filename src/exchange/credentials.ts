@@ -3,12 +3,15 @@ import { isSameOrigin } from '../fetch-standard/origin.ts';
 import type { CorsExchange } from './exchange.ts';
 
 /**
- * What the recording says of the credentials mode. A cookie that went to another origin proves
+ * What is known of the credentials mode: the call's own, where it was watched. A cookie that went to another origin proves
  * `include`; that none went proves nothing, because there may have been none to send.
  *
  * https://fetch.spec.whatwg.org/#concept-request-credentials-mode
  */
-export function observedCredentials(exchange: CorsExchange): 'include' | 'unobserved' {
+export function observedCredentials(
+  exchange: CorsExchange,
+): 'include' | 'same-origin' | 'omit' | 'unobserved' {
+  if (exchange.call !== null) return exchange.call.credentials;
   const carried = exchange.hops.some(
     ({ url, request }) =>
       request !== null &&

@@ -73,7 +73,10 @@ export function createExchangeLog(): ExchangeLog {
       redirects.put(target, link);
       return;
     }
-    chains.delete(next.chain.id);
+    // The older one keeps its id and its place: it may be the one that somebody looks at.
+    chains.delete(link.chain.id);
+    link.chain.id = next.chain.id;
+    chains.set(link.chain.id, link.chain);
     extend(link.chain, next.chain.links);
   }
 

@@ -20,6 +20,12 @@ export interface PageOrigin {
   readonly basis: 'origin-header' | 'initiator' | 'referer';
 }
 
+/** How the page made a call, where somebody watched it. https://fetch.spec.whatwg.org/#concept-request */
+export interface Call {
+  readonly mode: 'cors' | 'no-cors' | 'same-origin';
+  readonly credentials: 'include' | 'same-origin' | 'omit';
+}
+
 /**
  * What the page asked for once, with everything that the browser sent for it.
  */
@@ -27,6 +33,8 @@ export interface CorsExchange {
   /** Unique within its log, and kept while the exchange grows. */
   readonly id: string;
   readonly pageOrigin: PageOrigin;
+  /** Null where nobody watched; a recording alone does not say. */
+  readonly call: Call | null;
   /** In the order in which they were requested; never empty. */
   readonly hops: readonly [Hop, ...Hop[]];
 }

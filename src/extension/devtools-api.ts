@@ -1,4 +1,4 @@
-import type { DevtoolsNetwork } from '../capture/devtools-network.ts';
+import type { DevtoolsNetwork } from '../capture/recording.ts';
 
 /** The part of the `devtools` namespace that is used, with callbacks, which both browsers take. */
 export interface DevtoolsApi {

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Diagnosis } from '../diagnosis/diagnosis.ts';
 import type { PanelActions } from './actions.ts';
+import { clip } from './clip.ts';
 import { FixView } from './fix-view.tsx';
 import { HeadersView } from './headers-view.tsx';
 import { ProgressView } from './progress-view.tsx';
@@ -55,7 +56,9 @@ function EngineNames({ diagnosis }: { readonly diagnosis: Diagnosis }) {
     <Section title="What others call it">
       <dl class="names">
         <dt>Chrome, Edge</dt>
-        <dd data-engine="chromium">{chromium.code ?? first.got ?? 'no name of its own'}</dd>
+        <dd data-engine="chromium">
+          {clip(chromium.code ?? first.got ?? 'no name of its own', 200)}
+        </dd>
         <dt>Firefox</dt>
         <dd data-engine="firefox">{firefox.code ?? 'no name of its own'}</dd>
         <dt>The standard</dt>

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { addressOf } from './address.ts';
-import { clip } from './clip.ts';
+import { clip, clipMethod } from './clip.ts';
 import type { Item } from './store.ts';
 import { VerdictMark } from './verdict-mark.tsx';
 import { WordsView } from './words-view.tsx';
@@ -29,6 +29,7 @@ export function ExchangeRow({ item, isSelected, isTabStop, onSelect }: Props) {
       class="row"
       aria-selected={isSelected}
       tabIndex={isTabStop ? 0 : -1}
+      data-id={exchange.id}
       data-verdict={diagnosis.verdict}
       data-url={url}
       title={clip(url, 500)}
@@ -36,7 +37,7 @@ export function ExchangeRow({ item, isSelected, isTabStop, onSelect }: Props) {
     >
       <td class="cell-name">
         <VerdictMark verdict={diagnosis.verdict} />
-        <span class="method">{method}</span> {name}
+        <span class="method">{clipMethod(method)}</span> {name}
       </td>
       <td class="cell-server">{server}</td>
       <td class="cell-finding">

@@ -1,6 +1,6 @@
 import type { AnswerChange, Fix } from '../diagnosis/fix/fix.ts';
 import type { PanelActions } from './actions.ts';
-import { clip } from './clip.ts';
+import { clip, clipMethod } from './clip.ts';
 import { CopyButton } from './copy-button.tsx';
 
 interface Props {
@@ -10,9 +10,8 @@ interface Props {
 
 function title({ on, method, seen }: AnswerChange): string {
   if (on === 'preflight') return 'Answer to the preflight (OPTIONS)';
-  return seen
-    ? `Answer to the ${method} request`
-    : `Answer to the ${method} request, once it is sent`;
+  const answer = `Answer to the ${clipMethod(method)} request`;
+  return seen ? answer : `${answer}, once it is sent`;
 }
 
 /** One answer of the server: the lines that go, the lines that come. */

@@ -1,6 +1,6 @@
 import type { Entry } from '../exchange/entry.ts';
 import type { CorsExchange } from '../exchange/exchange.ts';
-import { clip } from './clip.ts';
+import { clip, clipMethod } from './clip.ts';
 
 /** Headers that CORS looks at; the others are shown paler. */
 const corsHeader = /^(access-control-|origin$|vary$|location$|cookie$|sec-fetch-)/i;
@@ -55,7 +55,7 @@ export function HeadersView({ exchange }: { readonly exchange: CorsExchange }) {
           )}
           {request !== null && (
             <EntryHeaders
-              title={`Actual request: ${request.method} ${clip(url, 500)}`}
+              title={`Actual request: ${clipMethod(request.method)} ${clip(url, 500)}`}
               entry={request}
             />
           )}

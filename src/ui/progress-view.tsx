@@ -1,5 +1,5 @@
 import type { Progress } from '../diagnosis/progress.ts';
-import { clip } from './clip.ts';
+import { clip, clipMethod } from './clip.ts';
 
 function outcome({ state, status }: Progress): string {
   if (state === 'not-sent') return 'never sent';
@@ -15,7 +15,7 @@ export function ProgressView({ progress }: { readonly progress: readonly Progres
         <li key={`${step.hop} ${step.on}`} class={`step step-${step.state}`}>
           <span class="step-what">{step.on === 'preflight' ? 'Preflight' : 'Actual request'}</span>
           <span class="step-request">
-            <span class="method">{step.method}</span> {clip(step.url, 500)}
+            <span class="method">{clipMethod(step.method)}</span> {clip(step.url, 500)}
           </span>
           <span class="step-outcome">{outcome(step)}</span>
         </li>

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type DevtoolsNetwork, watchNetwork } from '../../src/capture/devtools-network.ts';
+import { watchNetwork } from '../../src/capture/devtools-network.ts';
+import type { DevtoolsNetwork } from '../../src/capture/recording.ts';
 import type { Entry } from '../../src/exchange/entry.ts';
 
 function recorded(path: string, startedDateTime = '2026-11-22T12:00:00.000Z') {

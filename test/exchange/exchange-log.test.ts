@@ -62,6 +62,21 @@ describe('a preflight and its request', () => {
     expect(exchangesOf(asked, other)).toHaveLength(2);
   });
 
+  it('are one in Firefox, which may date the preflight after the end of the request', () => {
+    const entry = { delivery: 'unobserved', networkError: null } as const;
+    const late = request({ method: 'PUT', headers: { 'X-A': '1' }, at: -3, duration: 0, entry });
+    expect(shapes(late, asked)).toEqual([`PUT ${api}/users 204 200`]);
+  });
+
+  it('are the nearest ones where several fit', () => {
+    const entry = { delivery: 'unobserved', networkError: null } as const;
+    const early = request({ method: 'PUT', headers: { 'X-A': '1' }, at: -500, entry });
+    const near = request({ method: 'PUT', headers: { 'X-A': '1' }, at: 0, entry });
+    const [first, second] = exchangesOf(early, near, asked);
+    expect(first?.hops[0].preflight.state).toBe('not-seen');
+    expect(second?.hops[0].preflight.state).toBe('sent');
+  });
+
   it('are found among others to the same URL by the headers asked for', () => {
     const entries = [
       preflight({ asks: 'x-a', response: response(201) }),

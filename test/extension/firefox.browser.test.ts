@@ -6,7 +6,7 @@ import type { RunResult } from '../lab/listing.ts';
 import { scenarios } from '../lab/scenarios.ts';
 import { type Lab, startLab } from '../lab/server.ts';
 import { onScreen } from './on-screen.ts';
-import { type PanelReader, readPanel } from './panel-reader.ts';
+import { type PanelReader, readPanel, rowOf } from './panel-reader.ts';
 
 const executable = ensureFirefox();
 if (executable === null) {
@@ -44,12 +44,6 @@ describe.skipIf(executable === null)('the panel in Firefox', () => {
     return session.pageEvaluate<RunResult>(`window.lab.run('${id}')`);
   }
 
-  function rowOf(url: string, verdict: string) {
-    return waitFor(`the panel to show ${url} as ${verdict}`, async () =>
-      (await panel.rows()).find((row) => row.url === url && row.verdict === verdict),
-    );
-  }
-
   /** The category of the first message about a call; null where the page was given the answer. */
   async function browsersOwn({ url, outcome }: RunResult): Promise<string | null> {
     if (outcome === 'read') return null;
@@ -67,7 +61,7 @@ describe.skipIf(executable === null)('the panel in Firefox', () => {
     const { url } = await run('no-allow-origin');
     await session.showPanel('CORS');
     panel = readPanel((script) => session.panelEvaluate(script));
-    await rowOf(url, 'blocked');
+    await rowOf(panel, url, 'blocked');
   });
 
   it.each(scenarios)('$id', async ({ id, expected }) => {
@@ -75,7 +69,7 @@ describe.skipIf(executable === null)('the panel in Firefox', () => {
     const result = await run(id);
     const { url } = result;
     const { verdict, firefox } = expected(lab);
-    const row = await rowOf(url, otherwise[id]?.verdict ?? verdict);
+    const row = await rowOf(panel, url, otherwise[id]?.verdict ?? verdict);
     const details = await panel.open(url);
     const shown = onScreen(lab, url)[id];
     const headline =
@@ -92,7 +86,7 @@ describe.skipIf(executable === null)('the panel in Firefox', () => {
   it('is emptied by a navigation, and goes on after it', async () => {
     await session.navigate(`${lab.page}/?again`);
     await waitFor('an empty panel', async () => (await panel.rows()).length === 0);
-    await rowOf((await run('plain')).url, 'allowed');
+    await rowOf(panel, (await run('plain')).url, 'allowed');
   });
 
   it('follows the theme of DevTools', async () => {
@@ -110,7 +104,14 @@ describe.skipIf(executable === null)('the panel in Firefox', () => {
     await session.navigate('about:blank');
     await waitFor('an empty panel', async () => (await panel.text('.empty-title')) !== null);
     await session.navigate(lab.page);
-    await rowOf((await run('plain')).url, 'allowed');
+    // The page is in another process now. Firefox 153 records nothing of its first moments (2 of 24
+    // times), for no panel of the toolbox; nothing tells when it has begun to but that it does.
+    await waitFor('Firefox to record the page', async () => {
+      const { url } = await run('plain');
+      const rows = await panel.rows();
+      return rows.some((row) => row.url.startsWith(url.split('?')[0] ?? url));
+    });
+    await rowOf(panel, (await run('other-origin')).url, 'blocked');
   });
 
   it('has caused no error in the extension', async () => {

@@ -1,3 +1,5 @@
+import { waitFor } from '../browsers/wait.ts';
+
 /** A row of the panel's list, as it stands on the screen. */
 export interface ShownRow {
   readonly url: string;
@@ -55,6 +57,24 @@ const readDetails = `(() => {
   };
 })()`;
 
+/**
+ * Waits until the panel shows a URL with a verdict.
+ *
+ * @throws Error that says what the panel shows instead
+ */
+export async function rowOf(panel: PanelReader, url: string, verdict: string): Promise<ShownRow> {
+  let rows: readonly ShownRow[] = [];
+  try {
+    return await waitFor(`the panel to show ${url} as ${verdict}`, async () => {
+      rows = await panel.rows();
+      return rows.find((row) => row.url === url && row.verdict === verdict);
+    });
+  } catch (error) {
+    const shown = rows.filter((row) => row.url === url);
+    throw new Error(`${error} It shows ${JSON.stringify(shown)} among ${rows.length} rows.`);
+  }
+}
+
 /** @param evaluate runs a script in the panel's document and gives its last value */
 export function readPanel(evaluate: <T>(script: string) => Promise<T>): PanelReader {
   const click = (selector: string) =>
@@ -62,9 +82,12 @@ export function readPanel(evaluate: <T>(script: string) => Promise<T>): PanelRea
   return {
     rows: () => evaluate<readonly ShownRow[]>(readRows),
     async open(url) {
-      await click(`.row[data-url=${JSON.stringify(url)}]`);
-      // The panel draws in the next task.
-      await evaluate<void>('new Promise((done) => setTimeout(done))');
+      const row = `.row[data-url=${JSON.stringify(url)}]`;
+      await click(row);
+      await waitFor(`the details of ${url}`, () =>
+        evaluate<boolean>(`document.querySelector('.details')?.dataset.id ===
+          document.querySelector(${JSON.stringify(row)}).dataset.id`),
+      );
       return evaluate<ShownDetails>(readDetails);
     },
     click,

@@ -20,35 +20,37 @@ const dropped: Meaning = {
 };
 
 /** What the browser's own error names mean. https://source.chromium.org/chromium/chromium/src/+/main:net/base/net_error_list.h */
-const meanings: Readonly<Record<string, Meaning>> = {
-  'net::ERR_CONNECTION_REFUSED': {
-    headline: (server) => say`Nothing answers at ${code(server)}`,
-    advice: say`Start the server, or correct the host and port of the URL.`,
-  },
-  'net::ERR_NAME_NOT_RESOLVED': {
-    headline: () => say`The host name of the URL leads nowhere`,
-    advice: say`Check the spelling of the host, and whether this machine can reach its name server.`,
-  },
-  'net::ERR_INTERNET_DISCONNECTED': {
-    headline: () => say`This machine is offline`,
-    advice: say`Connect it to the network, and load the page again.`,
-  },
-  'net::ERR_EMPTY_RESPONSE': dropped,
-  'net::ERR_CONNECTION_RESET': dropped,
-  'net::ERR_CONNECTION_CLOSED': dropped,
-  'net::ERR_TIMED_OUT': {
-    headline: () => say`The server did not answer in time`,
-    advice: say`Find out what keeps the server, or whether a firewall drops the connection.`,
-  },
-  'net::ERR_BLOCKED_BY_CLIENT': {
-    headline: () => say`An extension of this browser stopped the request`,
-    advice: say`Content blockers do so. Try a private window without extensions.`,
-  },
-  'net::ERR_ABORTED': {
-    headline: () => say`The page gave up the request before it was answered`,
-    advice: say`It was aborted by the page's own code, or the page was left.`,
-  },
-};
+const meanings: ReadonlyMap<string, Meaning> = new Map(
+  Object.entries({
+    'net::ERR_CONNECTION_REFUSED': {
+      headline: (server) => say`Nothing answers at ${code(server)}`,
+      advice: say`Start the server, or correct the host and port of the URL.`,
+    },
+    'net::ERR_NAME_NOT_RESOLVED': {
+      headline: () => say`The host name of the URL leads nowhere`,
+      advice: say`Check the spelling of the host, and whether this machine can reach its name server.`,
+    },
+    'net::ERR_INTERNET_DISCONNECTED': {
+      headline: () => say`This machine is offline`,
+      advice: say`Connect it to the network, and load the page again.`,
+    },
+    'net::ERR_EMPTY_RESPONSE': dropped,
+    'net::ERR_CONNECTION_RESET': dropped,
+    'net::ERR_CONNECTION_CLOSED': dropped,
+    'net::ERR_TIMED_OUT': {
+      headline: () => say`The server did not answer in time`,
+      advice: say`Find out what keeps the server, or whether a firewall drops the connection.`,
+    },
+    'net::ERR_BLOCKED_BY_CLIENT': {
+      headline: () => say`An extension of this browser stopped the request`,
+      advice: say`Content blockers do so. Try a private window without extensions.`,
+    },
+    'net::ERR_ABORTED': {
+      headline: () => say`The page gave up the request before it was answered`,
+      advice: say`It was aborted by the page's own code, or the page was left.`,
+    },
+  }),
+);
 
 const unnamed: Meaning = {
   headline: (server) => say`No answer came from ${code(server)}`,
@@ -59,7 +61,7 @@ function meaningOf(name: string | null): Meaning {
   if (name === null || name === 'net::ERR_FAILED') return unnamed;
   if (name.startsWith('net::ERR_CERT_')) return certificate;
   return (
-    meanings[name] ?? {
+    meanings.get(name) ?? {
       headline: () => say`The request failed: ${code(name)}`,
       advice: say`The browser gives ${code(name)} as the reason.`,
     }

@@ -92,7 +92,6 @@ function switches({ headed = false, width = 1400, height = 900 }: LaunchOptions)
   return [
     ...(headed ? [] : ['--headless=new']),
     `--window-size=${width},${height}`,
-    '--auto-open-devtools-for-tabs',
     '--enable-unsafe-extension-debugging',
   ];
 }
@@ -107,8 +106,9 @@ async function openSession(
   if (options.headed) await browser.send('Browser.setDownloadBehavior', { behavior: 'default' });
   const page = context.pages()[0] ?? (await context.newPage());
   const targets = createTargets(browser);
-  const frontEnd = await openFrontEnd(targets);
+  // The extension comes first: one that arrives while DevTools starts may be left out of it.
   const extensionOrigin = `chrome-extension://${await loadExtension(browser, options.extension)}`;
+  const frontEnd = await openFrontEnd(browser, targets, page);
   const extensionErrors = await collectExtensionErrors(browser, targets, extensionOrigin);
   const devtoolsPage = `${extensionOrigin}/${devtoolsPageOf(options.extension)}`;
   await waitForFrame(targets, frontEnd, "the extension's devtools page", (url) =>
@@ -174,7 +174,16 @@ function devtoolsPageOf(folder: string): string {
   return JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')).devtools_page;
 }
 
-async function openFrontEnd(targets: Targets): Promise<DevToolsTarget> {
+/** Opens DevTools on a page, docked, over the protocol: no key and no display is needed. */
+async function openFrontEnd(
+  browser: CDPSession,
+  targets: Targets,
+  page: Page,
+): Promise<DevToolsTarget> {
+  const session = await page.context().newCDPSession(page);
+  const { targetInfo } = await session.send('Target.getTargetInfo');
+  await session.detach();
+  await browser.send('Target.openDevTools', { targetId: targetInfo.targetId });
   const { targetId } = await waitFor('the front end of DevTools', async () =>
     (await targets.list()).find(({ url }) => url.startsWith('devtools://')),
   );

@@ -1,0 +1,204 @@
+// @vitest-environment happy-dom
+import { describe, expect, test } from 'vitest';
+import { plainText } from '../../src/diagnosis/words.ts';
+import { createExchangeLog } from '../../src/exchange/exchange-log.ts';
+import { api, page, preflight, request, response } from '../exchange/entries.ts';
+import { click, find, mountPanel, press, texts } from './mounted-panel.tsx';
+import { oneOfEach, recorded } from './recorded.ts';
+
+function rowsOf(root: ParentNode): HTMLElement[] {
+  return [...root.querySelectorAll<HTMLElement>('tbody tr.row')];
+}
+
+function rowAt(root: ParentNode, index: number): HTMLElement {
+  const row = rowsOf(root)[index];
+  if (row === undefined) throw new Error(`there is no row ${index}`);
+  return row;
+}
+
+/** The numbers of the rows of which that is true. */
+function rowsWhere(root: ParentNode, isSo: (row: HTMLElement) => boolean): number[] {
+  return rowsOf(root).flatMap((row, index) => (isSo(row) ? [index] : []));
+}
+
+/** Where the selection is, and that all else agrees with it. */
+function selection(root: ParentNode): number | null {
+  const [selected = null, ...others] = rowsWhere(
+    root,
+    (row) => row.getAttribute('aria-selected') === 'true',
+  );
+  const open = root.querySelector('article h2')?.textContent ?? null;
+  expect(others).toEqual([]);
+  expect(open).toBe(
+    selected === null ? null : find(rowAt(root, selected), '.cell-finding').textContent,
+  );
+  return selected;
+}
+
+describe('without exchanges', () => {
+  test('the panel says what to do, and does it', async () => {
+    const { root, asked } = mountPanel();
+    expect(root.textContent).toContain('No cross-origin requests recorded');
+    expect(root.querySelector('table')).toBeNull();
+    expect(find(root, '[role="status"]').textContent).toBe('');
+    await click(find(root, '.empty button'));
+    expect(asked).toEqual(['reload']);
+  });
+
+  test('it gives way to the list when the first comes, and comes back when all are cleared', async () => {
+    const { root, show, asked } = mountPanel();
+    show(recorded(...oneOfEach));
+    expect(root.textContent).not.toContain('No cross-origin requests recorded');
+    await click(find(root, '[aria-label="Clear"]'));
+    expect(asked).toEqual(['clear']);
+    show([]);
+    expect(root.textContent).toContain('No cross-origin requests recorded');
+  });
+});
+
+describe('the list', () => {
+  test('counts the verdicts', () => {
+    const { root, show } = mountPanel(recorded(...oneOfEach));
+    const status = find(root, '[role="status"]');
+    expect(status.textContent).toBe('1 blocked · 1 failed, not by CORS · 1 not known · 1 allowed');
+    const again = request({ at: 30, url: `${api}/more`, response: response(500) });
+    show(recorded(...oneOfEach.slice(0, 2), again));
+    expect(status.textContent).toBe('2 blocked · 1 allowed');
+  });
+
+  test('has a row for each exchange, in order', () => {
+    const { root, store } = mountPanel(recorded(...oneOfEach));
+    const rows = rowsOf(root).map((row) => [
+      find(row, '[role="img"]').getAttribute('aria-label'),
+      ...texts(row, '.cell-name .method'),
+      find(row, '.cell-name').lastChild?.textContent,
+      ...texts(row, '.cell-server'),
+    ]);
+    expect(rows).toEqual([
+      ['Blocked', 'POST', 'missing?q=1', 'localhost:4000'],
+      ['Allowed', 'GET', 'allowed', 'localhost:4000'],
+      ['Failed, not by CORS', 'GET', 'down', 'localhost:4000'],
+      ['Not known', 'GET', 'wildcard', 'localhost:4000'],
+    ]);
+    const headlines = store.items.value.map(({ diagnosis }) => plainText(diagnosis.headline));
+    expect(texts(root, 'tbody .cell-finding')).toEqual(headlines);
+  });
+
+  test('opens nothing by itself, and the Tab key stops at its first row', () => {
+    const { root } = mountPanel(recorded(...oneOfEach));
+    expect(selection(root)).toBeNull();
+    expect(rowsWhere(root, (row) => row.tabIndex === 0)).toEqual([0]);
+  });
+});
+
+describe('a row is selected', () => {
+  test('by a click', async () => {
+    const { root } = mountPanel(recorded(...oneOfEach));
+    for (const index of [2, 0, 0, 3]) {
+      await click(rowAt(root, index));
+      expect(selection(root)).toBe(index);
+      expect(rowsWhere(root, (row) => row.tabIndex === 0)).toEqual([index]);
+    }
+  });
+
+  test('by keys, and the focus goes with it', () => {
+    const { root } = mountPanel(recorded(...oneOfEach));
+    rowAt(root, 0).focus();
+    const presses = [
+      ['ArrowDown', 0],
+      ['ArrowDown', 1],
+      ['End', 3],
+      ['ArrowDown', 3],
+      ['ArrowUp', 2],
+      ['Home', 0],
+      ['ArrowUp', 0],
+    ] as const;
+    for (const [key, index] of presses) {
+      expect(press(key)).toBe(true);
+      expect([key, selection(root)]).toEqual([key, index]);
+      expect(document.activeElement).toBe(rowAt(root, index));
+      expect(rowsWhere(root, (row) => row.tabIndex === 0)).toEqual([index]);
+    }
+  });
+
+  test.each([
+    ['ArrowUp', 0],
+    ['Home', 0],
+    ['End', 3],
+    ['Enter', 0],
+    [' ', 0],
+  ])('by "%s" as the first key', (key, index) => {
+    const { root } = mountPanel(recorded(...oneOfEach));
+    rowAt(root, 0).focus();
+    press(key);
+    expect(selection(root)).toBe(index);
+  });
+
+  test('and other keys are left to the browser', () => {
+    const { root } = mountPanel(recorded(...oneOfEach));
+    rowAt(root, 0).focus();
+    for (const key of ['Tab', 'Escape', 'a', 'PageDown']) expect(press(key)).toBe(false);
+    expect(selection(root)).toBeNull();
+  });
+});
+
+describe('the selection stays', () => {
+  const put = { method: 'PUT', url: `${api}/users/1` };
+  const allowing = { 'Access-Control-Allow-Origin': page, 'Access-Control-Allow-Methods': 'PUT' };
+
+  test('when its exchange grows, which is told at once', async () => {
+    const log = createExchangeLog();
+    log.add(preflight({ ...put, response: response(204, allowing) }));
+    const { root, show } = mountPanel(log.exchanges());
+    const row = rowAt(root, 0);
+    await click(row);
+    expect(find(root, 'article .verdict').textContent).toBe('Not known');
+
+    log.add(request({ ...put, response: response(200, allowing) }));
+    show(log.exchanges());
+    expect(selection(root)).toBe(0);
+    expect(find(root, 'article .verdict').textContent).toBe('Allowed');
+    expect(rowAt(root, 0)).toBe(row);
+    expect(document.activeElement).toBe(row);
+  });
+
+  test('when rows come, before it or after', async () => {
+    const [first, second, third] = recorded(...oneOfEach);
+    if (!first || !second || !third) throw new Error('three exchanges are needed');
+    const { root, show } = mountPanel([second]);
+    const row = rowAt(root, 0);
+    await click(row);
+    show([second, third]);
+    expect(selection(root)).toBe(0);
+    show([first, second, third]);
+    expect(selection(root)).toBe(1);
+    expect(rowAt(root, 1)).toBe(row);
+    expect(document.activeElement).toBe(row);
+  });
+});
+
+describe('closing the details', () => {
+  test('gives the focus back to the row, from where the keys go on', async () => {
+    const { root } = mountPanel(recorded(...oneOfEach));
+    await click(rowAt(root, 1));
+    await click(find(root, '[aria-label="Close details"]'));
+    expect(selection(root)).toBeNull();
+    expect(document.activeElement).toBe(rowAt(root, 1));
+    expect(rowsWhere(root, (row) => row.tabIndex === 0)).toEqual([1]);
+    press('Enter');
+    expect(selection(root)).toBe(1);
+    await click(find(root, '[aria-label="Close details"]'));
+    press('ArrowDown');
+    expect(selection(root)).toBe(2);
+  });
+
+  test('happens by itself when the list is cleared, and the list begins anew', async () => {
+    const { root, show } = mountPanel(recorded(...oneOfEach));
+    await click(rowAt(root, 3));
+    show([]);
+    expect(root.querySelector('article')).toBeNull();
+    show(recorded(...oneOfEach).slice(0, 2));
+    expect(selection(root)).toBeNull();
+    expect(rowsWhere(root, (row) => row.tabIndex === 0)).toEqual([0]);
+  });
+});

@@ -1,0 +1,147 @@
+// @vitest-environment happy-dom
+import { describe, expect, test } from 'vitest';
+import { exchangeOf } from '../diagnosis/exchanges.ts';
+import { page, preflight, request, response } from '../exchange/entries.ts';
+import { click, find, texts } from './mounted-panel.tsx';
+import { changesOf, linesOf, openDetails, sectionOf } from './open-details.tsx';
+import {
+  allowed,
+  elsewhere,
+  failedPreflight,
+  other,
+  put,
+  redirectedPreflight,
+  twoLines,
+  wildcard,
+} from './recorded.ts';
+
+describe('what to change', () => {
+  test('the lines as they are, then as they must be, for each answer', () => {
+    const { details } = openDetails(failedPreflight);
+    expect(changesOf(details, 'What to change')).toEqual([
+      [
+        'Answer to the preflight (OPTIONS)',
+        '- Status: 404',
+        '+ Status: 204',
+        `- Access-Control-Allow-Origin: ${other}`,
+        `+ Access-Control-Allow-Origin: ${page}`,
+        '+ Vary: Origin',
+        '+ Access-Control-Allow-Methods: PUT',
+      ],
+      [
+        'Answer to the PUT request, once it is sent',
+        `+ Access-Control-Allow-Origin: ${page}`,
+        '+ Vary: Origin',
+      ],
+    ]);
+  });
+
+  test('several lines of a header give way to one', () => {
+    const { details } = openDetails(twoLines);
+    expect(changesOf(details, 'What to change')).toEqual([
+      [
+        'Answer to the GET request',
+        `- Access-Control-Allow-Origin: ${other}`,
+        `- Access-Control-Allow-Origin: ${page}`,
+        `+ Access-Control-Allow-Origin: ${page}`,
+        '+ Vary: Origin',
+      ],
+    ]);
+  });
+
+  test('the URL to call, where the page can mend it, and then the server', () => {
+    const { details } = openDetails(redirectedPreflight);
+    const [inPage, ...onServer] = changesOf(details, 'What to change');
+    expect(inPage).toEqual(['In the page: call this URL', `+ ${elsewhere}`]);
+    expect(onServer.map(([title]) => title)).toEqual([
+      'Answer to the preflight (OPTIONS)',
+      'Answer to the PUT request, once it is sent',
+    ]);
+    expect(texts(details, '.or')).toEqual(['Or on the server:']);
+  });
+
+  test('nothing, where nothing failed', () => {
+    const { details } = openDetails(allowed);
+    expect(sectionOf(details, 'What to change')).toBeNull();
+    expect(sectionOf(details, 'If the call sends credentials')).toBeNull();
+    expect(sectionOf(details, 'What others call it')).toBeNull();
+  });
+
+  test('what is needed besides, should the call send credentials', () => {
+    const { details } = openDetails(wildcard);
+    expect(sectionOf(details, 'What to change')).toBeNull();
+    expect(changesOf(details, 'If the call sends credentials')).toEqual([
+      [
+        'Answer to the GET request',
+        '- Access-Control-Allow-Origin: *',
+        `+ Access-Control-Allow-Origin: ${page}`,
+        '+ Vary: Origin',
+        '+ Access-Control-Allow-Credentials: true',
+      ],
+    ]);
+  });
+});
+
+describe('the copy button', () => {
+  const copyButtons = (details: HTMLElement) => [
+    ...details.querySelectorAll<HTMLElement>('button.copy'),
+  ];
+
+  test('copies the lines that come, and nothing else', async () => {
+    const { details, asked } = openDetails(failedPreflight);
+    for (const button of copyButtons(details).slice(0, 2)) await click(button);
+    expect(asked).toEqual([
+      `Access-Control-Allow-Origin: ${page}\nVary: Origin\nAccess-Control-Allow-Methods: PUT`,
+      `Access-Control-Allow-Origin: ${page}\nVary: Origin`,
+    ]);
+  });
+
+  test('copies the whole of a line that is too long to show', async () => {
+    const names = Array.from({ length: 500 }, (_, index) => `x-header-${index}`);
+    const headers = Object.fromEntries(names.map((name) => [name, '1']));
+    const { details, asked } = openDetails(
+      exchangeOf(
+        preflight({ ...put, asks: names.join(','), response: response(204) }),
+        request({ ...put, headers, response: null }),
+      ),
+    );
+    const [first] = copyButtons(details);
+    if (first === undefined) throw new Error('there is nothing to copy');
+    await click(first);
+    expect(asked[0]).toContain(`Access-Control-Allow-Headers: ${names.join(', ')}`);
+  });
+
+  test('copies the URL to call', async () => {
+    const { details, asked } = openDetails(redirectedPreflight);
+    await click(find(details, '[aria-label="Copy the URL"]'));
+    expect(asked).toEqual([elsewhere]);
+  });
+
+  test.each([
+    [true, 'Copied'],
+    [false, 'Could not copy'],
+  ])('says whether that worked: %s, until the focus leaves it', async (canCopy, said) => {
+    const { details } = openDetails(failedPreflight, canCopy);
+    const [first, second] = copyButtons(details);
+    if (first === undefined || second === undefined) throw new Error('two buttons are needed');
+    expect(first.textContent).toBe('Copy');
+    await click(first);
+    expect([first.textContent, second.textContent]).toEqual([said, 'Copy']);
+    await click(second);
+    expect([first.textContent, second.textContent]).toEqual(['Copy', said]);
+  });
+
+  test('does not claim that another text was copied', async () => {
+    const { details, show } = openDetails(twoLines);
+    const [button] = copyButtons(details);
+    if (button === undefined) throw new Error('there is nothing to copy');
+    await click(button);
+    expect(button.textContent).toBe('Copied');
+    const withCookie = exchangeOf(
+      request({ headers: { Cookie: 'a=1' }, response: twoLines.hops[0].request?.response ?? null }),
+    );
+    show([withCookie]);
+    expect(linesOf(details)).toContain('+ Access-Control-Allow-Credentials: true');
+    expect(button.textContent).toBe('Copy');
+  });
+});

@@ -1,0 +1,74 @@
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { onTestFinished } from 'vitest';
+import type { CorsExchange } from '../../src/exchange/exchange.ts';
+import { App } from '../../src/ui/app.tsx';
+import { createPanelStore, type PanelStore } from '../../src/ui/store.ts';
+
+/** The panel in a document, with what it asked of the shell around it. */
+export interface MountedPanel {
+  readonly root: HTMLElement;
+  readonly store: PanelStore;
+  /** `clear`, `reload`, or the text that was to be copied, in order. */
+  readonly asked: readonly string[];
+  show(exchanges: readonly CorsExchange[]): void;
+}
+
+/**
+ * Puts the panel into the document, until the test ends.
+ *
+ * @param canCopy whether the clipboard takes what is copied
+ */
+export function mountPanel(exchanges: readonly CorsExchange[] = [], canCopy = true): MountedPanel {
+  const root = document.createElement('div');
+  const store = createPanelStore();
+  const asked: string[] = [];
+  const actions = {
+    clear: () => asked.push('clear'),
+    reload: () => asked.push('reload'),
+    async copy(text: string) {
+      asked.push(text);
+      return canCopy;
+    },
+  };
+  const show = (shown: readonly CorsExchange[]) => act(() => store.show(shown));
+  document.body.append(root);
+  onTestFinished(() => {
+    act(() => render(null, root));
+    root.remove();
+  });
+  act(() => render(<App store={store} actions={actions} />, root));
+  show(exchanges);
+  return { root, store, asked, show };
+}
+
+/** The one element of that selector. */
+export function find(root: ParentNode, selector: string): HTMLElement {
+  const [found, ...others] = root.querySelectorAll<HTMLElement>(selector);
+  if (found === undefined || others.length > 0) {
+    throw new Error(`${others.length + (found ? 1 : 0)} elements for ${selector}, not one`);
+  }
+  return found;
+}
+
+/** The texts of all elements of that selector, in order, without the space around them. */
+export function texts(root: ParentNode, selector: string): string[] {
+  return [...root.querySelectorAll(selector)].map((each) => each.textContent?.trim() ?? '');
+}
+
+/** Clicks, as a pointer does: a button or a row that can have the focus gets it. */
+export async function click(element: HTMLElement): Promise<void> {
+  await act(async () => {
+    element.focus();
+    element.click();
+  });
+}
+
+/** Presses a key where the focus is; tells whether the page kept the browser from acting on it. */
+export function press(key: string): boolean {
+  const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true });
+  act(() => {
+    document.activeElement?.dispatchEvent(event);
+  });
+  return event.defaultPrevented;
+}

@@ -1,0 +1,32 @@
+import type { CorsExchange } from '../../src/exchange/exchange.ts';
+import { find, mountPanel } from './mounted-panel.tsx';
+
+/** The details of an exchange, open. */
+export function openDetails(exchange: CorsExchange, canCopy = true) {
+  const panel = mountPanel([exchange], canCopy);
+  panel.store.select(exchange.id);
+  panel.show([exchange]);
+  const diagnosis = panel.store.selected.value?.diagnosis;
+  if (diagnosis === undefined) throw new Error('nothing is selected');
+  return { ...panel, diagnosis, details: find(panel.root, 'article') };
+}
+
+/** The section under that title; null where there is none. */
+export function sectionOf(details: HTMLElement, title: string): HTMLElement | null {
+  const sections = [...details.querySelectorAll<HTMLElement>('section.section')];
+  return sections.find((section) => find(section, 'h3').textContent === title) ?? null;
+}
+
+/** A section's lines: `-` goes, `+` comes. */
+export function linesOf(section: HTMLElement): string[] {
+  return [...section.querySelectorAll('.line')].map(
+    (line) => `${line.classList.contains('line-add') ? '+' : '-'} ${line.textContent}`,
+  );
+}
+
+/** The changes in a section: each with its title, then its lines. */
+export function changesOf(details: HTMLElement, title: string): [string, ...string[]][] {
+  return [...(sectionOf(details, title)?.querySelectorAll<HTMLElement>('.change') ?? [])].map(
+    (change) => [find(change, 'h4').textContent ?? '', ...linesOf(change)],
+  );
+}
