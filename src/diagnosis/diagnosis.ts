@@ -19,7 +19,7 @@ export interface Credentials {
 }
 
 /** What a recording lacks where it does not tell the verdict. */
-export type Missing = 'credentials-mode' | 'actual-request' | 'redirect-target';
+export type Missing = 'credentials-mode' | 'actual-request' | 'response' | 'redirect-target';
 
 /** All that is to be said of an exchange. Plain JSON: every surface shows this, and decides nothing itself. */
 export interface Diagnosis {

@@ -99,6 +99,7 @@ function conclude(
 ): Judgement {
   const judgement = { credentials, findings, missing: null, withCredentials: [] };
   if (findings.length > 0) return { ...judgement, verdict: 'blocked' };
+  if (lacksAnswer(exchange)) return { ...judgement, verdict: 'inconclusive', missing: 'response' };
   const failure = failureBelowCors(exchange);
   if (failure !== null) return { ...judgement, verdict: 'not-cors', findings: [failure] };
   const last = exchange.hops.at(-1);
@@ -109,6 +110,14 @@ function conclude(
   return redirectUrl === null || last.request.delivery === 'delivered'
     ? { ...judgement, verdict: 'allowed' }
     : { ...judgement, verdict: 'inconclusive', missing: 'redirect-target' };
+}
+
+/**
+ * Chromium refused it, and no check of what was recorded says why: the answer was not recorded. It
+ * reports some refused requests before their answer.
+ */
+function lacksAnswer({ hops }: CorsExchange): boolean {
+  return hops.some(({ request }) => request?.response === null && isRefusal(request));
 }
 
 /** Where no check failed: the request that was not answered, or failed in spite of its answer. */

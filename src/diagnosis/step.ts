@@ -15,6 +15,8 @@ export interface Step {
   readonly method: string;
   /** The header names that the preflight asked leave for, lower-case; empty where there was none. */
   readonly requestedHeaders: readonly string[];
+  /** The names of the actual request's headers, lower-case, as recorded; empty where it was not. */
+  readonly sentHeaders: readonly string[];
   /** The `Origin` that was sent: the serialized origin of the page, or `null` after some redirects. */
   readonly origin: string;
   /** The page's own origin. */

@@ -27,6 +27,7 @@ export function stepsOf(exchange: CorsExchange, credentials: boolean): Step[] {
       pageOrigin,
       credentials,
       corsTainting: hasCorsTainting(pageOrigin, way),
+      sentHeaders: request?.requestHeaders.map(({ name }) => name.toLowerCase()) ?? [],
       requestedHeaders: asked === null ? [] : requestedHeaders(asked),
     };
     return [

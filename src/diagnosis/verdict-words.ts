@@ -49,6 +49,14 @@ function nothingFailed(
           say`The request itself is not in the recording yet. It may still be under way, or the page never read its answer.`,
         ],
       };
+    case 'response':
+      return {
+        headline: say`The browser refused it; the answer is not recorded`,
+        explanation: [
+          say`The browser refused the request to ${server}, and gives no reason but ${code('net::ERR_FAILED')}.`,
+          say`The answer that would tell why is not in the recording. Reload the page to record it anew.`,
+        ],
+      };
     case 'redirect-target':
       return {
         headline: say`The redirect passes; where it led is not recorded`,

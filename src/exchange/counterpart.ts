@@ -1,8 +1,9 @@
 import { getHeader } from '../fetch-standard/header-list.ts';
 import { splitList } from '../fetch-standard/header-list-values.ts';
+import { isSameOrigin } from '../fetch-standard/origin.ts';
 import { requestOrigin } from '../fetch-standard/redirect.ts';
 import type { Entry } from './entry.ts';
-import { pageOriginOf } from './role.ts';
+import { pageOriginOf, roleOf } from './role.ts';
 
 /** Both engines round to milliseconds, each entry on its own. */
 const rounding = 2;
@@ -36,8 +37,11 @@ export function preflightFit(preflight: Entry, request: Entry): number | null {
   if (pages[0] !== pages[1]) return null;
   const names = requestedHeaders(preflight);
   const sent = new Set(request.requestHeaders.map((header) => header.name.toLowerCase()));
+  const found = names.filter((name) => sent.has(name)).length;
+  // Chromium leaves the page's own headers out of a redirected request that it never sent.
+  if (found < names.length && request.response !== null) return null;
   // A name more counts for more than any delay that is let pass.
-  return names.every((name) => sent.has(name)) ? names.length - delay / longestDelay : null;
+  return found - delay / longestDelay;
 }
 
 /** The header names that a preflight asks leave for, in lower case, in the order given. */
@@ -60,6 +64,14 @@ export interface Redirection {
 }
 
 /**
+ * Firefox sends the page's own origin, not `null`, with the preflight of a redirect that leads back to
+ * the page's origin. Without a redirect there is no preflight to the page's own origin.
+ */
+function isFirefoxHomecoming({ pageOrigin }: Redirection, target: Entry): boolean {
+  return roleOf(target) === 'preflight' && isSameOrigin(target.url, pageOrigin);
+}
+
+/**
  * How well an entry fits as what a redirect led to: the sooner after it, the better. Its `Origin`
  * must be the one that the way there gives it.
  *
@@ -72,7 +84,7 @@ export function redirectFit(redirection: Redirection, target: Entry): number | n
   if (delay < -rounding) return null;
   const page = pageOriginOf(target);
   const expected = requestOrigin(redirection.pageOrigin, [...redirection.urls, target.url]);
-  if (page?.basis === 'origin-header') {
+  if (page?.basis === 'origin-header' && !isFirefoxHomecoming(redirection, target)) {
     if (page.origin !== expected) return null;
     // An Origin that only this way explains is proof. Otherwise the page may have called it itself.
     if (expected !== redirection.pageOrigin) return -delay;

@@ -318,6 +318,23 @@ describe('where the credentials mode was not observed', () => {
   });
 });
 
+it('a refusal whose answer was not recorded stays unknown', () => {
+  const diagnosis = diagnose(exchangeOf(request({ response: null })));
+  expect(diagnosis.verdict).toBe('inconclusive');
+  expect(diagnosis.missing).toBe('response');
+});
+
+it('Chromium names the first header in its own order, Firefox and the standard sort', () => {
+  const asked = preflight({
+    method: 'GET',
+    asks: 'accept,x-a',
+    response: response(204, { [acao]: page }),
+  });
+  const sent = request({ response: null, headers: { 'X-A': '1', Accept: '"' } });
+  expect(diagnose(exchangeOf(asked)).engines.chromium.parameter).toBe('accept');
+  expect(diagnose(exchangeOf(asked, sent)).engines.chromium.parameter).toBe('x-a');
+});
+
 describe('what failed, and not by CORS', () => {
   it.each<[string, Entry, string]>([
     [

@@ -80,9 +80,10 @@ export const headerNotAllowed = defineReason<MissingNames>({
       say`Whoever runs ${code(serverOf(step.url))} has to change the answer to the preflight.`,
     ],
   }),
-  codes: ({ names }) => ({
+  codes: ({ names }, step) => ({
     chromium: 'HeaderDisallowedByPreflightResponse',
-    parameter: names[0],
+    // Chromium names the first by its own order, in which it also records the request.
+    parameter: step.sentHeaders.find((name) => names.includes(name)) ?? names[0],
     firefox: 'CORSMissingAllowHeaderFromPreflight2',
   }),
 });
