@@ -1,6 +1,6 @@
 import type { CorsExchange } from '../exchange/exchange.ts';
 import type { Diagnosis } from './diagnosis.ts';
-import { engineVerdict } from './engines.ts';
+import { engineVerdicts } from './engines/engine-verdict.ts';
 import { additionTo, type Fix, fixFor, noFix } from './fix/fix.ts';
 import { type Judgement, judge } from './judge.ts';
 import { progressOf } from './progress.ts';
@@ -27,10 +27,7 @@ export function diagnose(exchange: CorsExchange): Diagnosis {
     ...verdictWords(exchange, judgement, steps),
     fix,
     fixWithCredentials: fixWithCredentials(exchange, judgement, fix),
-    engines: {
-      chromium: engineVerdict('chromium', findings),
-      firefox: engineVerdict('firefox', findings),
-    },
+    engines: engineVerdicts(exchange, judgement.verdict, findings),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { EngineVerdict } from './engines.ts';
+import type { EngineVerdicts } from './engines/engine-verdict.ts';
 import type { Fix } from './fix/fix.ts';
 import type { Progress } from './progress.ts';
 import type { Finding } from './reason.ts';
@@ -42,5 +42,5 @@ export interface Diagnosis {
   readonly fix: Fix;
   /** What must change as well if the call was made with credentials; null where nothing, or where that is known. */
   readonly fixWithCredentials: Fix | null;
-  readonly engines: { readonly chromium: EngineVerdict; readonly firefox: EngineVerdict };
+  readonly engines: EngineVerdicts;
 }

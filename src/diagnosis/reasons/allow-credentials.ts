@@ -32,5 +32,10 @@ export const allowCredentialsNotTrue = defineReason({
     ],
   }),
   codes: ({ got }, step) =>
-    corsCheckCodes(step, 'InvalidAllowCredentials', 'CORSMissingAllowCredentials', got ?? ''),
+    corsCheckCodes(step, {
+      chromium: 'InvalidAllowCredentials',
+      parameter: got ?? '',
+      firefox: 'CORSMissingAllowCredentials',
+      webkit: 'Credentials flag is true, but Access-Control-Allow-Credentials is not "true".',
+    }),
 });

@@ -27,10 +27,11 @@ export const allowHeadersInvalid = defineReason<Unreadable>({
       say`Whoever runs ${code(serverOf(step.url))} has to change the answer to the preflight.`,
     ],
   }),
-  codes: () => ({
+  codes: ({ got }) => ({
     chromium: 'InvalidAllowHeadersPreflightResponse',
     parameter: '',
     firefox: 'CORSInvalidAllowHeader',
+    webkit: `Header ${allowHeadersHeader} has an invalid value: ${got}`,
   }),
 });
 
@@ -85,5 +86,6 @@ export const headerNotAllowed = defineReason<MissingNames>({
     // Chromium names the first by its own order, in which it also records the request.
     parameter: step.sentHeaders.find((name) => names.includes(name)) ?? names[0],
     firefox: 'CORSMissingAllowHeaderFromPreflight2',
+    webkit: `Request header field ${names[0]} is not allowed by ${allowHeadersHeader}.`,
   }),
 });

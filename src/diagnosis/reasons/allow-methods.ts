@@ -28,10 +28,11 @@ export const allowMethodsInvalid = defineReason<Unreadable>({
       say`Whoever runs ${code(serverOf(step.url))} has to change the answer to the preflight.`,
     ],
   }),
-  codes: () => ({
+  codes: ({ got }) => ({
     chromium: 'InvalidAllowMethodsPreflightResponse',
     parameter: '',
     firefox: 'CORSInvalidAllowMethod',
+    webkit: `Header ${allowMethodsHeader} has an invalid value: ${got}`,
   }),
 });
 
@@ -64,5 +65,6 @@ export const methodNotAllowed = defineReason({
     chromium: 'MethodDisallowedByPreflightResponse',
     parameter: step.method,
     firefox: 'CORSMethodNotFound',
+    webkit: `Method ${step.method} is not allowed by ${allowMethodsHeader}.`,
   }),
 });

@@ -2,7 +2,7 @@ import { defineReason, type Evidence, type Explanation } from '../reason.ts';
 import type { Step } from '../step.ts';
 import { code, header, say } from '../words.ts';
 import { allowOriginHeader, allowOriginOf } from './allow-origin.ts';
-import { corsCheckCodes, corsCheckSpec } from './cors-check-codes.ts';
+import { corsCheckCodes, corsCheckSpec, webkitOriginText } from './cors-check-codes.ts';
 import { originSlip } from './origin-slip.ts';
 import { changeServer, namePage, unnameableOrigin } from './sentences.ts';
 
@@ -38,7 +38,12 @@ export const allowOriginMismatch = defineReason<WrongOrigin>({
     };
   },
   codes: ({ got }, step) =>
-    corsCheckCodes(step, 'AllowOriginMismatch', 'CORSAllowOriginNotMatchingOrigin', got),
+    corsCheckCodes(step, {
+      chromium: 'AllowOriginMismatch',
+      parameter: got,
+      firefox: 'CORSAllowOriginNotMatchingOrigin',
+      webkit: webkitOriginText(step),
+    }),
 });
 
 /** `Access-Control-Allow-Origin: *.example.com` */
@@ -60,5 +65,10 @@ export const allowOriginInvalid = defineReason<WrongOrigin>({
     ],
   }),
   codes: ({ got }, step) =>
-    corsCheckCodes(step, 'InvalidAllowOriginValue', 'CORSAllowOriginNotMatchingOrigin', got),
+    corsCheckCodes(step, {
+      chromium: 'InvalidAllowOriginValue',
+      parameter: got,
+      firefox: 'CORSAllowOriginNotMatchingOrigin',
+      webkit: webkitOriginText(step),
+    }),
 });

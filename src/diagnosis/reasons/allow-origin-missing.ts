@@ -4,7 +4,7 @@ import { serverOf } from '../server.ts';
 import type { Step } from '../step.ts';
 import { code, header, say, type Words } from '../words.ts';
 import { allowOriginHeader, allowOriginOf } from './allow-origin.ts';
-import { corsCheckCodes, corsCheckSpec } from './cors-check-codes.ts';
+import { corsCheckCodes, corsCheckSpec, webkitOriginText } from './cors-check-codes.ts';
 import { preflightStatusMeaning } from './preflight-status-meaning.ts';
 import { changeServer, namePage, unnameableOrigin } from './sentences.ts';
 
@@ -52,5 +52,11 @@ export const allowOriginMissing = defineReason({
       changeServer(step),
     ],
   }),
-  codes: (_, step) => corsCheckCodes(step, 'MissingAllowOriginHeader', 'CORSMissingAllowOrigin2'),
+  codes: (_, step) =>
+    corsCheckCodes(step, {
+      chromium: 'MissingAllowOriginHeader',
+      parameter: '',
+      firefox: 'CORSMissingAllowOrigin2',
+      webkit: webkitOriginText(step),
+    }),
 });

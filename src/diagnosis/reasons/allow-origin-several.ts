@@ -2,7 +2,12 @@ import { valuesOf } from '../../fetch-standard/header-list.ts';
 import { defineReason, type Evidence } from '../reason.ts';
 import { code, header, say } from '../words.ts';
 import { allowOriginHeader, allowOriginOf } from './allow-origin.ts';
-import { corsCheckCodes, corsCheckSpec } from './cors-check-codes.ts';
+import {
+  corsCheckCodes,
+  corsCheckSpec,
+  webkitOriginText,
+  webkitSeveralText,
+} from './cors-check-codes.ts';
 import { changeServer, namePage } from './sentences.ts';
 
 interface SeveralLines extends Evidence {
@@ -30,7 +35,12 @@ export const allowOriginSeveralLines = defineReason<SeveralLines>({
     ],
   }),
   codes: ({ got }, step) =>
-    corsCheckCodes(step, 'MultipleAllowOriginValues', 'CORSMultipleAllowOriginNotAllowed', got),
+    corsCheckCodes(step, {
+      chromium: 'MultipleAllowOriginValues',
+      parameter: got,
+      firefox: 'CORSMultipleAllowOriginNotAllowed',
+      webkit: webkitSeveralText,
+    }),
 });
 
 interface SeveralValues extends Evidence {
@@ -61,5 +71,10 @@ export const allowOriginSeveralValues = defineReason<SeveralValues>({
     ],
   }),
   codes: ({ got }, step) =>
-    corsCheckCodes(step, 'MultipleAllowOriginValues', 'CORSAllowOriginNotMatchingOrigin', got),
+    corsCheckCodes(step, {
+      chromium: 'MultipleAllowOriginValues',
+      parameter: got,
+      firefox: 'CORSAllowOriginNotMatchingOrigin',
+      webkit: got.includes(',') ? webkitSeveralText : webkitOriginText(step),
+    }),
 });

@@ -24,5 +24,10 @@ export const allowOriginWildcardWithCredentials = defineReason({
     ],
   }),
   codes: (_, step) =>
-    corsCheckCodes(step, 'WildcardOriginNotAllowed', 'CORSNotSupportingCredentials'),
+    corsCheckCodes(step, {
+      chromium: 'WildcardOriginNotAllowed',
+      parameter: '',
+      firefox: 'CORSNotSupportingCredentials',
+      webkit: 'Cannot use wildcard in Access-Control-Allow-Origin when credentials flag is true.',
+    }),
 });

@@ -4,12 +4,15 @@ import type { Step } from '../step.ts';
 export const corsCheckSpec = 'https://fetch.spec.whatwg.org/#concept-cors-check';
 
 /** Chromium names a failed CORS check of a preflight apart: the same code with `Preflight` in front. */
-export function corsCheckCodes(
-  step: Step,
-  chromium: string,
-  firefox: string,
-  parameter = '',
-): EngineCodes {
+export function corsCheckCodes(step: Step, codes: EngineCodes): EngineCodes {
   const prefix = step.during === 'preflight' ? 'Preflight' : '';
-  return { chromium: `${prefix}${chromium}`, parameter, firefox };
+  return { ...codes, chromium: `${prefix}${codes.chromium}` };
 }
+
+/** WebKit has one text for every origin that is not the one it wants. */
+export function webkitOriginText({ origin, status }: Step): string {
+  return `Origin ${origin} is not allowed by Access-Control-Allow-Origin. Status code: ${status}`;
+}
+
+/** WebKit's text for a value with a comma in it, however it came about. */
+export const webkitSeveralText = 'Access-Control-Allow-Origin cannot contain more than one origin.';

@@ -96,6 +96,6 @@ export function networkFailure(entry: Entry, during: During, hop: number): Findi
         ? [say`The browser gives ${code(entry.networkError)} as the reason.`]
         : [meaning.advice]),
     ],
-    codes: { chromium: null, parameter: '', firefox: 'CORSDidNotSucceed2' },
+    codes: { chromium: null, parameter: '', firefox: 'CORSDidNotSucceed2', webkit: 'Load failed' },
   };
 }

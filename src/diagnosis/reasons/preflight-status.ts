@@ -29,10 +29,11 @@ export const preflightStatus = defineReason<Status>({
       say`Whoever runs ${code(serverOf(step.url))} has to answer OPTIONS for this path.`,
     ],
   }),
-  codes: () => ({
+  codes: ({ got }) => ({
     chromium: 'PreflightInvalidStatus',
     parameter: '',
     firefox: 'CORSPreflightDidNotSucceed3',
+    webkit: webkitText(got),
   }),
 });
 
@@ -57,9 +58,15 @@ export const preflightRedirect = defineReason<RedirectedPreflight>({
       say`Or whoever runs ${code(serverOf(step.url))} answers OPTIONS for this path without the redirect.`,
     ],
   }),
-  codes: () => ({
+  codes: ({ got }) => ({
     chromium: 'PreflightDisallowedRedirect',
     parameter: '',
     firefox: 'CORSExternalRedirectNotAllowed',
+    webkit: webkitText(got),
   }),
 });
+
+/** WebKit does not tell a redirected preflight from one that failed. */
+function webkitText(status: string): string {
+  return `Preflight response is not successful. Status code: ${status}`;
+}

@@ -25,7 +25,12 @@ export const redirectCredentials = defineReason<Target>({
       say`Whoever runs ${code(serverOf(step.url))} has to take it out of ${header('Location')}: ${code(expected ?? '')}`,
     ],
   }),
-  codes: () => ({ chromium: 'RedirectContainsCredentials', parameter: '', firefox: null }),
+  codes: ({ got }) => ({
+    chromium: 'RedirectContainsCredentials',
+    parameter: '',
+    firefox: null,
+    webkit: `Redirection URL ${got} has credentials.`,
+  }),
 });
 
 function withoutUserInfo(url: URL): string {

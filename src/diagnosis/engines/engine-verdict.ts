@@ -1,0 +1,69 @@
+import type { CorsExchange } from '../../exchange/exchange.ts';
+import type { Verdict } from '../diagnosis.ts';
+import type { Finding } from '../reason.ts';
+import { findingsFor } from './divergences.ts';
+import { type Engine, looksFirst } from './order.ts';
+
+/** What an engine makes of an exchange, and what it calls the first thing that it stops at. */
+export interface ChromiumVerdict {
+  readonly verdict: Verdict;
+  /** `CorsError` of the DevTools protocol; null where it does not refuse, or has no name for it. */
+  readonly code: string | null;
+  /** The protocol's `failedParameter`. */
+  readonly parameter: string;
+}
+
+export interface FirefoxVerdict {
+  readonly verdict: Verdict;
+  /** The category of the first console message that blocks. */
+  readonly code: string | null;
+}
+
+export interface WebKitVerdict {
+  readonly verdict: Verdict;
+  /** The text in the console. */
+  readonly message: string | null;
+}
+
+export interface EngineVerdicts {
+  readonly chromium: ChromiumVerdict;
+  readonly firefox: FirefoxVerdict;
+  readonly webkit: WebKitVerdict;
+}
+
+/** The verdicts of the three engines, each by its own checks and by what it looks at first. */
+export function engineVerdicts(
+  exchange: CorsExchange,
+  verdict: Verdict,
+  findings: readonly Finding[],
+): EngineVerdicts {
+  const judged = (engine: Engine) => {
+    const own = findingsFor(engine, findings, exchange);
+    const isPassed = own.length === 0 && findings.length > 0;
+    const codes = stopOf(engine, own)?.codes;
+    return { verdict: isPassed ? ('allowed' as const) : verdict, codes };
+  };
+  const [chromium, firefox, webkit] = [judged('chromium'), judged('firefox'), judged('webkit')];
+  return {
+    chromium: {
+      verdict: chromium.verdict,
+      code: chromium.codes?.chromium ?? null,
+      parameter: chromium.codes?.parameter ?? '',
+    },
+    firefox: { verdict: firefox.verdict, code: firefox.codes?.firefox ?? null },
+    webkit: { verdict: webkit.verdict, message: webkit.codes?.webkit ?? null },
+  };
+}
+
+/** What an engine stops at: of the first answer that does not pass, what it looks at first. */
+function stopOf(engine: Engine, findings: readonly Finding[]): Finding | undefined {
+  const [first] = findings;
+  return findings
+    .filter(({ hop, during }) => hop === first?.hop && during === first.during)
+    .toSorted((a, b) => rank(engine, a.reason) - rank(engine, b.reason))[0];
+}
+
+function rank(engine: Engine, reason: string): number {
+  const index = looksFirst[engine].indexOf(reason);
+  return index === -1 ? looksFirst[engine].length : index;
+}
