@@ -11,6 +11,7 @@ import {
 import { allowOriginWildcardWithCredentials } from './reasons/allow-origin-wildcard.ts';
 import { preflightRedirect, preflightStatus } from './reasons/preflight-status.ts';
 import { redirectCredentials } from './reasons/redirect-credentials.ts';
+import { modeSameOrigin, schemeNotHttp } from './reasons/request-refused.ts';
 import type { Step } from './step.ts';
 
 /** https://fetch.spec.whatwg.org/#concept-cors-check */
@@ -38,8 +39,12 @@ const corsPreflightFetch: readonly AnyReason[] = [
 /** https://fetch.spec.whatwg.org/#concept-http-redirect-fetch */
 const httpRedirectFetch: readonly AnyReason[] = [redirectCredentials];
 
+/** https://fetch.spec.whatwg.org/#concept-main-fetch */
+const mainFetch: readonly AnyReason[] = [modeSameOrigin, schemeNotHttp];
+
 /** The reasons for which an answer can be refused, in the order in which the standard asks. */
 function reasonsFor({ during, corsTainting }: Step): readonly AnyReason[] {
+  if (during === 'request') return mainFetch;
   if (during === 'preflight') return corsPreflightFetch;
   const check = corsTainting ? corsCheck : [];
   return during === 'redirect' ? [...check, ...httpRedirectFetch] : check;

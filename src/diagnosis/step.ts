@@ -1,10 +1,12 @@
+import type { Call } from '../exchange/exchange.ts';
 import type { HeaderList } from '../fetch-standard/header-list.ts';
 
 /** Which of the answers a finding speaks of. `redirect` is an answer that sends the request on. */
 export type During = 'request' | 'preflight' | 'redirect' | 'response';
 
 /**
- * One answer of a server, with all that the standard looks at to decide about it.
+ * One answer of a server, with all that the standard looks at to decide about it; or, `during` the
+ * request, the request itself, before anything is sent.
  */
 export interface Step {
   readonly during: During;
@@ -13,6 +15,8 @@ export interface Step {
   readonly url: string;
   /** The method of the actual request. */
   readonly method: string;
+  /** The call's mode; null where nobody watched the call. */
+  readonly mode: Call['mode'] | null;
   /** The header names that the preflight asked leave for, lower-case; empty where there was none. */
   readonly requestedHeaders: readonly string[];
   /** The names of the actual request's headers, lower-case, as recorded; empty where it was not. */
@@ -25,6 +29,7 @@ export interface Step {
   readonly corsTainting: boolean;
   /** Whether the credentials mode is taken to be `include`. */
   readonly credentials: boolean;
+  /** 0 during the request. */
   readonly status: number;
   readonly headers: HeaderList;
   /** Where a redirect leads, absolute. */

@@ -5,7 +5,8 @@ import { hasCorsTainting, requestOrigin } from '../fetch-standard/redirect.ts';
 import type { Step } from './step.ts';
 
 /**
- * The recorded answers of an exchange, in the order in which the browser looked at them.
+ * The request itself and the recorded answers of an exchange, in the order in which the browser looked
+ * at them.
  *
  * @param credentials whether the credentials mode is taken to be `include`
  */
@@ -25,12 +26,17 @@ export function stepsOf(exchange: CorsExchange, credentials: boolean): Step[] {
       method,
       origin,
       pageOrigin,
+      mode: exchange.call?.mode ?? null,
       credentials,
       corsTainting: hasCorsTainting(pageOrigin, way),
       sentHeaders: request?.requestHeaders.map(({ name }) => name.toLowerCase()) ?? [],
       requestedHeaders: asked === null ? [] : requestedHeaders(asked),
     };
+    const nothing = { status: 0, headers: [], redirectUrl: null };
     return [
+      ...(hop === 0 && asked === null && !request?.response
+        ? [{ ...common, ...nothing, during: 'request' as const }]
+        : []),
       ...(asked?.response ? [{ ...common, ...asked.response, during: 'preflight' as const }] : []),
       ...(request?.response
         ? [

@@ -7,6 +7,7 @@ export function happened(step: Step): Words[] {
   const server = code(serverOf(step.url));
   const status = code(String(step.status));
   const method = code(step.method);
+  if (step.during === 'request') return [say`The browser did not send the request.`];
   if (step.during === 'preflight') {
     return [
       say`The browser first asked ${server} whether it may send this ${method} request. That question is the preflight.`,

@@ -53,9 +53,16 @@ function isNavigation(entry: Entry): boolean {
   );
 }
 
+/** A call to a URL of a scheme that CORS does not know was refused; `data:` and its like are local. */
+function roleOfOtherScheme({ url, response, initiator }: Entry): Role {
+  const isCall = initiator === 'fetch' || initiator === 'xhr';
+  const isLocal = /^(data|blob|about|wss?|[a-z]+-extension|chrome|devtools):/i.test(url);
+  return isCall && response === null && !isLocal ? 'cors-request' : 'other';
+}
+
 /** Tells what an entry is to the log, from its own headers alone. */
 export function roleOf(entry: Entry): Role {
-  if (!/^https?:/i.test(entry.url)) return 'other';
+  if (!/^https?:/i.test(entry.url)) return roleOfOtherScheme(entry);
   if (isPreflight(entry)) return 'preflight';
   if (isNavigation(entry) || entry.initiator === 'websocket') return 'other';
   const page = pageOriginOf(entry);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { diagnose } from '../../src/diagnosis/diagnose.ts';
 import type { Entry } from '../../src/exchange/entry.ts';
+import type { CorsExchange } from '../../src/exchange/exchange.ts';
 import { type Headers, page, preflight, request, response } from '../exchange/entries.ts';
 import { exchangeOf } from './exchanges.ts';
 
@@ -356,6 +357,33 @@ describe('what failed, and not by CORS', () => {
     expect(diagnosis.reason).toBe('network-failure');
     expect(diagnosis.findings[0]?.got).toBe(error);
     expect(diagnosis.fix.changes).toEqual([]);
+  });
+});
+
+describe('what the browser does not send at all', () => {
+  const unsent = { response: null, entry: { networkError: 'net::ERR_FAILED' } } as const;
+  it.each<[string, CorsExchange, readonly (string | null)[]]>([
+    [
+      'a call for its own origin only',
+      { ...exchangeOf(request(unsent)), call: { mode: 'same-origin', credentials: 'omit' } },
+      ['blocked', 'mode-same-origin', 'request', 'DisallowedByMode', null],
+    ],
+    [
+      'an unknown scheme',
+      exchangeOf(request({ ...unsent, url: 'localhost:4000/users' })),
+      ['blocked', 'scheme-not-http', 'request', 'CorsDisabledScheme', 'CORSRequestNotHttp'],
+    ],
+    [
+      'a file',
+      exchangeOf(request({ ...unsent, url: 'file:///home/ada/users.json' })),
+      ['blocked', 'scheme-not-http', 'request', null, 'CORSRequestNotHttp'],
+    ],
+  ])('%s', (_, exchange, expected) => {
+    const { verdict, reason, during, engines, fix } = diagnose(exchange);
+    expect([verdict, reason, during, engines.chromium.code, engines.firefox.code]).toEqual(
+      expected,
+    );
+    expect(fix).toMatchObject({ side: 'page', changes: [] });
   });
 });
 

@@ -44,7 +44,7 @@ const preflightOk = 204;
  */
 export function fixFor(exchange: CorsExchange, steps: readonly Step[]): Fix {
   const last = steps.at(-1);
-  if (last === undefined) return noFix;
+  if (last === undefined || last.during === 'request') return { ...noFix, side: 'page' };
   const wishes = steps.map(wishOf);
   // No server can name the opaque origin. Without the redirect that led to it, there is an origin.
   if (wishes.includes(null)) {
@@ -82,7 +82,7 @@ function wishOf({ origin, method, requestedHeaders: headers, credentials }: Step
 }
 
 function answerChange(step: Step, wish: Wish | null): AnswerChange[] {
-  if (wish === null || !step.corsTainting) return [];
+  if (wish === null || !step.corsTainting || step.during === 'request') return [];
   const isPreflight = step.during === 'preflight';
   const headers = (isPreflight ? preflightChanges : corsCheckChanges)(step.headers, wish);
   const mustChange = isPreflight && !isOkStatus(step.status);
