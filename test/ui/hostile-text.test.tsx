@@ -88,7 +88,7 @@ describe.each([
 
 test.each(hostile)('%s makes no element that plain text does not make', (_, text) => {
   const isUrl = URL.canParse(text);
-  const benign = shown(exchangeWith(isUrl ? 'http://plain.example/' : plain, true));
+  const benign = shown(exchangeWith(isUrl ? 'plain:text' : plain, true));
   expect(skeleton(shown(exchangeWith(text, true)))).toEqual(skeleton(benign));
 });
 
