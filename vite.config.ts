@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
-import { defineConfig } from 'vite';
+import { defineConfig, type UserConfig } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
 
 /** The browsers that get a build of their own, each in `dist/<name>`. */
@@ -19,8 +19,7 @@ function manifestFor(target: Target): ManifestV3Export {
   return { ...common, ...own, version } as ManifestV3Export;
 }
 
-export default defineConfig(({ mode }) => {
-  const target = targets.find((name) => name === mode) ?? 'chromium';
+function extension(target: Target): UserConfig {
   return {
     // Two builds share one origin-relative layout: every URL is relative to the extension's root.
     base: './',
@@ -44,4 +43,21 @@ export default defineConfig(({ mode }) => {
       },
     },
   };
-});
+}
+
+/** One file, which needs Node and nothing else. */
+const commandLine: UserConfig = {
+  ssr: { noExternal: true },
+  build: {
+    ssr: 'src/cli/whycors.ts',
+    outDir: 'dist/cli',
+    emptyOutDir: true,
+    copyPublicDir: false,
+    target: 'node20.19',
+  },
+};
+
+/** `--mode` names what to build: the extension for a browser, or the command line. */
+export default defineConfig(({ mode }) =>
+  mode === 'cli' ? commandLine : extension(targets.find((name) => name === mode) ?? 'chromium'),
+);

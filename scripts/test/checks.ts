@@ -28,6 +28,7 @@ function types(project: string): Check {
 const checks: readonly Check[] = [
   types('tsconfig.json'),
   types('src/tsconfig.pure.json'),
+  types('src/tsconfig.cli.json'),
   types('test/tsconfig.json'),
   {
     name: 'lint and format',

@@ -76,9 +76,8 @@ describe.each(['chromium', 'firefox'] as const)('300 requests in %s', (engine) =
     const [diagnosis] = watched.get(id) ?? [];
     expect(diagnosis?.verdict).toBe(verdicts[truth.outcome]);
     if (truth.outcome !== 'refused') return;
-    const { code, parameter } = { parameter: undefined, ...diagnosis?.engines[engine] };
-    expect(code).toBe(truth.code);
-    expect(parameter).toBe(truth.parameter);
+    expect(diagnosis?.engines[engine].code).toBe(truth.code);
+    if (engine === 'chromium') expect(diagnosis?.engines.chromium.parameter).toBe(truth.parameter);
   });
 
   it.each(recorded)(

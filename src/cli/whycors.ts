@@ -1,0 +1,50 @@
+#!/usr/bin/env node
+import process from 'node:process';
+import { CommandError } from './command-error.ts';
+import { readCommandLine } from './command-line.ts';
+import { explain } from './explain.ts';
+import { help } from './help.ts';
+import { nameOf, readInput } from './input.ts';
+import { ownVersion } from './version.ts';
+
+/** What the command answers with; the numbers are part of its contract. */
+const nothingBlocked = 0;
+const somethingBlocked = 1;
+const unreadable = 2;
+
+async function run(args: readonly string[]): Promise<number> {
+  const command = readCommandLine(args);
+  if (command.name === 'help') {
+    process.stdout.write(help);
+    return nothingBlocked;
+  }
+  if (command.name === 'version') {
+    process.stdout.write(`${ownVersion()}\n`);
+    return nothingBlocked;
+  }
+  const { file, engine, redact } = command;
+  const text = await readInput(file, process.stdin);
+  const options = { engine, redact, version: ownVersion() };
+  const { report, warnings } = explain(text, nameOf(file), options);
+  for (const warning of warnings) complain(warning);
+  process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
+  return report.summary.blocked > 0 ? somethingBlocked : nothingBlocked;
+}
+
+/** One line, whatever a file is called. */
+function complain(message: string): void {
+  process.stderr.write(`whycors: ${message.replace(/\p{Cc}+/gu, ' ')}\n`);
+}
+
+// Whoever reads the report may have seen enough of it: `whycors explain … | head`.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
+try {
+  process.exitCode = await run(process.argv.slice(2));
+} catch (error) {
+  if (!(error instanceof CommandError)) throw error;
+  complain(error.message);
+  process.exitCode = unreadable;
+}

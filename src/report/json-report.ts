@@ -1,0 +1,52 @@
+import type { Diagnosis, Verdict } from '../diagnosis/diagnosis.ts';
+import type { CorsExchange } from '../exchange/exchange.ts';
+import { redactSecrets } from './redaction.ts';
+import type { CapturedBy, Report } from './report.ts';
+import { reportedExchange } from './reported-exchange.ts';
+
+export interface ReportInput {
+  readonly exchanges: readonly CorsExchange[];
+  /** One for each of the exchanges, in the same order. */
+  readonly diagnoses: readonly Diagnosis[];
+  readonly capturedBy: CapturedBy;
+  /** How many requests went to the page's own origin; they are counted and not listed. */
+  readonly sameOrigin: number;
+  /** The version of Whycors. */
+  readonly version: string;
+  /** Whether secrets are taken out of the URLs; they are unless this is false. */
+  readonly redact?: boolean;
+}
+
+/**
+ * Writes diagnoses down as the JSON report, the contract in schema/report.schema.json.
+ *
+ * @throws Error where an exchange has no diagnosis at its place in the list
+ */
+export function jsonReport(input: ReportInput): Report {
+  const { exchanges, diagnoses, capturedBy, sameOrigin, version, redact = true } = input;
+  const clean = redact ? redactSecrets : (text: string) => text;
+  return {
+    schema: 'whycors/report@1',
+    generator: { name: 'whycors', version },
+    capturedBy,
+    redacted: redact,
+    exchanges: exchanges.map((exchange, index) => {
+      const diagnosis = diagnoses[index];
+      if (diagnosis?.id !== exchange.id) {
+        throw new Error(`The diagnosis of exchange ${exchange.id} is not at its place`);
+      }
+      return reportedExchange(exchange, diagnosis, clean);
+    }),
+    summary: {
+      allowed: count(diagnoses, 'allowed'),
+      blocked: count(diagnoses, 'blocked'),
+      inconclusive: count(diagnoses, 'inconclusive'),
+      notCors: count(diagnoses, 'not-cors'),
+      sameOrigin,
+    },
+  };
+}
+
+function count(diagnoses: readonly Diagnosis[], verdict: Verdict): number {
+  return diagnoses.filter((diagnosis) => diagnosis.verdict === verdict).length;
+}

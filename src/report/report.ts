@@ -1,0 +1,98 @@
+import type { Credentials, Missing, Verdict } from '../diagnosis/diagnosis.ts';
+import type { EngineVerdicts } from '../diagnosis/engines/engine-verdict.ts';
+import type { HeaderChange } from '../diagnosis/fix/change.ts';
+import type { Fix } from '../diagnosis/fix/fix.ts';
+import type { During } from '../diagnosis/step.ts';
+import type { Initiator } from '../exchange/entry.ts';
+import type { PageOrigin } from '../exchange/exchange.ts';
+
+/*
+ * The report as JSON: a public contract, described for its readers in schema/report.schema.json.
+ * What is here may be added to; it may not change.
+ */
+
+/** Who recorded the traffic; null where the recording does not say. */
+export interface CapturedBy {
+  readonly name: string | null;
+  readonly version: string | null;
+  readonly engine: 'chromium' | 'firefox' | 'webkit' | null;
+}
+
+export interface ReportedHop {
+  readonly url: string;
+  readonly method: string;
+  readonly preflight: {
+    readonly state: 'sent' | 'cached' | 'not-needed' | 'unobserved';
+    /** What made the preflight necessary: `method PUT`, `header content-type`. */
+    readonly because: readonly string[];
+    readonly status: number | null;
+  };
+  /** Null where no response was recorded. */
+  readonly status: number | null;
+}
+
+export interface ReportedFinding {
+  readonly reason: string;
+  readonly during: During;
+  readonly hop: number;
+  readonly header: string | null;
+  readonly got: string | null;
+  readonly expected: string | null;
+  readonly spec: string;
+}
+
+/** The changes alone: with them made to the recorded answers, the browser lets the exchange pass. */
+export interface ReportedFix {
+  readonly side: Fix['side'];
+  readonly changes: readonly {
+    readonly hop: number;
+    readonly on: 'preflight' | 'response';
+    readonly status?: number;
+    readonly headers: readonly HeaderChange[];
+  }[];
+  readonly callUrl: string | null;
+  readonly incomplete: boolean;
+}
+
+export interface ReportedExchange {
+  readonly id: string;
+  readonly page: PageOrigin;
+  readonly request: {
+    readonly method: string;
+    readonly url: string;
+    readonly initiator: Initiator | null;
+    readonly credentials: Credentials;
+  };
+  readonly hops: readonly ReportedHop[];
+  readonly verdict: Verdict;
+  readonly missing: Missing | null;
+  readonly reason: string | null;
+  readonly during: During | null;
+  readonly findings: readonly ReportedFinding[];
+  /** What fails and must change as well if the call was made with credentials; null where nothing, or where that is known. */
+  readonly withCredentials: {
+    readonly findings: readonly ReportedFinding[];
+    readonly fix: ReportedFix | null;
+  } | null;
+  readonly engines: EngineVerdicts;
+  readonly causes: readonly never[];
+  readonly fix: ReportedFix;
+  readonly headline: string;
+  readonly explanation: readonly string[];
+  readonly advice: readonly never[];
+}
+
+export interface Report {
+  readonly schema: 'whycors/report@1';
+  readonly generator: { readonly name: 'whycors'; readonly version: string };
+  readonly capturedBy: CapturedBy;
+  readonly redacted: boolean;
+  readonly exchanges: readonly ReportedExchange[];
+  readonly summary: {
+    readonly allowed: number;
+    readonly blocked: number;
+    readonly inconclusive: number;
+    readonly notCors: number;
+    readonly sameOrigin: number;
+  };
+}

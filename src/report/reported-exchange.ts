@@ -1,0 +1,127 @@
+import type { Diagnosis } from '../diagnosis/diagnosis.ts';
+import type { EngineVerdicts } from '../diagnosis/engines/engine-verdict.ts';
+import type { Fix } from '../diagnosis/fix/fix.ts';
+import type { Finding } from '../diagnosis/reason.ts';
+import { plainText, type Words } from '../diagnosis/words.ts';
+import { requestedHeaders } from '../exchange/counterpart.ts';
+import type { CorsExchange, Hop } from '../exchange/exchange.ts';
+import { isCorsSafelistedMethod } from '../fetch-standard/methods.ts';
+import type { ReportedExchange, ReportedFinding, ReportedFix, ReportedHop } from './report.ts';
+
+/** Takes out of a text what the report may not hold. */
+type Clean = (text: string) => string;
+
+/** What the report says of one exchange. */
+export function reportedExchange(
+  { id, pageOrigin, hops }: CorsExchange,
+  diagnosis: Diagnosis,
+  clean: Clean,
+): ReportedExchange {
+  const { verdict, missing, reason, during, credentials, engines } = diagnosis;
+  const [first] = hops;
+  return {
+    id,
+    page: pageOrigin,
+    request: {
+      method: first.method,
+      url: clean(first.url),
+      initiator: first.request?.initiator ?? null,
+      credentials,
+    },
+    hops: hops.map((hop) => reportedHop(hop, clean)),
+    verdict,
+    missing,
+    reason,
+    during,
+    findings: diagnosis.findings.map((finding) => reportedFinding(finding, clean)),
+    withCredentials: withCredentials(diagnosis, clean),
+    engines: reportedEngines(engines, clean),
+    causes: [],
+    fix: reportedFix(diagnosis.fix, clean),
+    headline: text(diagnosis.headline, clean),
+    explanation: diagnosis.explanation.map((words) => text(words, clean)),
+    advice: [],
+  };
+}
+
+/** The value that an engine names may be the server's own, or a URL. */
+function reportedEngines(
+  { chromium, firefox, webkit }: EngineVerdicts,
+  clean: Clean,
+): EngineVerdicts {
+  const { message } = webkit;
+  return {
+    chromium: { ...chromium, parameter: clean(chromium.parameter) },
+    firefox,
+    webkit: { ...webkit, message: message === null ? null : clean(message) },
+  };
+}
+
+function reportedHop(hop: Hop, clean: Clean): ReportedHop {
+  return {
+    url: clean(hop.url),
+    method: hop.method,
+    preflight: reportedPreflight(hop),
+    status: hop.request?.response?.status ?? null,
+  };
+}
+
+function reportedPreflight({ preflight, method }: Hop): ReportedHop['preflight'] {
+  if (preflight.state !== 'sent') return { state: 'unobserved', because: [], status: null };
+  const { entry } = preflight;
+  return {
+    state: 'sent',
+    because: [
+      ...(isCorsSafelistedMethod(method) ? [] : [`method ${method}`]),
+      ...requestedHeaders(entry).map((name) => `header ${name}`),
+    ],
+    status: entry.response?.status ?? null,
+  };
+}
+
+function withCredentials(
+  { withCredentials: findings, fixWithCredentials: fix }: Diagnosis,
+  clean: Clean,
+): ReportedExchange['withCredentials'] {
+  if (findings.length === 0 && fix === null) return null;
+  return {
+    findings: findings.map((finding) => reportedFinding(finding, clean)),
+    fix: fix === null ? null : reportedFix(fix, clean),
+  };
+}
+
+function reportedFinding(finding: Finding, clean: Clean): ReportedFinding {
+  const { reason, during, hop, header, got, expected, spec } = finding;
+  return {
+    reason,
+    during,
+    hop,
+    header,
+    got: got === null ? null : clean(got),
+    expected: expected === null ? null : clean(expected),
+    spec,
+  };
+}
+
+function reportedFix({ side, changes, callUrl, incomplete }: Fix, clean: Clean): ReportedFix {
+  return {
+    side,
+    changes: changes.map(({ hop, on, status, headers }) => ({
+      hop,
+      on,
+      ...(status === null ? {} : { status: status.after }),
+      headers,
+    })),
+    callUrl: callUrl === null ? null : clean(callUrl),
+    incomplete,
+  };
+}
+
+/** Cleaned a part at a time: in the finished sentence nobody can tell where a URL ends. */
+function text(words: Words, clean: Clean): string {
+  return plainText(
+    words.map((part) =>
+      typeof part === 'object' && 'code' in part ? { code: clean(part.code) } : part,
+    ),
+  );
+}

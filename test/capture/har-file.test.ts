@@ -1,0 +1,123 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { HarError, readHarFile } from '../../src/capture/har-file.ts';
+
+const good = { request: { method: 'GET', url: 'http://a.example/' }, response: { status: 200 } };
+
+function har(log: object): string {
+  return JSON.stringify({ log: { entries: [], ...log } });
+}
+
+describe('a HAR file', () => {
+  it.each([
+    ['as it is', har({ entries: [good] })],
+    ['with a byte order mark', `\uFEFF${har({ entries: [good] })}`],
+    ['with keys of its own', har({ _extra: 1, entries: [{ ...good, _extra: [] }] })],
+  ])('is read %s', (_, text) => {
+    const { entries, total, unreadable } = readHarFile(text);
+    expect(entries.map(({ url }) => url)).toEqual(['http://a.example/']);
+    expect([total, unreadable]).toEqual([1, []]);
+  });
+
+  it('keeps the good entries, and names the others', () => {
+    const entries = [
+      good,
+      { request: { method: 'GET' } },
+      null,
+      { request: { url: 'http://b.example/' } },
+      good,
+    ];
+    const file = readHarFile(har({ entries }));
+    expect(file.entries).toHaveLength(2);
+    expect(file.total).toBe(5);
+    expect(file.unreadable).toEqual([
+      'log.entries[1].request.url',
+      'log.entries[2].request.url',
+      'log.entries[3].request.method',
+    ]);
+  });
+
+  it('leaves out without a word what was still under way', () => {
+    const pending = { ...good, response: { status: 0, _error: null } };
+    const file = readHarFile(har({ entries: [pending] }));
+    expect([file.entries, file.unreadable]).toEqual([[], []]);
+  });
+});
+
+describe('who recorded it', () => {
+  it.each([
+    ['Chromium', { creator: { name: 'WebInspector', version: '537.36' } }, 'chromium'],
+    ['Firefox', { creator: { name: 'Firefox', version: '153.7.0' } }, 'firefox'],
+    ['Safari', { creator: { name: 'WebKit Web Inspector', version: '1.0' } }, 'webkit'],
+    [
+      'a browser behind another program',
+      { creator: { name: 'Playwright', version: '1' }, browser: { name: 'firefox' } },
+      'firefox',
+    ],
+    ['another program', { creator: { name: 'Fiddler', version: '5' } }, null],
+    ['nobody', {}, null],
+    ['something else than a name', { creator: { name: 1, version: {} }, browser: [] }, null],
+  ])('%s', (_, log, engine) => {
+    expect(readHarFile(har(log)).recorder.engine).toBe(engine);
+  });
+
+  it('is named in its own words', () => {
+    const creator = { name: 'WebInspector', version: '537.36', comment: '' };
+    expect(readHarFile(har({ creator })).recorder).toEqual({
+      name: 'WebInspector',
+      version: '537.36',
+      engine: 'chromium',
+    });
+    expect(readHarFile(har({})).recorder).toEqual({ name: null, version: null, engine: null });
+  });
+});
+
+it.each([
+  ['nothing', '', 'not JSON: line 1, column 1: it ends too early'],
+  [
+    'an end too early',
+    '{"log": {\n  "entries": [',
+    'not JSON: line 2, column 15: it ends too early',
+  ],
+  ['a page', '<!doctype html>', 'not JSON: line 1, column 1: unexpected "<"'],
+  ['a comma too many', '{\r\n  "log": 1,\r\n}', 'not JSON: line 3, column 1: unexpected "}"'],
+  ['a list', '[]', 'not a HAR: it is no object with the key "log"'],
+  ['null', 'null', 'not a HAR: it is no object with the key "log"'],
+  ['no log', '{}', 'not a HAR: the key "log" is missing'],
+  ['a log that is a text', '{"log": "x"}', 'not a HAR: "log" is not an object'],
+  ['no entries', '{"log": {}}', 'not a HAR: the key "log.entries" is missing'],
+  ['entries that are none', '{"log": {"entries": {}}}', 'not a HAR: "log.entries" is not a list'],
+  [
+    'keys of the prototype',
+    '{"__proto__": {"log": {"entries": []}}}',
+    'not a HAR: the key "log" is missing',
+  ],
+])('%s is no HAR file', (_, text, message) => {
+  expect(() => readHarFile(text)).toThrow(new HarError(message));
+});
+
+it('never throws anything else, whatever is in the file', () => {
+  const log = fc.oneof(
+    fc.jsonValue(),
+    fc.record({
+      entries: fc.array(fc.jsonValue()),
+      creator: fc.jsonValue(),
+      browser: fc.jsonValue(),
+    }),
+  );
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.string(),
+        log.map((each) => JSON.stringify({ log: each })),
+      ),
+      (text) => {
+        try {
+          readHarFile(text);
+        } catch (error) {
+          expect(error).toBeInstanceOf(HarError);
+        }
+      },
+    ),
+  );
+});

@@ -1,0 +1,259 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Report } from '../../src/report/report.ts';
+import { labOrigins } from '../lab/lab-origins.ts';
+import { scenarios } from '../lab/scenarios.ts';
+import { schemaErrors } from '../report/report-schema.ts';
+import { buildProgram, explain, packageVersion, program, run } from './program.ts';
+
+let folder: string;
+
+beforeAll(async () => {
+  await buildProgram();
+  folder = mkdtempSync(join(tmpdir(), 'whycors-cli-'));
+}, 60_000);
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const page = 'http://localhost:3000';
+const api = 'http://localhost:4000/users';
+
+/** An entry as Chromium writes it, of a call to another origin. */
+function entry(answer: Readonly<Record<string, string>>, error: string | null, url = api) {
+  const headers = Object.entries(answer).map(([name, value]) => ({ name, value }));
+  return {
+    _resourceType: 'fetch',
+    startedDateTime: '2026-11-22T12:00:00.000Z',
+    time: 5,
+    request: { method: 'GET', url, headers: [{ name: 'Origin', value: page }] },
+    response: { status: 200, headers, redirectURL: '', _error: error },
+  };
+}
+
+const allowed = entry({ 'Access-Control-Allow-Origin': page }, null);
+const blocked = entry({}, 'net::ERR_FAILED');
+const har = (...entries: readonly unknown[]) => ({ log: { entries } });
+
+describe.each(['chromium', 'firefox'] as const)('what %s recorded of the lab', (browser) => {
+  it('is explained, every scenario of it', () => {
+    const { status, stdout, stderr } = run(['explain', `test/cli/samples/${browser}.har`]);
+    expect([status, stderr]).toEqual([1, '']);
+    const report: Report = JSON.parse(stdout);
+    expect(schemaErrors(report)).toEqual([]);
+    expect(report.generator).toEqual({ name: 'whycors', version: packageVersion });
+    expect(report.capturedBy.engine).toBe(browser);
+    expect(report.summary.sameOrigin).toBeGreaterThan(0);
+    const found = report.exchanges.map(({ request, verdict, engines }) => [
+      new URL(request.url).pathname.slice(1),
+      verdict,
+      browser === 'chromium' ? engines.chromium.code : engines.firefox.code,
+    ]);
+    expect(found).toEqual(
+      scenarios.map(({ id, expected }) => {
+        const { verdict, chromium, firefox } = expected(labOrigins);
+        const code = browser === 'chromium' ? (chromium?.corsError ?? null) : firefox;
+        // Firefox does not say whether the page was given the answer.
+        const isOpen = browser === 'firefox' && id === 'wildcard';
+        return [id, isOpen ? 'inconclusive' : verdict, code];
+      }),
+    );
+  });
+});
+
+describe('the exit status', () => {
+  it.each<[string, object, number, Partial<Record<string, number>>]>([
+    ['0 where nothing was recorded', har(), 0, { allowed: 0, blocked: 0 }],
+    ['0 where all is allowed', har(allowed), 0, { allowed: 1, blocked: 0 }],
+    ['1 where something is blocked', har(allowed, blocked), 1, { allowed: 1, blocked: 1 }],
+    [
+      '0 where something failed, and not by CORS',
+      har({ ...blocked, response: { status: 0, _error: 'net::ERR_TIMED_OUT' } }),
+      0,
+      { notCors: 1 },
+    ],
+    [
+      '0 where the page called its own origin',
+      har(entry({}, null, `${page}/users`)),
+      0,
+      { sameOrigin: 1 },
+    ],
+  ])('is %s', (_, file, expected, summary) => {
+    const { status, stderr, report } = explain(file, '--format', 'json');
+    expect([status, stderr]).toEqual([expected, '']);
+    expect(report.summary).toMatchObject(summary);
+    expect(schemaErrors(report)).toEqual([]);
+  });
+
+  it.each<[string, readonly string[], string, string]>([
+    ['no command', [], '', 'a command is missing; try: whycors explain FILE.har'],
+    [
+      'another command',
+      ['fix', 'a.har'],
+      '',
+      'unknown command "fix"; try: whycors explain FILE.har',
+    ],
+    ['no file', ['explain'], '', 'explain what? Name a HAR file, or - for standard input'],
+    ['two files', ['explain', 'a.har', 'b.har'], '', 'one file at a time: "b.har" is one too many'],
+    [
+      'another format',
+      ['explain', '-', '--format', 'html'],
+      '',
+      'unknown format "html"; there is: json',
+    ],
+    ['no format', ['explain', '-', '--format'], '', "Option '--format <value>' argument missing"],
+    [
+      'another engine',
+      ['explain', '-', '--engine=blink'],
+      '',
+      'unknown engine "blink"; there are: chromium, firefox, webkit',
+    ],
+    ['an unknown option', ['explain', '-', '--verbose'], '', "Unknown option '--verbose'"],
+    [
+      'a missing file',
+      ['explain', 'none.har'],
+      '',
+      'none.har cannot be read: there is no such file',
+    ],
+    ['a folder', ['explain', 'test'], '', 'test cannot be read: it is a folder'],
+    ['a name of two lines', ['explain', 'a\nb'], '', 'a b cannot be read: there is no such file'],
+    [
+      'nothing on standard input',
+      ['explain', '-'],
+      '',
+      'standard input: not JSON: line 1, column 1: it ends too early',
+    ],
+    [
+      'broken JSON',
+      ['explain', '-'],
+      '{"log": {\n  "entries": [,]}}',
+      'standard input: not JSON: line 2, column 15: unexpected ","',
+    ],
+    [
+      'another JSON',
+      ['explain', 'package.json'],
+      '',
+      'package.json: not a HAR: the key "log" is missing',
+    ],
+    [
+      'a log without entries',
+      ['explain', '-'],
+      '{"log": {}}',
+      'standard input: not a HAR: the key "log.entries" is missing',
+    ],
+    [
+      'a picture',
+      ['explain', 'docs/panel.png'],
+      '',
+      'docs/panel.png: not JSON: line 1, column 1: unexpected "\uFFFD"',
+    ],
+  ])('is 2, with one line that says why: %s', (_, args, input, line) => {
+    expect(run(args, input)).toEqual({ status: 2, stdout: '', stderr: `whycors: ${line}\n` });
+  });
+});
+
+it('keeps the good entries of a file, and counts and names the others', () => {
+  const bad = Array.from({ length: 6 }, () => ({ request: { method: 'GET' } }));
+  const { status, stderr, report } = explain(har(bad[0], blocked, null, ...bad));
+  expect(status).toBe(1);
+  expect(report.summary.blocked).toBe(1);
+  const named = [0, 2, 3, 4, 5].map((index) => `log.entries[${index}].request.url`).join(', ');
+  expect(stderr).toBe(
+    `whycors: standard input: warning: 8 of 9 entries left out; missing: ${named}, …\n`,
+  );
+});
+
+it('reads a file with a byte order mark', () => {
+  const file = join(folder, 'bom.har');
+  writeFileSync(file, `\uFEFF${JSON.stringify(har(blocked))}`);
+  expect(run(['explain', file])).toMatchObject({ status: 1, stderr: '' });
+});
+
+it.each([
+  [{ creator: { name: 'WebInspector', version: '537.36' } }, [], 'chromium'],
+  [{ creator: { name: 'Fiddler', version: '5' } }, [], null],
+  [{ creator: { name: 'Fiddler', version: '5' } }, ['--engine', 'webkit'], 'webkit'],
+])('the engine of %j with %j is %s', (log, options, engine) => {
+  const { report } = explain({ log: { ...log, entries: [] } }, ...options);
+  expect(report.capturedBy).toEqual({ ...log.creator, engine });
+});
+
+it('takes secrets out of URLs unless told otherwise', () => {
+  const secret = har(entry({}, 'net::ERR_FAILED', `${api}?token=abc`));
+  const url = (...options: readonly string[]) =>
+    explain(secret, ...options).report.exchanges[0]?.request.url;
+  expect(url()).toBe(`${api}?token=REDACTED`);
+  expect(url('--no-redact')).toBe(`${api}?token=abc`);
+});
+
+describe('what it was not made for does not break it', () => {
+  const deep = `${'['.repeat(2e5)}${']'.repeat(2e5)}`;
+  const many = Array.from({ length: 5000 }, (_, index) =>
+    entry({}, 'net::ERR_FAILED', `${api}/${index}`),
+  );
+  const pollution = '{"__proto__": {"url": "http://a.example"}, "constructor": {"prototype": 1}}';
+  it.each([
+    ['nested deeply', `{"log": {"entries": [{"request": ${deep}}, ${JSON.stringify(blocked)}]}}`],
+    [
+      'long values',
+      JSON.stringify(
+        har({ ...blocked, request: { ...blocked.request, url: `${api}?${'a'.repeat(5e6)}` } }),
+      ),
+    ],
+    ['many entries', JSON.stringify(har(...many))],
+    [
+      'keys of the prototype',
+      `{"log": {"entries": [${pollution}, {"request": ${pollution}}, ${JSON.stringify(blocked)}]}}`,
+    ],
+    [
+      'strange types',
+      JSON.stringify(
+        har({
+          ...blocked,
+          time: 'x',
+          startedDateTime: {},
+          _initiator: [1],
+          _resourceType: ['fetch'],
+        }),
+      ),
+    ],
+    ['numbers beyond all', JSON.stringify(har(blocked)).replace('"time":5', '"time":1e999')],
+    [
+      'half characters',
+      JSON.stringify(har(entry({ 'Access-Control-Allow-Origin': '\uD800' }, 'net::ERR_FAILED'))),
+    ],
+  ])('%s', (_, text) => {
+    const { status, stdout, stderr } = run(['explain', '-'], text);
+    expect(stderr).not.toMatch(/^\s+at /m);
+    expect(status).toBe(1);
+    expect(JSON.parse(stdout).summary.blocked).toBeGreaterThan(0);
+  });
+});
+
+it('ends in silence where nobody reads on', () => {
+  const file = join(folder, 'long.har');
+  const entries = Array.from({ length: 2000 }, (_, index) => entry({}, null, `${api}/${index}`));
+  writeFileSync(file, JSON.stringify(har(...entries)));
+  const command = `"${process.execPath}" ${program} explain "${file}" | head -c 1`;
+  const { stdout, stderr } = spawnSync('sh', ['-c', command], { encoding: 'utf8' });
+  expect([stdout, stderr]).toEqual(['{', '']);
+});
+
+it.each([['--help'], ['-h'], ['explain', '--help']])('says how it is used: %s', (...args) => {
+  const { status, stdout, stderr } = run(args);
+  expect([status, stderr]).toEqual([0, '']);
+  expect(stdout).toMatch(/^Usage: whycors explain FILE\.har/);
+  expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
+});
+
+it('says its version', () => {
+  expect(run(['--version'])).toEqual({ status: 0, stdout: `${packageVersion}\n`, stderr: '' });
+});
+
+it('is one file, with the line that makes it a command', () => {
+  const text = readFileSync(program, 'utf8');
+  expect(text).toMatch(/^#!\/usr\/bin\/env node\n/);
+  expect(text.match(/^import .*$/gm)?.filter((line) => !/ from "node:/.test(line))).toEqual([]);
+});

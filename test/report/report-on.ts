@@ -1,0 +1,19 @@
+import { diagnose } from '../../src/diagnosis/diagnose.ts';
+import type { CorsExchange } from '../../src/exchange/exchange.ts';
+import { jsonReport, type ReportInput } from '../../src/report/json-report.ts';
+import type { Report } from '../../src/report/report.ts';
+
+/** The report on these exchanges, as if Chromium had recorded them. */
+export function reportOn(
+  exchanges: readonly CorsExchange[],
+  given: Partial<ReportInput> = {},
+): Report {
+  return jsonReport({
+    exchanges,
+    diagnoses: exchanges.map(diagnose),
+    capturedBy: { name: 'WebInspector', version: '537.36', engine: 'chromium' },
+    sameOrigin: 0,
+    version: '1.2.3',
+    ...given,
+  });
+}
