@@ -1,5 +1,6 @@
 import type { Entry, EntryResponse, Initiator } from '../exchange/entry.ts';
 import type { HeaderList } from '../fetch-standard/header-list.ts';
+import { isRedirectStatus } from '../fetch-standard/status.ts';
 import { parseUrl, withoutFragment } from '../fetch-standard/url.ts';
 
 /** `_resourceType` of Chromium, where it names a kind of request that we tell apart. */
@@ -43,7 +44,8 @@ function headersOf(message: Fields): HeaderList {
 function responseOf(response: Fields, url: string): EntryResponse | null {
   const status = Number(response['status']);
   if (!Number.isInteger(status) || status < 100) return null;
-  const target = text(response['redirectURL']) ?? '';
+  // Both browsers write the value of Location here, also where the status makes nothing of it.
+  const target = isRedirectStatus(status) ? (text(response['redirectURL']) ?? '') : '';
   const redirect = target === '' ? null : parseUrl(target, url);
   const redirectUrl = redirect === null ? null : withoutFragment(redirect.href);
   return { status, headers: headersOf(response), redirectUrl };

@@ -25,10 +25,15 @@ const corsCheck: readonly AnyReason[] = [
   allowCredentialsNotTrue,
 ];
 
-/** https://fetch.spec.whatwg.org/#cors-preflight-fetch-0 */
+/**
+ * A redirect comes first, though the standard would have the CORS check first: it fails whatever the
+ * headers say, and without it they would be another answer's.
+ *
+ * https://fetch.spec.whatwg.org/#cors-preflight-fetch-0
+ */
 const corsPreflightFetch: readonly AnyReason[] = [
-  ...corsCheck,
   preflightRedirect,
+  ...corsCheck,
   preflightStatus,
   allowMethodsInvalid,
   allowHeadersInvalid,

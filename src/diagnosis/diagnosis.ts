@@ -32,6 +32,8 @@ export interface Diagnosis {
   readonly during: During | null;
   /** Every step of the standard that failed, in its order. */
   readonly findings: readonly Finding[];
+  /** What fails by the standard, and the browser let pass all the same. */
+  readonly unchecked: readonly Finding[];
   /** What would fail as well if the call was made with credentials, which the recording does not say. */
   readonly withCredentials: readonly Finding[];
   readonly credentials: Credentials;

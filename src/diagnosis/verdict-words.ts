@@ -1,5 +1,6 @@
 import type { CorsExchange } from '../exchange/exchange.ts';
 import { getHeader } from '../fetch-standard/header-list.ts';
+import { opaqueOrigin } from '../fetch-standard/origin.ts';
 import type { Judgement } from './judge.ts';
 import { allowOriginHeader } from './reasons/allow-origin.ts';
 import { serverOf } from './server.ts';
@@ -27,23 +28,25 @@ export function verdictWords(
 
 function nothingFailed(
   exchange: CorsExchange,
-  { missing, credentials }: Judgement,
+  judgement: Judgement,
   steps: readonly Step[],
 ): VerdictWords {
   const server = code(serverOf((exchange.hops.at(-1) ?? exchange.hops[0]).url));
-  switch (missing) {
+  switch (judgement.missing) {
     case 'credentials-mode':
       return {
-        headline: say`Allowed, unless the call was made with credentials`,
+        headline: say`Passes without credentials; with credentials it would be blocked`,
         explanation: [
-          say`The recording does not say whether the page made this call with ${code('credentials: "include"')}, and in this browser it does not say whether the page got the answer.`,
-          say`Without credentials every check passes.`,
-          say`With them the browser refuses. Below is what would have to change then.`,
+          say`The recording does not say whether the page made this call with ${code('credentials: "include"')}, and it does not show whether the page got the answer.`,
+          say`Without credentials every check passes. With them the browser refuses.`,
         ],
       };
     case 'actual-request':
       return {
-        headline: say`The preflight passes; the actual request is not recorded`,
+        headline:
+          judgement.withCredentials.length === 0
+            ? say`The preflight passes; the actual request is not recorded`
+            : say`The preflight passes without credentials; the actual request is not recorded`,
         explanation: [
           say`${server} allows the request that the browser asked about.`,
           say`The request itself is not in the recording yet. It may still be under way, or the page never read its answer.`,
@@ -64,21 +67,50 @@ function nothingFailed(
           say`${server} sent the request on, and nothing after that is in the recording.`,
         ],
       };
-    case null: {
-      const last = steps.at(-1);
-      const value = last === undefined ? null : getHeader(last.headers, allowOriginHeader);
-      return {
-        headline: say`Allowed`,
-        explanation: [
-          say`${server} allows your page ${code(exchange.pageOrigin.origin)} to read this answer.`,
-          ...(value === null ? [] : [say`It sent ${code(`${allowOriginHeader}: ${value}`)}.`]),
-          ...(credentials.mode === 'include'
-            ? [
-                say`The call was made with credentials, and ${header('Access-Control-Allow-Credentials')} is ${code('true')}.`,
-              ]
-            : []),
-        ],
-      };
-    }
+    case null:
+      return allowed(exchange, judgement, steps.at(-1));
   }
+}
+
+function allowed(
+  { pageOrigin }: CorsExchange,
+  { credentials, unchecked }: Judgement,
+  last: Step | undefined,
+): VerdictWords {
+  if (last === undefined) return { headline: say`Allowed`, explanation: [] };
+  const server = code(serverOf(last.url));
+  const status = code(String(last.status));
+  if (unchecked.length > 0) {
+    return {
+      headline: say`The page got the answer; the browser made no CORS check`,
+      explanation: [
+        say`The server answered with status ${status}. By its headers the answer would be refused, and the page was given it all the same.`,
+        say`So it is with a copy from the browser's cache that the server confirmed, with a service worker's answer, and with a call in the mode ${code('no-cors')}.`,
+      ],
+    };
+  }
+  if (last.during === 'redirect') {
+    return {
+      headline: say`The redirect passes; the browser did not follow it`,
+      explanation: [
+        say`${server} answered with status ${status}: go on to ${code(last.redirectUrl ?? '')}. The page asked for redirects not to be followed, or gave up.`,
+      ],
+    };
+  }
+  const value = getHeader(last.headers, allowOriginHeader);
+  return {
+    headline: say`Allowed`,
+    explanation: [
+      say`${server} answered with status ${status}, and allows your page ${code(pageOrigin.origin)} to read the answer.`,
+      ...(value === null ? [] : [say`It sent ${code(`${allowOriginHeader}: ${value}`)}.`]),
+      ...(value === opaqueOrigin
+        ? [say`Every sandboxed page on the web has that origin, and may read the answer too.`]
+        : []),
+      ...(credentials.mode === 'include'
+        ? [
+            say`The call was made with credentials, and ${header('Access-Control-Allow-Credentials')} is ${code('true')}.`,
+          ]
+        : []),
+    ],
+  };
 }

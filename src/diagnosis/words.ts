@@ -10,9 +10,20 @@ const longestValue = 200;
 /** What would not be seen, or would change how the text around it is read: controls and bidi marks. */
 const invisible = /[\p{Cc}\p{Cf}\u2028\u2029]/gu;
 
+/** A headline shows no more than this of a value, so that it stays one line. */
+const longestInHeadline = 40;
+
+/** The most values that a list in a sentence names. */
+const longestList = 10;
+
+/** A value out of the recording for a headline. */
+export function shortCode(value: string): Part {
+  return code(value, longestInHeadline);
+}
+
 /** A value out of the recording, made visible and cut where it is very long. */
-export function code(value: string): Part {
-  const shown = value.length > longestValue ? `${value.slice(0, longestValue)}…` : value;
+export function code(value: string, longest = longestValue): Part {
+  const shown = value.length > longest ? `${value.slice(0, longest)}…` : value;
   return { code: shown.replace(invisible, escapeCharacter) };
 }
 
@@ -44,10 +55,13 @@ export function plainText(words: Words): string {
     .join('');
 }
 
-/** `a, b and c`, each as code. */
+/** `a, b and c`, each as code; a long list ends in `and 7 more`. */
 export function codeList(values: readonly string[]): Part[] {
-  return values.flatMap((value, index) => {
+  const more = values.length - longestList;
+  const named = more > 0 ? values.slice(0, longestList) : values;
+  const parts = named.flatMap((value, index) => {
     if (index === 0) return [code(value)];
-    return [index === values.length - 1 ? ' and ' : ', ', code(value)];
+    return [index === named.length - 1 && more <= 0 ? ' and ' : ', ', code(value)];
   });
+  return more > 0 ? [...parts, ` and ${more} more`] : parts;
 }

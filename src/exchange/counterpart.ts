@@ -2,8 +2,9 @@ import { getHeader } from '../fetch-standard/header-list.ts';
 import { splitList } from '../fetch-standard/header-list-values.ts';
 import { isSameOrigin } from '../fetch-standard/origin.ts';
 import { requestOrigin } from '../fetch-standard/redirect.ts';
+import { maxRedirects, redirectedRequest } from '../fetch-standard/redirected-request.ts';
 import type { Entry } from './entry.ts';
-import { pageOriginOf, roleOf } from './role.ts';
+import { roleOf } from './role.ts';
 
 /** Both engines round to milliseconds, each entry on its own. */
 const rounding = 2;
@@ -17,13 +18,16 @@ const unmeasured = 1000;
 /** No preflight is held to come later than this; only the order of delays matters. */
 const longestDelay = 1e9;
 
-/** How much later than the redirect's end its target may start, where only time can tell. */
-const redirectDelay = 50;
+/**
+ * How much later than the redirect's end its target may start: where only time can tell, and where
+ * the target sends the `Origin` that this way gives it.
+ */
+const redirectDelay = { likely: 50, fitting: 5000 };
 
 /**
  * How well a preflight fits a request to the same URL with the method it asked for: the more header
- * names it asked for, the better, and then the sooner after it. Engines date the request *before* its preflight, because that is
- * when the page made the call.
+ * names it asked for, the better, and then the sooner after it. Engines date the request *before* its
+ * preflight, because that is when the page made the call.
  *
  * https://fetch.spec.whatwg.org/#cors-preflight-fetch
  *
@@ -33,8 +37,10 @@ export function preflightFit(preflight: Entry, request: Entry): number | null {
   const delay = preflight.startedAt - request.startedAt;
   const tolerance = request.delivery === 'unobserved' ? unmeasured : rounding;
   if (delay < -rounding || delay > request.duration + tolerance) return null;
-  const pages = [pageOriginOf(preflight)?.origin, pageOriginOf(request)?.origin];
-  if (pages[0] !== pages[1]) return null;
+  const sentOrigin = getHeader(request.requestHeaders, 'Origin');
+  const askedOrigin = getHeader(preflight.requestHeaders, 'Origin');
+  // A request that was never sent is recorded without its Origin (Chromium).
+  if (sentOrigin !== null && sentOrigin !== askedOrigin) return null;
   const names = requestedHeaders(preflight);
   const sent = new Set(request.requestHeaders.map((header) => header.name.toLowerCase()));
   const found = names.filter((name) => sent.has(name)).length;
@@ -64,30 +70,30 @@ export interface Redirection {
 }
 
 /**
- * Firefox sends the page's own origin, not `null`, with the preflight of a redirect that leads back to
- * the page's origin. Without a redirect there is no preflight to the page's own origin.
- */
-function isFirefoxHomecoming({ pageOrigin }: Redirection, target: Entry): boolean {
-  return roleOf(target) === 'preflight' && isSameOrigin(target.url, pageOrigin);
-}
-
-/**
- * How well an entry fits as what a redirect led to: the sooner after it, the better. Its `Origin`
- * must be the one that the way there gives it.
+ * How well an entry fits as what a redirect led to: the sooner after it, the better. Its method and its
+ * `Origin` must be those that the way there gives it.
  *
  * https://fetch.spec.whatwg.org/#http-redirect-fetch
  *
  * @returns null where it cannot be what the redirect led to
  */
 export function redirectFit(redirection: Redirection, target: Entry): number | null {
-  const delay = target.startedAt - redirection.request.startedAt;
-  if (delay < -rounding) return null;
-  const page = pageOriginOf(target);
-  const expected = requestOrigin(redirection.pageOrigin, [...redirection.urls, target.url]);
-  if (page?.basis === 'origin-header' && !isFirefoxHomecoming(redirection, target)) {
-    if (page.origin !== expected) return null;
-    // An Origin that only this way explains is proof. Otherwise the page may have called it itself.
-    if (expected !== redirection.pageOrigin) return -delay;
+  const { request, pageOrigin, urls } = redirection;
+  const delay = target.startedAt - request.startedAt;
+  if (delay < -rounding || delay > request.duration + redirectDelay.fitting) return null;
+  const { method } = redirectedRequest(request.method, request.response?.status ?? 0);
+  const isAsked = roleOf(target) === 'preflight';
+  if (method !== (isAsked ? requestedMethod(target) : target.method)) return null;
+  if (urls.length > maxRedirects) return null;
+  const sent = getHeader(target.requestHeaders, 'Origin');
+  // Firefox sends the page's own origin, not `null`, with the preflight of a redirect back home. Without
+  // a redirect there is no preflight to the page's own origin.
+  const isHomecoming = isAsked && isSameOrigin(target.url, pageOrigin);
+  if (sent !== null && !isHomecoming) {
+    const expected = requestOrigin(pageOrigin, [...urls, target.url]);
+    if (sent !== expected) return null;
+    if (expected !== pageOrigin) return -delay;
   }
-  return delay <= redirection.request.duration + redirectDelay ? -delay : null;
+  // The page may as well have called the target itself.
+  return delay <= request.duration + redirectDelay.likely ? -delay : null;
 }

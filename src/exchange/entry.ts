@@ -17,7 +17,7 @@ export type Initiator =
 export interface EntryResponse {
   readonly status: number;
   readonly headers: HeaderList;
-  /** Where a 3xx answer leads, absolute; null where it does not redirect. */
+  /** Where a redirect status with a Location leads, absolute; null for every other answer. */
   readonly redirectUrl: string | null;
 }
 

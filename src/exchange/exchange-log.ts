@@ -35,7 +35,8 @@ export function createExchangeLog(): ExchangeLog {
   /** Redirecting answers without what they led to, by its URL; and first hops, by their own. */
   const redirects = createWaiting<Link>();
   const beginnings = createWaiting<Link>();
-  const requestLinks = new WeakMap<Entry, Link>();
+  /** Where an entry went, so that it can be amended. */
+  const places = new WeakMap<Entry, Link>();
   let lastId = 0;
 
   /** Adds a hop where a redirect led to it; else begins a chain. */
@@ -89,10 +90,13 @@ export function createExchangeLog(): ExchangeLog {
     );
     if (link !== null) {
       changeHop(link, { preflight });
+      places.set(entry, link);
       return;
     }
     const begun = begin({ url: entry.url, method, preflight, request: null }, entry);
-    if (begun !== null) preflights.put(key, begun);
+    if (begun === null) return;
+    places.set(entry, begun);
+    preflights.put(key, begun);
   }
 
   function addCorsRequest(entry: Entry): Link | null {
@@ -114,7 +118,7 @@ export function createExchangeLog(): ExchangeLog {
     if (!isCrossOrigin && !entry.response?.redirectUrl) return;
     const link = isCrossOrigin ? addCorsRequest(entry) : begin(hopOf(entry), entry);
     if (link === null) return;
-    requestLinks.set(entry, link);
+    places.set(entry, link);
     awaitRedirect(link, entry);
   }
 
@@ -127,14 +131,18 @@ export function createExchangeLog(): ExchangeLog {
   return {
     add,
     amend(earlier, entry) {
-      const link = requestLinks.get(earlier);
+      const link = places.get(earlier);
       // What looked like nothing of CORS's may turn out to be once more of it is known.
       if (link === undefined) {
         add(entry);
         return;
       }
+      places.set(entry, link);
+      if (roleOf(earlier) === 'preflight') {
+        changeHop(link, { preflight: { state: 'sent', entry } });
+        return;
+      }
       changeHop(link, { request: entry });
-      requestLinks.set(entry, link);
       awaitRedirect(link, entry);
     },
     exchanges: () => [...chains.values()].filter(isCors).map(exchangeOf),

@@ -17,7 +17,7 @@ export interface Hop {
 /** The serialized origin of the page, and what told it. */
 export interface PageOrigin {
   readonly origin: string;
-  readonly basis: 'origin-header' | 'initiator' | 'referer';
+  readonly basis: 'origin-header' | 'sec-fetch-site' | 'referer' | 'initiator';
 }
 
 /** How the page made a call, where somebody watched it. https://fetch.spec.whatwg.org/#concept-request */

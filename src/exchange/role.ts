@@ -27,19 +27,25 @@ function isPreflight(entry: Entry): boolean {
 /**
  * The origin of the page that made the request, and what told it; null where nothing does.
  *
- * The `Origin` header comes first. A request that was never sent was recorded without it (Chromium),
- * so then the initiator's URL and the Referer speak.
+ * The `Origin` header comes first. A request that was never sent was recorded without it (Chromium), so
+ * then the Referer speaks. The initiator comes last: it is often a script from another origin.
  */
 export function pageOriginOf(entry: Entry): PageOrigin | null {
-  const sent = getHeader(entry.requestHeaders, 'Origin');
+  const { requestHeaders, initiatorUrl, url } = entry;
+  const sent = getHeader(requestHeaders, 'Origin');
   if (sent !== null) return { origin: sent, basis: 'origin-header' };
-  const initiator = entry.initiatorUrl === null ? null : serializedOrigin(entry.initiatorUrl);
-  if (initiator !== null && initiator !== opaqueOrigin) {
-    return { origin: initiator, basis: 'initiator' };
+  if (getHeader(requestHeaders, 'Sec-Fetch-Site') === 'same-origin') {
+    return originFrom(url, 'sec-fetch-site');
   }
-  const referer = getHeader(entry.requestHeaders, 'Referer');
-  const origin = referer === null ? null : serializedOrigin(referer);
-  return origin === null ? null : { origin, basis: 'referer' };
+  return (
+    originFrom(getHeader(requestHeaders, 'Referer'), 'referer') ??
+    originFrom(initiatorUrl, 'initiator')
+  );
+}
+
+function originFrom(url: string | null, basis: PageOrigin['basis']): PageOrigin | null {
+  const origin = url === null ? null : serializedOrigin(url);
+  return origin === null || origin === opaqueOrigin ? null : { origin, basis };
 }
 
 /**
@@ -53,6 +59,10 @@ function isNavigation(entry: Entry): boolean {
   );
 }
 
+function isWebSocket({ initiator, requestHeaders }: Entry): boolean {
+  return initiator === 'websocket' || getHeader(requestHeaders, 'Sec-WebSocket-Key') !== null;
+}
+
 /** A call to a URL of a scheme that CORS does not know was refused; `data:` and its like are local. */
 function roleOfOtherScheme({ url, response, initiator }: Entry): Role {
   const isCall = initiator === 'fetch' || initiator === 'xhr';
@@ -64,7 +74,7 @@ function roleOfOtherScheme({ url, response, initiator }: Entry): Role {
 export function roleOf(entry: Entry): Role {
   if (!/^https?:/i.test(entry.url)) return roleOfOtherScheme(entry);
   if (isPreflight(entry)) return 'preflight';
-  if (isNavigation(entry) || entry.initiator === 'websocket') return 'other';
+  if (isNavigation(entry) || isWebSocket(entry)) return 'other';
   const page = pageOriginOf(entry);
   if (page === null) return 'other';
   const mode = getHeader(entry.requestHeaders, 'Sec-Fetch-Mode');

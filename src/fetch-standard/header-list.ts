@@ -11,8 +11,8 @@ export interface Header {
  */
 export type HeaderList = readonly Header[];
 
-/** Tab, line feed, carriage return and space: what is taken off both ends of a header value. */
-const outerWhitespace = /^[\t\n\r ]+|[\t\n\r ]+$/g;
+/** https://fetch.spec.whatwg.org/#http-whitespace */
+const httpWhitespace = '\t\n\r ';
 
 /**
  * Takes the HTTP whitespace off both ends of a value.
@@ -20,7 +20,12 @@ const outerWhitespace = /^[\t\n\r ]+|[\t\n\r ]+$/g;
  * https://fetch.spec.whatwg.org/#concept-header-value-normalize
  */
 export function normalizeValue(value: string): string {
-  return value.replace(outerWhitespace, '');
+  let start = 0;
+  let end = value.length;
+  // Not a regular expression: one for the end takes quadratic time on a long run of spaces.
+  while (start < end && httpWhitespace.includes(value.charAt(start))) start += 1;
+  while (end > start && httpWhitespace.includes(value.charAt(end - 1))) end -= 1;
+  return value.slice(start, end);
 }
 
 /** Whether two header names are the same; ASCII case does not count. */

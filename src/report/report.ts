@@ -50,7 +50,7 @@ export interface ReportedFix {
     readonly status?: number;
     readonly headers: readonly HeaderChange[];
   }[];
-  readonly callUrl: string | null;
+  readonly call: Fix['call'];
   readonly incomplete: boolean;
 }
 

@@ -103,7 +103,7 @@ function reportedFinding(finding: Finding, clean: Clean): ReportedFinding {
   };
 }
 
-function reportedFix({ side, changes, callUrl, incomplete }: Fix, clean: Clean): ReportedFix {
+function reportedFix({ side, changes, call, incomplete }: Fix, clean: Clean): ReportedFix {
   return {
     side,
     changes: changes.map(({ hop, on, status, headers }) => ({
@@ -112,7 +112,7 @@ function reportedFix({ side, changes, callUrl, incomplete }: Fix, clean: Clean):
       ...(status === null ? {} : { status: status.after }),
       headers,
     })),
-    callUrl: callUrl === null ? null : clean(callUrl),
+    call: call.map(({ change, value }) => ({ change, value: clean(value) })),
     incomplete,
   };
 }

@@ -75,7 +75,7 @@ function EngineNames({ diagnosis }: { readonly diagnosis: Diagnosis }) {
 /** All that is to be said of one exchange. */
 export function Details({ item: { exchange, diagnosis }, copy, onClose }: Props) {
   const { verdict, fix, fixWithCredentials } = diagnosis;
-  const needsFix = fix.changes.length > 0 || fix.callUrl !== null;
+  const needsFix = fix.changes.length > 0 || fix.call.length > 0;
   return (
     <article class="details" aria-label="Details" data-id={exchange.id}>
       <header class="details-head">

@@ -1,7 +1,15 @@
+import type { CallChange } from '../diagnosis/fix/call-change.ts';
 import type { AnswerChange, Fix } from '../diagnosis/fix/fix.ts';
 import type { PanelActions } from './actions.ts';
 import { clip, clipMethod } from './clip.ts';
 import { CopyButton } from './copy-button.tsx';
+
+/** What the page has to change in its call: the title, and the value in a word. */
+const callTexts: Readonly<Record<CallChange['change'], { title: string; what: string }>> = {
+  url: { title: 'In the page: call this URL', what: 'the URL' },
+  method: { title: 'In the page: send this method', what: 'the method' },
+  'drop-header': { title: 'In the page: leave out this request header', what: 'the header name' },
+};
 
 interface Props {
   readonly fix: Fix;
@@ -59,25 +67,29 @@ function AnswerChangeView({
 export function FixView({ fix, copy }: Props) {
   return (
     <>
-      {fix.callUrl !== null && (
-        <section class="change">
+      {fix.call.map(({ change, value }) => (
+        <section key={`${change} ${value}`} class="change">
           <div class="change-head">
-            <h4>In the page: call this URL</h4>
-            <CopyButton text={fix.callUrl} copy={copy} what="the URL" />
+            <h4>{callTexts[change].title}</h4>
+            <CopyButton text={value} copy={copy} what={callTexts[change].what} />
           </div>
           <ul class="lines">
-            <li class="line line-add">{clip(fix.callUrl, 2000)}</li>
+            <li class={change === 'drop-header' ? 'line line-remove' : 'line line-add'}>
+              {clip(value, 2000)}
+            </li>
           </ul>
         </section>
+      ))}
+      {fix.call.length > 0 && fix.changes.length > 0 && (
+        <p class="or">{fix.side === 'page' ? 'And on the server:' : 'Or on the server:'}</p>
       )}
-      {fix.callUrl !== null && fix.changes.length > 0 && <p class="or">Or on the server:</p>}
       {fix.changes.map((change) => (
         <AnswerChangeView key={`${change.hop} ${change.on}`} change={change} copy={copy} />
       ))}
-      {fix.incomplete && (
+      {fix.incomplete && fix.changes.some(({ seen }) => !seen) && (
         <p class="note">
-          The request was never sent. The recording cannot show whether its answer has these lines
-          already.
+          The answer to this request is not in the recording. It may have these lines already, or
+          need more.
         </p>
       )}
     </>

@@ -93,6 +93,11 @@ describe('an entry of a HAR', () => {
     expect(entryFromHar({ ...chromium, response })?.response?.redirectUrl).toBe(expected);
   });
 
+  it('does not redirect with a Location on another status', () => {
+    const response = { ...chromium.response, status: 201, redirectURL: '/users/1' };
+    expect(entryFromHar({ ...chromium, response })?.response?.redirectUrl).toBeNull();
+  });
+
   it('is left out while the request is under way (Chromium)', () => {
     expect(entryFromHar({ ...chromium, response: { ...unsent, _error: null } })).toBeNull();
   });

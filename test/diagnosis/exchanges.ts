@@ -1,3 +1,4 @@
+import { diagnose } from '../../src/diagnosis/diagnose.ts';
 import { applyChanges } from '../../src/diagnosis/fix/change.ts';
 import type { Fix } from '../../src/diagnosis/fix/fix.ts';
 import type { Entry, EntryResponse } from '../../src/exchange/entry.ts';
@@ -15,22 +16,36 @@ export function exchangeOf(...entries: readonly Entry[]): CorsExchange {
 
 /**
  * The exchange as it would have been with the fix's changes made on the server. A request that was
- * not sent is sent then, and answered with 200 and the headers that the fix names.
+ * not sent is sent then, if its preflight passes, and answered with 200 and the headers that the fix
+ * names.
  */
 export function withFix(exchange: CorsExchange, fix: Fix): CorsExchange {
-  const [first, ...rest] = exchange.hops.map((hop, index) => {
-    const { preflight, request } = hop;
-    if (preflight.state !== 'sent') {
-      return { ...hop, request: request && changed(request, fix, index, 'response') };
-    }
-    const sent = request ?? { ...preflight.entry, method: hop.method, response: null };
-    return {
-      ...hop,
-      preflight: { ...preflight, entry: changed(preflight.entry, fix, index, 'preflight') },
-      request: changed(sent, fix, index, 'response'),
-    };
+  const hops = exchange.hops.map(({ preflight, ...hop }, index) =>
+    preflight.state === 'sent'
+      ? {
+          ...hop,
+          preflight: { ...preflight, entry: changed(preflight.entry, fix, index, 'preflight') },
+        }
+      : { ...hop, preflight },
+  );
+  const asked = hops.map((hop) => ({
+    ...hop,
+    request: hop.preflight.state === 'sent' ? null : hop.request,
+  }));
+  const unsent = { ...exchange, hops: asked as unknown as CorsExchange['hops'] };
+  if (
+    hops.some(({ preflight }) => preflight.state === 'sent') &&
+    diagnose(unsent).verdict === 'blocked'
+  ) {
+    return unsent;
+  }
+  const sent = hops.map(({ url, method, preflight, request }, index) => {
+    const entry =
+      request ??
+      (preflight.state === 'sent' ? { ...preflight.entry, method, response: null } : null);
+    return { url, method, preflight, request: entry && changed(entry, fix, index, 'response') };
   });
-  return first === undefined ? exchange : { ...exchange, hops: [first, ...rest] };
+  return { ...exchange, hops: sent as unknown as CorsExchange['hops'] };
 }
 
 function changed(entry: Entry, fix: Fix, hop: number, on: 'preflight' | 'response'): Entry {

@@ -189,12 +189,12 @@ describe('the answer to a preflight', () => {
       ],
     ],
     [
-      'a redirect without headers: Chromium speaks of the redirect, Firefox of the header',
+      'a redirect without headers: Firefox speaks of the header',
       { method: 'POST', asks: '', response: response(301, { Location: '/users/' }) },
       [
         'blocked',
-        'allow-origin-missing (preflight)',
         'preflight-redirect (preflight)',
+        'allow-origin-missing (preflight)',
         'PreflightDisallowedRedirect CORSMissingAllowOrigin2',
       ],
     ],
@@ -262,7 +262,7 @@ describe('where the credentials mode was not observed', () => {
   it.each<[string, Entry, string, string, string]>([
     [
       'delivered: it was not include',
-      request({ response: star }),
+      request({ response: star, entry: { delivery: 'delivered' } }),
       'allowed',
       'not-include',
       'inferred',
@@ -290,7 +290,7 @@ describe('where the credentials mode was not observed', () => {
     ],
     [
       'a cookie went along',
-      request({ headers: cookie, response: star }),
+      request({ headers: cookie, response: star, entry: refused }),
       'blocked',
       'include',
       'observed',
@@ -304,7 +304,8 @@ describe('where the credentials mode was not observed', () => {
   it('a preflight that only credentials would fail is told by the request after it', () => {
     const asked = preflight({ response: response(204, { [acao]: '*', [acam]: 'PUT' }) });
     const sent = request({ method: 'PUT', response: star });
-    expect(diagnose(exchangeOf(asked)).missing).toBe('credentials-mode');
+    expect(diagnose(exchangeOf(asked)).missing).toBe('actual-request');
+    expect(diagnose(exchangeOf(asked)).withCredentials).not.toEqual([]);
     expect(diagnose(exchangeOf(asked, sent)).verdict).toBe('allowed');
     const unsent = request({ method: 'PUT', response: null });
     expect(diagnose(exchangeOf(asked, unsent)).credentials.basis).toBe('inferred');
@@ -360,6 +361,53 @@ describe('what failed, and not by CORS', () => {
   });
 });
 
+describe('what the browser did is the last word', () => {
+  const none = response(200);
+  const delivered = { delivery: 'delivered' } as const;
+  it.each<[string, readonly Entry[], string]>([
+    [
+      'an answer without the header, given to the page',
+      [request({ response: none, entry: delivered })],
+      'allowed',
+    ],
+    ['the same, revalidated', [request({ response: response(304), entry: delivered })], 'allowed'],
+    ['the same, refused', [request({ response: none, entry: { delivery: 'failed' } })], 'not-cors'],
+    [
+      'a request that broke below HTTP, so that its preflight had passed',
+      [
+        preflight({ response: response(204, { [acao]: page, [acam]: 'PUT' }) }),
+        request({
+          method: 'PUT',
+          response: null,
+          entry: { networkError: 'net::ERR_CONNECTION_RESET' },
+        }),
+      ],
+      'not-cors',
+    ],
+  ])('%s', (_, entries, verdict) => {
+    const diagnosis = diagnose(exchangeOf(...entries));
+    expect(diagnosis.verdict).toBe(verdict);
+  });
+
+  it('a target that was not reached does not prove that its redirect passed (Firefox)', () => {
+    const unobserved = { delivery: 'unobserved', networkError: null } as const;
+    const third = 'http://127.0.0.1:5000/';
+    const first = request({
+      response: response(302, { [acao]: '*', Location: third }),
+      entry: unobserved,
+    });
+    const unreached = request({
+      url: third,
+      headers: { Origin: 'null' },
+      at: 11,
+      response: null,
+      entry: unobserved,
+    });
+    const { verdict, missing } = diagnose(exchangeOf(first, unreached));
+    expect([verdict, missing]).toEqual(['inconclusive', 'credentials-mode']);
+  });
+});
+
 describe('what the browser does not send at all', () => {
   const unsent = { response: null, entry: { networkError: 'net::ERR_FAILED' } } as const;
   it.each<[string, CorsExchange, readonly (string | null)[]]>([
@@ -389,8 +437,8 @@ describe('what the browser does not send at all', () => {
 
 it('a redirect whose target holds a user name is refused', () => {
   const headers = { [acao]: page, Location: 'http://ada:secret@127.0.0.1:5000/' };
-  expect(findings(request({ response: response(302, headers) })).slice(0, 2)).toEqual([
-    'blocked',
-    'redirect-url-credentials (redirect)',
-  ]);
+  const refused = { delivery: 'failed', networkError: 'net::ERR_FAILED' } as const;
+  expect(
+    findings(request({ response: response(302, headers), entry: refused })).slice(0, 2),
+  ).toEqual(['blocked', 'redirect-url-credentials (redirect)']);
 });

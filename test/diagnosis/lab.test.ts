@@ -51,6 +51,6 @@ it('a redirect to a third origin is mended in the page: nobody may allow null', 
   expect(fix).toMatchObject({
     side: 'page',
     changes: [],
-    callUrl: `${lab.third}/redirect-to-third`,
+    call: [{ change: 'url', value: `${lab.third}/redirect-to-third` }],
   });
 });

@@ -33,7 +33,10 @@ interface Request {
   readonly entry?: Partial<Entry>;
 }
 
-/** An actual request of the page, delivered, as Chromium records it. */
+/**
+ * An actual request of the page. Whether the page was given the answer is not recorded; without an
+ * answer it was refused, as Chromium records that.
+ */
 export function request({ entry, ...given }: Request = {}): Entry {
   const answer = given.response === undefined ? response(200) : given.response;
   return {
@@ -43,7 +46,7 @@ export function request({ entry, ...given }: Request = {}): Entry {
     url: given.url ?? `${api}/users`,
     requestHeaders: headerList({ Origin: page, ...given.headers }),
     response: answer,
-    delivery: answer === null ? 'failed' : 'delivered',
+    delivery: answer === null ? 'failed' : 'unobserved',
     networkError: answer === null ? 'net::ERR_FAILED' : null,
     initiator: 'fetch',
     initiatorUrl: `${page}/`,

@@ -57,7 +57,15 @@ describe('a preflight and its request', () => {
       'a call made after the preflight',
       request({ method: 'PUT', headers: { 'X-A': '1' }, at: 90 }),
     ],
-    ['a call that had ended before', request({ method: 'PUT', headers: { 'X-A': '1' }, at: -60 })],
+    [
+      'a call that had ended before (Chromium)',
+      request({
+        method: 'PUT',
+        headers: { 'X-A': '1' },
+        at: -60,
+        entry: { delivery: 'delivered' },
+      }),
+    ],
   ])('are two with %s', (_, other) => {
     expect(exchangesOf(asked, other)).toHaveLength(2);
   });
@@ -144,6 +152,31 @@ describe('redirects', () => {
     expect(shapes(own)).toEqual([]);
   });
 
+  it('are told by the method: a GET of the page does not follow a 307 of a PUT', () => {
+    const answer = response(307, { Location: '/elsewhere' });
+    const elsewhere = `${api}/elsewhere`;
+    const entries = [
+      request({ method: 'PUT', response: answer }),
+      request({ url: elsewhere, at: 5 }),
+      request({ method: 'PUT', url: elsewhere, at: 12 }),
+    ];
+    expect(shapes(...entries)).toEqual([
+      `PUT ${api}/users - 307 > PUT ${elsewhere} - 200`,
+      `GET ${elsewhere} - 200`,
+    ]);
+  });
+
+  it('end after 20, as the standard says', () => {
+    const entries = Array.from({ length: 30 }, (_, index) =>
+      request({
+        url: `${api}/${index}`,
+        at: index * 10,
+        response: response(302, { Location: `/${index + 1}` }),
+      }),
+    );
+    expect(exchangesOf(...entries).map(({ hops }) => hops.length)).toEqual([21, 9]);
+  });
+
   it('are not mixed up with a call to the target by the page', () => {
     const own = request({ url: `${third}/users`, at: 12 });
     expect(exchangesOf(first, own)).toHaveLength(2);
@@ -172,11 +205,46 @@ describe('nothing of CORS', () => {
     ['a fetch that was answered without having sent Origin', request(withoutOrigin)],
     ['a document', request({ entry: { initiator: 'document' } })],
     ['a WebSocket', request({ entry: { initiator: 'websocket' } })],
+    ['a WebSocket (Firefox)', request({ headers: { 'Sec-WebSocket-Key': 'x' } })],
     ['a data URL', request({ url: 'data:,hi' })],
     ['an extension', request({ url: 'chrome-extension://abc/a.js' })],
   ])('%s', (_, entry) => {
     expect(exchangesOf(entry)).toEqual([]);
   });
+});
+
+it('the script of another origin is not taken for the page', () => {
+  const script = { initiatorUrl: 'https://cdn.example/app.js' };
+  const own = [
+    { name: 'Sec-Fetch-Mode', value: 'cors' },
+    { name: 'Sec-Fetch-Site', value: 'same-origin' },
+  ];
+  const entry = { ...script, requestHeaders: own };
+  expect(exchangesOf(request({ url: `${page}/data`, entry }))).toEqual([]);
+  const unsent = { ...script, requestHeaders: [{ name: 'Referer', value: `${page}/` }] };
+  const entries = [
+    preflight({ response: response(404) }),
+    request({ method: 'PUT', response: null, entry: unsent }),
+  ];
+  expect(shapes(...entries)).toEqual([`PUT ${api}/users 404 0`]);
+});
+
+it('a sandboxed page’s request that was never sent belongs to its preflight', () => {
+  const unsent = { requestHeaders: [{ name: 'Referer', value: `${page}/` }] };
+  const entries = [
+    preflight({ headers: { Origin: 'null' }, response: response(404) }),
+    request({ method: 'PUT', response: null, entry: unsent }),
+  ];
+  expect(shapes(...entries)).toEqual([`PUT ${api}/users 404 0`]);
+});
+
+it('a preflight of which more is told later stays one', () => {
+  const log = createExchangeLog();
+  const early = preflight({ response: response(204) });
+  log.add(early);
+  log.amend(early, { ...early, duration: 50 });
+  log.add(request({ method: 'PUT' }));
+  expect(log.exchanges().map(shape)).toEqual([`PUT ${api}/users 204 200`]);
 });
 
 it('the page is known from its initiator or Referer where Origin was not recorded', () => {

@@ -20,7 +20,7 @@ const otherwise: Readonly<Record<string, { readonly verdict: string; readonly he
   {
     wildcard: {
       verdict: 'inconclusive',
-      headline: 'Allowed, unless the call was made with credentials',
+      headline: 'Passes without credentials; with credentials it would be blocked',
     },
   };
 

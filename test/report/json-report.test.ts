@@ -94,7 +94,7 @@ it('is this, for a preflight that was answered with 404', () => {
         ],
       },
     ],
-    callUrl: null,
+    call: [],
     incomplete: true,
   });
 });
@@ -122,7 +122,7 @@ it('names the URL to call where only the page can mend it', () => {
   expect(reported?.fix).toEqual({
     side: 'page',
     changes: [],
-    callUrl: `${labOrigins.third}/redirect-to-third`,
+    call: [{ change: 'url', value: `${labOrigins.third}/redirect-to-third` }],
     incomplete: false,
   });
 });

@@ -49,7 +49,8 @@ describe('what happened', () => {
   test('a redirect led on, and that answer was refused', () => {
     const redirect = response(302, { Location: elsewhere, 'Access-Control-Allow-Origin': page });
     const { url } = request();
-    const target = request({ at: 11, url: elsewhere, headers: { Origin: 'null' } });
+    const entry = { delivery: 'failed', networkError: 'net::ERR_FAILED' } as const;
+    const target = request({ at: 11, url: elsewhere, headers: { Origin: 'null' }, entry });
     expect(steps(exchangeOf(request({ url, response: redirect }), target))).toEqual([
       `Actual request, GET ${api}/users, status 302`,
       `Actual request, GET ${elsewhere}, status 200, stopped here`,

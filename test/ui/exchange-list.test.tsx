@@ -61,7 +61,8 @@ describe('the list', () => {
     const { root, show } = mountPanel(recorded(...oneOfEach));
     const status = find(root, '[role="status"]');
     expect(status.textContent).toBe('1 blocked · 1 failed, not by CORS · 1 not known · 1 allowed');
-    const again = request({ at: 30, url: `${api}/more`, response: response(500) });
+    const entry = { delivery: 'failed', networkError: 'net::ERR_FAILED' } as const;
+    const again = request({ at: 30, url: `${api}/more`, response: response(500), entry });
     show(recorded(...oneOfEach.slice(0, 2), again));
     expect(status.textContent).toBe('2 blocked · 1 allowed');
   });

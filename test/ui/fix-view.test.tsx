@@ -6,7 +6,7 @@ import { click, find, texts } from './mounted-panel.tsx';
 import { changesOf, linesOf, openDetails, sectionOf } from './open-details.tsx';
 import {
   allowed,
-  elsewhere,
+  canonical,
   failedPreflight,
   other,
   put,
@@ -52,7 +52,7 @@ describe('what to change', () => {
   test('the URL to call, where the page can mend it, and then the server', () => {
     const { details } = openDetails(redirectedPreflight);
     const [inPage, ...onServer] = changesOf(details, 'What to change');
-    expect(inPage).toEqual(['In the page: call this URL', `+ ${elsewhere}`]);
+    expect(inPage).toEqual(['In the page: call this URL', `+ ${canonical}`]);
     expect(onServer.map(([title]) => title)).toEqual([
       'Answer to the preflight (OPTIONS)',
       'Answer to the PUT request, once it is sent',
@@ -114,7 +114,7 @@ describe('the copy button', () => {
   test('copies the URL to call', async () => {
     const { details, asked } = openDetails(redirectedPreflight);
     await click(find(details, '[aria-label="Copy the URL"]'));
-    expect(asked).toEqual([elsewhere]);
+    expect(asked).toEqual([canonical]);
   });
 
   test.each([

@@ -6,12 +6,16 @@ import { api, page, preflight, request, response } from '../exchange/entries.ts'
 /** Refused by the browser, as Chromium records it. */
 export const refused = { delivery: 'failed', networkError: 'net::ERR_FAILED' } as const;
 
+/** Given to the page, as Chromium records it. */
+export const delivered = { delivery: 'delivered' } as const;
+
 /** One entry for each verdict, in the order of the list. */
 export const oneOfEach = [
   request({ url: `${api}/missing?q=1`, method: 'POST', response: response(200), entry: refused }),
   request({
     url: `${api}/allowed`,
     response: response(200, { 'Access-Control-Allow-Origin': page }),
+    entry: delivered,
   }),
   request({
     url: `${api}/down/`,
@@ -36,6 +40,8 @@ export function recorded(...entries: readonly ReturnType<typeof request>[]): Cor
 export const other = 'http://localhost:9999';
 /** Where redirects lead. */
 export const elsewhere = 'http://localhost:5000/users';
+/** The same place as that of `request()`, written otherwise. */
+export const canonical = `${api}/users/`;
 /** What needs a preflight. */
 export const put = { method: 'PUT' };
 
@@ -61,14 +67,17 @@ export const twoLines = exchangeOf(
 export const redirectedPreflight = exchangeOf(
   preflight({
     ...put,
-    response: response(301, { Location: elsewhere, 'Access-Control-Allow-Origin': page }),
+    response: response(301, { Location: canonical, 'Access-Control-Allow-Origin': page }),
   }),
   request({ ...put, response: null }),
 );
 
 /** The answer names the page. */
 export const allowed = exchangeOf(
-  request({ response: response(200, { 'Access-Control-Allow-Origin': page }) }),
+  request({
+    response: response(200, { 'Access-Control-Allow-Origin': page }),
+    entry: delivered,
+  }),
 );
 
 /** Any origin, and nobody tells whether the page got the answer. */

@@ -6,6 +6,7 @@ import { api, page, preflight, request, response } from '../exchange/entries.ts'
 const put = { method: 'PUT', url: `${api}/users/1` };
 const allowing = {
   'Access-Control-Allow-Origin': page,
+  'Access-Control-Allow-Credentials': 'true',
   'Access-Control-Allow-Methods': 'PUT',
 };
 
@@ -13,7 +14,7 @@ const allowing = {
 function storeWithTwo() {
   const log = createExchangeLog();
   const store = createPanelStore();
-  log.add(request({ response: response(200, { 'Access-Control-Allow-Origin': page }) }));
+  log.add(request({ response: response(200, allowing) }));
   log.add(preflight({ ...put, response: response(204, allowing) }));
   store.show(log.exchanges());
   return { log, store };

@@ -4,15 +4,14 @@ export type Engine = 'chromium' | 'firefox' | 'webkit';
  * The reasons that an engine looks at before the others of the same answer, in its order. For the rest
  * the standard's order holds.
  *
- * - Chromium tells a redirected preflight before it looks at any header.
+ * - Firefox makes the CORS check before it looks whether a preflight was redirected.
  * - Firefox reads a list and checks it before it reads the next; the standard reads both first.
  * - WebKit looks at the status of a preflight before anything else.
  *
- * Each was seen in the engine itself: the lab's `preflight-redirect` and `preflight-404`, and random
- * exchanges.
+ * Each was seen in the engine itself: the lab's `preflight-404`, and the requests of test/captures.
  */
 export const looksFirst: Readonly<Record<Engine, readonly string[]>> = {
-  chromium: ['preflight-redirect'],
+  chromium: [],
   firefox: [
     'allow-origin-several-lines',
     'allow-origin-missing',

@@ -51,16 +51,26 @@ function listChanges(
 ): HeaderChange[] {
   const listed = extractTokens(headers, name);
   if (listed === 'failure') {
-    return [wanted.length === 0 ? { op: 'remove', name } : set(name, wanted.join(', '))];
+    const kept = [...new Set([...readableTokens(headers, name), ...wanted])];
+    return [kept.length === 0 ? { op: 'remove', name } : set(name, kept.join(', '))];
   }
   const hasWildcard = listed?.includes('*') ?? false;
   if (hasWildcard && !credentials) return [];
   const present = new Set(listed?.map(normalize));
   const absent = wanted.filter((element) => !present.has(element));
   if (absent.length === 0) return [];
+  // The names that others rely on stay.
+  const named = listed?.filter((element) => element !== '*') ?? [];
   return hasWildcard
-    ? [set(name, wanted.join(', '))]
+    ? [set(name, [...named, ...absent].join(', '))]
     : absent.map((value) => ({ op: 'add', name, value }));
+}
+
+/** What a list with wrong separators was meant to hold, if that is plain: `GET; PUT`, `GET PUT`. */
+function readableTokens(headers: HeaderList, name: string): string[] {
+  const value = (getHeader(headers, name) ?? '').replace(/[;\s]+/g, ',');
+  const tokens = extractTokens([{ name, value }], name);
+  return tokens === null || tokens === 'failure' ? [] : tokens.filter((token) => token !== '*');
 }
 
 function set(name: string, value: string): HeaderChange {

@@ -25,19 +25,33 @@ export interface LineChange {
 
 /** The headers with the changes made. Lines that no change names stay as they are. */
 export function applyChanges(headers: HeaderList, changes: readonly HeaderChange[]): HeaderList {
-  return changes.reduce<HeaderList>((list, change) => {
-    const others = list.filter(({ name }) => !isSameName(name, change.name));
-    if (change.op === 'remove') return others;
-    const current = getHeader(list, change.name);
-    const { name, value } = change;
-    const isAddition = change.op === 'add' && current !== null;
-    return [...others, { name, value: isAddition ? addToList(current, value) : value }];
-  }, headers);
+  const names = [...new Set(changes.map(({ name }) => name))];
+  const others = headers.filter((header) => !names.some((name) => isSameName(header.name, name)));
+  const changed = names.flatMap((name) => {
+    const value = changedValue(
+      getHeader(headers, name),
+      changes.filter((each) => each.name === name),
+    );
+    return value === null ? [] : [{ name, value }];
+  });
+  return [...others, ...changed];
 }
 
-function addToList(list: string, value: string): string {
-  const elements = splitList(list);
-  return elements.includes(value) ? list : [...elements, value].join(', ');
+/** The value of one header after its changes; null where none is left. */
+function changedValue(current: string | null, changes: readonly HeaderChange[]): string | null {
+  let value = current;
+  const added: string[] = [];
+  for (const change of changes) {
+    if (change.op === 'add') {
+      added.push(change.value);
+      continue;
+    }
+    value = change.op === 'set' ? change.value : null;
+  }
+  if (added.length === 0) return value;
+  const present = new Set(splitList(value ?? ''));
+  const absent = added.filter((element) => !present.has(element));
+  return value === null || present.size === 0 ? absent.join(', ') : [value, ...absent].join(', ');
 }
 
 /** What the changes do, a header at a time: the lines that go, and the one that comes. */

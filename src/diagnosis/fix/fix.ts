@@ -1,8 +1,16 @@
 import type { CorsExchange } from '../../exchange/exchange.ts';
 import type { HeaderList } from '../../fetch-standard/header-list.ts';
+import { opaqueOrigin } from '../../fetch-standard/origin.ts';
 import { isOkStatus } from '../../fetch-standard/status.ts';
 import type { Step } from '../step.ts';
 import { corsCheckChanges, preflightChanges } from './answer-changes.ts';
+import {
+  type CallChange,
+  callChanges,
+  leadsAway,
+  responseHeadersSent,
+  upperCaseMethod,
+} from './call-change.ts';
 import { changedLines, type HeaderChange, type LineChange } from './change.ts';
 import { namedOrigin, type Wish } from './wish.ts';
 
@@ -23,16 +31,16 @@ export interface AnswerChange {
 
 /** The smallest set of changes that lets an exchange pass. */
 export interface Fix {
-  /** Who can make it. `page`: no header helps, the call has to change. */
+  /** Who can make it. `page`: the call has to change. */
   readonly side: 'server' | 'page' | 'none';
   readonly changes: readonly AnswerChange[];
-  /** The URL that the page should call instead, where a redirect is what stands in the way. */
-  readonly callUrl: string | null;
+  /** What the page has to change in its call. */
+  readonly call: readonly CallChange[];
   /** Whether an answer that was never reached may need more than the recording can show. */
   readonly incomplete: boolean;
 }
 
-export const noFix: Fix = { side: 'none', changes: [], callUrl: null, incomplete: false };
+export const noFix: Fix = { side: 'none', changes: [], call: [], incomplete: false };
 
 /** The usual answer to a preflight: nothing to say beyond the headers. */
 const preflightOk = 204;
@@ -45,23 +53,29 @@ const preflightOk = 204;
 export function fixFor(exchange: CorsExchange, steps: readonly Step[]): Fix {
   const last = steps.at(-1);
   if (last === undefined || last.during === 'request') return { ...noFix, side: 'page' };
-  const wishes = steps.map(wishOf);
-  // No server can name the opaque origin. Without the redirect that led to it, there is an origin.
-  if (wishes.includes(null)) {
-    const isTainted = last.origin !== last.pageOrigin;
-    return { ...noFix, side: 'page', callUrl: isTainted ? last.url : null };
-  }
+  const call = callChanges(steps);
+  if (last.origin === opaqueOrigin || leadsAway(last)) return calledDirectly(last, call);
   const changes = [
-    ...steps.flatMap((step) => answerChange(step, wishOf(step))),
-    ...unreached(exchange, last, wishOf(last)),
+    ...steps.flatMap((step) => answerChange(step, wishOf(step, step.origin))),
+    ...unreached(exchange, last, wishOf(last, last.origin)),
   ];
-  const redirected = steps.find((step) => step.during === 'preflight' && step.redirectUrl !== null);
+  const isPageToChange = call.some(({ change }) => change !== 'url') || changes.length === 0;
   return {
-    side: changes.length === 0 ? 'none' : 'server',
+    side: isPageToChange ? 'page' : 'server',
     changes,
-    callUrl: redirected?.redirectUrl ?? null,
-    incomplete: changes.some((change) => !change.seen),
+    call,
+    incomplete: changes.some(({ seen }) => !seen) || last.during === 'redirect',
   };
+}
+
+/**
+ * No server can name the opaque origin. Without the redirect that led to it the page's own origin would
+ * be sent: then the last answer has to name that.
+ */
+function calledDirectly(last: Step, call: readonly CallChange[]): Fix {
+  const isAnswered = last.during === 'response';
+  const changes = isAnswered ? answerChange(last, wishOf(last, last.pageOrigin)) : [];
+  return { side: 'page', changes, call, incomplete: call.length > 0 && !isAnswered };
 }
 
 /** What a wider fix asks for beyond a narrower one of the same exchange. */
@@ -73,12 +87,19 @@ export function additionTo(fix: Fix, wider: Fix): Fix {
     const headers = change.headers.filter(({ name }) => lines.some((line) => line.name === name));
     return lines.length === 0 ? [] : [{ ...change, status: null, headers, lines }];
   });
-  return { ...wider, changes, callUrl: null };
+  return { ...wider, changes, call: [] };
 }
 
-function wishOf({ origin, method, requestedHeaders: headers, credentials }: Step): Wish | null {
+function wishOf(step: Step, origin: string): Wish | null {
   const named = namedOrigin(origin);
-  return named === null ? null : { origin: named, method, headers, credentials };
+  if (named === null) return null;
+  const notSent = responseHeadersSent(step);
+  return {
+    origin: named,
+    method: upperCaseMethod(step) ?? step.method,
+    headers: step.requestedHeaders.filter((name) => !notSent.includes(name)),
+    credentials: step.credentials,
+  };
 }
 
 function answerChange(step: Step, wish: Wish | null): AnswerChange[] {

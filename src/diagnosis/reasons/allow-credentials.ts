@@ -24,7 +24,8 @@ export const allowCredentialsNotTrue = defineReason({
       say`The page made this call with credentials: ${code('credentials: "include"')}, or ${code('withCredentials')}.`,
       got === null
         ? say`Then the answer needs ${code(`${allowCredentialsHeader}: true`)}. This one has no such header.`
-        : say`Then the answer needs ${code(`${allowCredentialsHeader}: true`)}, in lower case. This one has ${code(got)}.`,
+        : say`Then the answer needs ${code(`${allowCredentialsHeader}: true`)}: once, in lower case, and nothing else. This one has ${code(got)}.`,
+      say`If the call needs no cookies, leave the credentials out of it.`,
       ...(step.during === 'preflight'
         ? [say`The preflight itself carries no cookies. Its answer must allow them all the same.`]
         : []),

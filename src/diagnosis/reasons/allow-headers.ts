@@ -1,9 +1,9 @@
 import { getHeader } from '../../fetch-standard/header-list.ts';
 import { extractTokens } from '../../fetch-standard/header-list-values.ts';
 import { defineReason, type Evidence } from '../reason.ts';
-import { serverOf } from '../server.ts';
-import { code, codeList, header, say, type Words } from '../words.ts';
+import { code, codeList, header, say, shortCode, type Words } from '../words.ts';
 import { corsPreflightSpec } from './cors-preflight-spec.ts';
+import { changePreflight, literalWildcard } from './sentences.ts';
 
 export const allowHeadersHeader = 'Access-Control-Allow-Headers';
 
@@ -24,7 +24,7 @@ export const allowHeadersInvalid = defineReason<Unreadable>({
     headline: say`${header(allowHeadersHeader)} cannot be read`,
     sentences: [
       say`The server sent ${code(got)}. The header is a list of header names with commas between them. One wrong element spoils the whole list.`,
-      say`Whoever runs ${code(serverOf(step.url))} has to change the answer to the preflight.`,
+      changePreflight(step),
     ],
   }),
   codes: ({ got }) => ({
@@ -42,7 +42,7 @@ interface MissingNames extends Evidence {
 
 function headline(names: readonly string[]): Words {
   return names.length === 1
-    ? say`The server does not allow the request header ${code(names[0] ?? '')}`
+    ? say`The server does not allow the request header ${shortCode(names[0] ?? '')}`
     : say`The server does not allow ${String(names.length)} of the request's headers`;
 }
 
@@ -75,10 +75,14 @@ export const headerNotAllowed = defineReason<MissingNames>({
       got === null
         ? say`The answer to the preflight has no ${header(allowHeadersHeader)} header.`
         : say`The answer to the preflight has ${code(`${allowHeadersHeader}: ${got}`)}.`,
-      ...(got?.split(/[\s,]+/).includes('*')
-        ? [say`With credentials, ${code('*')} stands for no header at all.`]
-        : []),
-      say`Whoever runs ${code(serverOf(step.url))} has to change the answer to the preflight.`,
+      ...literalWildcard(got, 'header'),
+      ...names
+        .filter(isResponseHeader)
+        .map(
+          (name) =>
+            say`${code(name)} is a header of answers. Delete it from the call; only the server can send it.`,
+        ),
+      ...(names.every(isResponseHeader) ? [] : [changePreflight(step)]),
     ],
   }),
   codes: ({ names }, step) => ({
@@ -89,3 +93,8 @@ export const headerNotAllowed = defineReason<MissingNames>({
     webkit: `Request header field ${names[0]} is not allowed by ${allowHeadersHeader}.`,
   }),
 });
+
+/** People new to CORS often put the header that the answer lacks into the request. */
+function isResponseHeader(name: string): boolean {
+  return name.startsWith('access-control-allow-');
+}

@@ -1,10 +1,11 @@
 import { getHeader } from '../../fetch-standard/header-list.ts';
-import { extractTokens } from '../../fetch-standard/header-list-values.ts';
+import { extractTokens, splitList } from '../../fetch-standard/header-list-values.ts';
 import { isCorsSafelistedMethod } from '../../fetch-standard/methods.ts';
 import { defineReason, type Evidence } from '../reason.ts';
-import { serverOf } from '../server.ts';
-import { code, header, say } from '../words.ts';
+import type { Step } from '../step.ts';
+import { code, header, say, shortCode } from '../words.ts';
 import { corsPreflightSpec } from './cors-preflight-spec.ts';
+import { changePreflight, literalWildcard } from './sentences.ts';
 
 export const allowMethodsHeader = 'Access-Control-Allow-Methods';
 
@@ -25,7 +26,7 @@ export const allowMethodsInvalid = defineReason<Unreadable>({
     headline: say`${header(allowMethodsHeader)} cannot be read`,
     sentences: [
       say`The server sent ${code(got)}. The header is a list of methods with commas between them. One wrong element spoils the whole list.`,
-      say`Whoever runs ${code(serverOf(step.url))} has to change the answer to the preflight.`,
+      changePreflight(step),
     ],
   }),
   codes: ({ got }) => ({
@@ -49,16 +50,18 @@ export const methodNotAllowed = defineReason({
     return { header: allowMethodsHeader, got, expected: step.method };
   },
   explain: ({ got }, step) => ({
-    headline: say`The server does not allow the method ${code(step.method)}`,
+    headline: isOnlyCase(got, step)
+      ? say`${shortCode(step.method)} is not ${shortCode(step.method.toUpperCase())}: methods are compared with case`
+      : say`The server does not allow the method ${shortCode(step.method)}`,
     sentences: [
       say`The page sends ${code(step.method)}. Before it does, the server must list the method in ${header(allowMethodsHeader)}.`,
       got === null
         ? say`The answer to the preflight has no such header. Without it only GET, HEAD and POST pass.`
         : say`The answer to the preflight lists ${code(got)}.`,
-      ...(got?.split(/[\s,]+/).includes('*')
-        ? [say`With credentials, ${code('*')} stands for no method at all.`]
-        : []),
-      say`Whoever runs ${code(serverOf(step.url))} has to change the answer to the preflight.`,
+      ...literalWildcard(got, 'method'),
+      isOnlyCase(got, step)
+        ? say`Write the method in capitals in the call: ${code(`method: "${step.method.toUpperCase()}"`)}. Browsers put only GET, HEAD, POST, PUT, DELETE and OPTIONS into capitals themselves.`
+        : changePreflight(step),
     ],
   }),
   codes: (_, step) => ({
@@ -68,3 +71,9 @@ export const methodNotAllowed = defineReason({
     webkit: `Method ${step.method} is not allowed by ${allowMethodsHeader}.`,
   }),
 });
+
+/** Whether the server allows the method in capitals, as it should have been sent. */
+function isOnlyCase(list: string | null, { method }: Step): boolean {
+  const upper = method.toUpperCase();
+  return upper !== method && splitList(list ?? '').includes(upper);
+}

@@ -1,6 +1,7 @@
+import { opaqueOrigin } from '../../fetch-standard/origin.ts';
 import { defineReason, type Evidence, type Explanation } from '../reason.ts';
 import type { Step } from '../step.ts';
-import { code, header, say } from '../words.ts';
+import { code, header, say, type Words } from '../words.ts';
 import { allowOriginHeader, allowOriginOf } from './allow-origin.ts';
 import { corsCheckCodes, corsCheckSpec, webkitOriginText } from './cors-check-codes.ts';
 import { originSlip } from './origin-slip.ts';
@@ -31,8 +32,13 @@ export const allowOriginMismatch = defineReason<WrongOrigin>({
       sentences: [
         say`The server allows ${code(got)}.`,
         namePage(step),
+        ...(got === opaqueOrigin
+          ? [say`Take ${code('null')} out: every sandboxed page on the web has that origin.`]
+          : []),
         slip?.sentence ??
-          say`The two are different origins, so the browser keeps the answer from the page.`,
+          (step.origin === opaqueOrigin
+            ? say`${code(opaqueOrigin)} is not that origin.`
+            : say`The two are different origins.`),
         changeServer(step),
       ],
     };
@@ -55,12 +61,14 @@ export const allowOriginInvalid = defineReason<WrongOrigin>({
     headline:
       got === ''
         ? say`${header(allowOriginHeader)} is empty`
-        : say`The value of ${header(allowOriginHeader)} is no origin`,
+        : (originSlip(got, step.origin)?.headline ??
+          say`The value of ${header(allowOriginHeader)} is no origin`),
     sentences: [
       got === ''
         ? say`The server sent the header without a value.`
-        : say`The server sent ${code(got)}. An origin is a scheme, a host and, if it is not the usual one, a port: ${code('https://app.example')}. There are no patterns.`,
+        : say`The server sent ${code(got)}. An origin is a scheme, a host and, if it is not the usual one, a port: ${code('https://app.example')}.`,
       namePage(step),
+      ...slipSentence(got, step),
       changeServer(step),
     ],
   }),
@@ -72,3 +80,8 @@ export const allowOriginInvalid = defineReason<WrongOrigin>({
       webkit: webkitOriginText(step),
     }),
 });
+
+function slipSentence(got: string, step: Step): readonly Words[] {
+  const slip = originSlip(got, step.origin);
+  return slip === null ? [] : [slip.sentence];
+}

@@ -1,3 +1,4 @@
+import { opaqueOrigin } from '../../fetch-standard/origin.ts';
 import { isOkStatus } from '../../fetch-standard/status.ts';
 import { defineReason } from '../reason.ts';
 import { serverOf } from '../server.ts';
@@ -29,6 +30,12 @@ function headline(step: Step): Words {
   return say`The answer has no ${header(allowOriginHeader)} header`;
 }
 
+function requirement(step: Step): Words {
+  return step.origin === opaqueOrigin
+    ? say`This answer has no ${header(allowOriginHeader)} header.`
+    : say`${code(serverOf(step.url))} is another origin than your page's. Its answer must allow your page in ${header(allowOriginHeader)}. This one has no such header.`;
+}
+
 /** `HTTP/1.1 200 OK`, no `Access-Control-Allow-Origin`. */
 export const allowOriginMissing = defineReason({
   id: 'allow-origin-missing',
@@ -48,7 +55,7 @@ export const allowOriginMissing = defineReason({
         : []),
       ...(step.during === 'preflight' ? preflightStatusMeaning(step.status) : []),
       namePage(step),
-      say`${code(serverOf(step.url))} is another origin. Its answers must name the page's origin in ${header(allowOriginHeader)}. This one has no such header.`,
+      requirement(step),
       changeServer(step),
     ],
   }),

@@ -1,4 +1,5 @@
 import { valuesOf } from '../../fetch-standard/header-list.ts';
+import { opaqueOrigin } from '../../fetch-standard/origin.ts';
 import { defineReason, type Evidence } from '../reason.ts';
 import { code, header, say } from '../words.ts';
 import { allowOriginHeader, allowOriginOf } from './allow-origin.ts';
@@ -8,7 +9,7 @@ import {
   webkitOriginText,
   webkitSeveralText,
 } from './cors-check-codes.ts';
-import { changeServer, namePage } from './sentences.ts';
+import { changeServer, namePage, unnameableOrigin } from './sentences.ts';
 
 interface SeveralLines extends Evidence {
   readonly got: string;
@@ -57,11 +58,11 @@ export const allowOriginSeveralValues = defineReason<SeveralValues>({
     return { header: allowOriginHeader, got: allowed.value, expected: step.origin };
   },
   explain: ({ got }, step) => ({
-    headline: say`${header(allowOriginHeader)} holds more than one value`,
+    headline: unnameableOrigin(step) ?? say`${header(allowOriginHeader)} holds more than one value`,
     sentences: [
       say`The server sent ${code(got)}. The header can hold one origin, or ${code('*')}; a list is not allowed.`,
       namePage(step),
-      ...(got.split(/[, ]+/).includes(step.origin)
+      ...(step.origin !== opaqueOrigin && got.split(/[, ]+/).includes(step.origin)
         ? [
             say`Your page is on the server's list. So the server has to send ${code(step.origin)} alone.`,
           ]

@@ -1,3 +1,4 @@
+import { opaqueOrigin } from '../../fetch-standard/origin.ts';
 import { defineReason } from '../reason.ts';
 import { code, header, say } from '../words.ts';
 import { allowOriginHeader, allowOriginOf } from './allow-origin.ts';
@@ -19,7 +20,9 @@ export const allowOriginWildcardWithCredentials = defineReason({
       namePage(step),
       say`The server sent ${code(`${allowOriginHeader}: *`)}. With credentials the header must name the page's origin itself.`,
       say`If the call needs no cookies, leave out the credentials: then ${code('*')} is enough.`,
-      say`If it needs them, ${header(allowOriginHeader)} has to name your page.`,
+      ...(step.origin === opaqueOrigin
+        ? []
+        : [say`If it needs them, ${header(allowOriginHeader)} has to name your page.`]),
       changeServer(step),
     ],
   }),

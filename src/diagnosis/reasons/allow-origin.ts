@@ -1,4 +1,5 @@
 import { getHeader, valuesOf } from '../../fetch-standard/header-list.ts';
+import { parseUrl } from '../../fetch-standard/url.ts';
 import type { Step } from '../step.ts';
 
 export const allowOriginHeader = 'Access-Control-Allow-Origin';
@@ -32,6 +33,6 @@ export function allowOriginOf(step: Step): AllowOrigin {
   if (value === step.origin) return { kind: 'matching', value };
   if (valuesOf(step.headers, allowOriginHeader).length > 1) return { kind: 'several-lines', value };
   if (/[, ]/.test(value)) return { kind: 'several-values', value };
-  if (value !== 'null' && !URL.canParse(value)) return { kind: 'invalid', value };
+  if (value !== 'null' && parseUrl(value) === null) return { kind: 'invalid', value };
   return { kind: 'mismatch', value };
 }

@@ -2,7 +2,7 @@ import type { Entry } from '../../exchange/entry.ts';
 import type { Finding } from '../reason.ts';
 import { serverOf } from '../server.ts';
 import type { During } from '../step.ts';
-import { code, say, type Words } from '../words.ts';
+import { code, header, say, shortCode, type Words } from '../words.ts';
 
 interface Meaning {
   readonly headline: (server: string) => Words;
@@ -14,6 +14,11 @@ const certificate: Meaning = {
   advice: say`Open the URL in a tab of its own: the browser says there what is wrong with the certificate.`,
 };
 
+const late: Meaning = {
+  headline: () => say`The server did not answer in time`,
+  advice: say`Find out what keeps the server, or whether a firewall drops the connection.`,
+};
+
 const dropped: Meaning = {
   headline: () => say`The server closed the connection without an answer`,
   advice: say`Look into the server's log: it may have crashed on this request.`,
@@ -23,7 +28,7 @@ const dropped: Meaning = {
 const meanings: ReadonlyMap<string, Meaning> = new Map(
   Object.entries({
     'net::ERR_CONNECTION_REFUSED': {
-      headline: (server) => say`Nothing answers at ${code(server)}`,
+      headline: (server) => say`Nothing answers at ${shortCode(server)}`,
       advice: say`Start the server, or correct the host and port of the URL.`,
     },
     'net::ERR_NAME_NOT_RESOLVED': {
@@ -37,12 +42,15 @@ const meanings: ReadonlyMap<string, Meaning> = new Map(
     'net::ERR_EMPTY_RESPONSE': dropped,
     'net::ERR_CONNECTION_RESET': dropped,
     'net::ERR_CONNECTION_CLOSED': dropped,
-    'net::ERR_TIMED_OUT': {
-      headline: () => say`The server did not answer in time`,
-      advice: say`Find out what keeps the server, or whether a firewall drops the connection.`,
+    'net::ERR_TIMED_OUT': late,
+    'net::ERR_CONNECTION_TIMED_OUT': late,
+    'net::ERR_ADDRESS_UNREACHABLE': late,
+    'net::ERR_TOO_MANY_REDIRECTS': {
+      headline: () => say`The server redirects without end`,
+      advice: say`Open the URL in a tab of its own, and look where its redirects lead.`,
     },
     'net::ERR_BLOCKED_BY_CLIENT': {
-      headline: () => say`An extension of this browser stopped the request`,
+      headline: () => say`An extension, or request blocking in DevTools, stopped the request`,
       advice: say`Content blockers do so. Try a private window without extensions.`,
     },
     'net::ERR_ABORTED': {
@@ -53,17 +61,31 @@ const meanings: ReadonlyMap<string, Meaning> = new Map(
 );
 
 const unnamed: Meaning = {
-  headline: (server) => say`No answer came from ${code(server)}`,
-  advice: say`Check that the server runs, and that the URL names its host and port. The browser did not record why the request failed.`,
+  headline: (server) => say`No answer came from ${shortCode(server)}`,
+  advice: say`The recording holds no answer and no reason. Check that the server runs, and the host and port of the URL. If they are right, look in the console for a CORS message: a preflight that was not recorded looks the same.`,
 };
 
+/** Errors that share a meaning with their family. */
+const families: readonly (readonly [prefix: string, Meaning])[] = [
+  ['net::ERR_CERT_', certificate],
+  ['net::ERR_SSL_', certificate],
+  [
+    'net::ERR_BLOCKED_BY_RESPONSE',
+    {
+      headline: () => say`Another rule of the browser withheld the answer, not CORS`,
+      advice: say`The answer's ${header('Cross-Origin-Resource-Policy')}, or a policy of the page, forbids it.`,
+    },
+  ],
+];
+
 function meaningOf(name: string | null): Meaning {
-  if (name === null || name === 'net::ERR_FAILED') return unnamed;
-  if (name.startsWith('net::ERR_CERT_')) return certificate;
+  if (name === null || name === '' || name === 'net::ERR_FAILED') return unnamed;
+  const family = families.find(([prefix]) => name.startsWith(prefix));
   return (
-    meanings.get(name) ?? {
-      headline: () => say`The request failed: ${code(name)}`,
-      advice: say`The browser gives ${code(name)} as the reason.`,
+    meanings.get(name) ??
+    family?.[1] ?? {
+      headline: () => say`The request failed: ${shortCode(name)}`,
+      advice: say`That is the browser's own name for the reason.`,
     }
   );
 }
@@ -85,13 +107,14 @@ export function networkFailure(entry: Entry, during: During, hop: number): Findi
     header: null,
     got: entry.networkError,
     expected: null,
-    headline: isAnswered
-      ? say`The request failed after its answer had begun`
-      : meaning.headline(server),
+    headline:
+      isAnswered && meaning === unnamed
+        ? say`The request failed after its answer had begun`
+        : meaning.headline(server),
     sentences: [
-      isAnswered
-        ? say`The answer passes every CORS check. No ${code('Access-Control-')} header will help.`
-        : say`This is not about CORS: without an answer there are no headers to check.`,
+      entry.response === null
+        ? say`Without an answer there are no headers to check.`
+        : say`The server answered with status ${code(String(entry.response.status))}, and that answer passes every CORS check.`,
       ...(isAnswered && entry.networkError !== null
         ? [say`The browser gives ${code(entry.networkError)} as the reason.`]
         : [meaning.advice]),

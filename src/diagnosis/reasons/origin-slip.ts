@@ -1,5 +1,6 @@
+import { serializedOrigin } from '../../fetch-standard/origin.ts';
 import { parseUrl } from '../../fetch-standard/url.ts';
-import { code, say, type Words } from '../words.ts';
+import { code, header, say, type Words } from '../words.ts';
 
 /** What exactly is off in an allowed origin that is nearly the page's own. */
 interface Slip {
@@ -28,6 +29,34 @@ function scheme(origin: string): string {
 
 /** The first that fits speaks. */
 const rules: readonly SlipRule[] = [
+  {
+    fits: (got, origin) => got === origin.replace(/^[a-z]+:\/\//, ''),
+    slip: (_, origin) => ({
+      headline: say`The allowed origin lacks its scheme`,
+      sentence: say`An origin begins with its scheme: ${code(origin)}.`,
+    }),
+  },
+  {
+    fits: (got) => got.includes('*'),
+    slip: () => ({
+      headline: say`This header knows no patterns`,
+      sentence: say`${code('*')} counts only when it stands alone. A server with several allowed origins compares the request's ${header('Origin')} with its list, and sends that one back.`,
+    }),
+  },
+  {
+    fits: (got, origin) => got === `"${origin}"` || got === `'${origin}'`,
+    slip: () => ({
+      headline: say`The allowed origin stands in quotes`,
+      sentence: say`The quotes have to go.`,
+    }),
+  },
+  {
+    fits: (got, origin) => got !== origin && serializedOrigin(got) === origin && /:\d+$/.test(got),
+    slip: (_, origin) => ({
+      headline: say`The allowed origin names its usual port; browsers leave it out`,
+      sentence: say`Write ${code(origin)}. Browsers compare byte by byte.`,
+    }),
+  },
   {
     fits: (got, origin) => got === `${origin}/`,
     slip: () => ({
@@ -76,7 +105,7 @@ const rules: readonly SlipRule[] = [
     fits: (got, origin) =>
       got.replace('://', '://www.') === origin || origin.replace('://', '://www.') === got,
     slip: () => ({
-      headline: say`The server allows your page's host with or without ${code('www.')}, but not as it is`,
+      headline: say`The allowed origin and your page's differ only in ${code('www.')}`,
       sentence: say`Only ${code('www.')} differs. With it and without it are two origins.`,
     }),
   },

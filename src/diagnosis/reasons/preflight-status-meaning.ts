@@ -11,7 +11,7 @@ const meanings: ReadonlyMap<number, Words> = new Map([
   ],
   [
     404,
-    say`The server knows no such path for OPTIONS. The same path may well exist for other methods.`,
+    say`Either the URL is wrong, or the server has no route for OPTIONS there. Check the URL first.`,
   ],
   [405, say`The server knows the path, but not the method OPTIONS for it.`],
   [501, say`The server does not know the method OPTIONS.`],

@@ -2,6 +2,7 @@ import { isOkStatus, isRedirectStatus } from '../../fetch-standard/status.ts';
 import { defineReason, type Evidence } from '../reason.ts';
 import { serverOf } from '../server.ts';
 import { code, say } from '../words.ts';
+import { canonicalTarget } from './canonical-target.ts';
 import { corsPreflightSpec } from './cors-preflight-spec.ts';
 import { preflightStatusMeaning } from './preflight-status-meaning.ts';
 
@@ -52,9 +53,9 @@ export const preflightRedirect = defineReason<RedirectedPreflight>({
       target === null
         ? say`The answer is a redirect. A browser never follows a redirect of a preflight.`
         : say`The answer is a redirect to ${code(target)}. A browser never follows a redirect of a preflight.`,
-      target === null
-        ? say`Call the URL where the redirect ends.`
-        : say`Call ${code(target)} in the first place. Then there is nothing to redirect.`,
+      canonicalTarget(step) === null
+        ? say`If it leads to a login page: sign in again, and let the server answer 401 to calls from scripts, and OPTIONS without a login.`
+        : say`Call ${code(canonicalTarget(step) ?? '')} in the first place. Then there is nothing to redirect.`,
       say`Or whoever runs ${code(serverOf(step.url))} answers OPTIONS for this path without the redirect.`,
     ],
   }),

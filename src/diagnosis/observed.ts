@@ -1,0 +1,63 @@
+import type { Entry } from '../exchange/entry.ts';
+import type { CorsExchange, Hop } from '../exchange/exchange.ts';
+import type { Finding } from './reason.ts';
+import { networkFailure } from './reasons/network-failure.ts';
+
+/**
+ * Whether the browser let an answer pass, as far as what it did next tells; null where it does not.
+ */
+export function hasPassed(
+  exchange: CorsExchange,
+  { hop: index, during }: Pick<Finding, 'hop' | 'during'>,
+): boolean | null {
+  const hop = exchange.hops[index];
+  const request = hop?.request ?? null;
+  if (request === null || during === 'request') return null;
+  if (during === 'preflight') {
+    // Below HTTP a request can fail only once it is sent, so its preflight had passed.
+    if (request.response !== null || failedBelowHttp(request)) return true;
+    return isRefusal(request) ? false : null;
+  }
+  if (wasReached(exchange.hops[index + 1])) return true;
+  if (request.delivery === 'unobserved') return null;
+  // On a redirect the same name stands for other refusals too, such as the call's `redirect: "error"`.
+  if (during === 'redirect' && isRefusal(request)) return null;
+  return !isRefusal(request);
+}
+
+/** Whether something was sent to a hop. Firefox records a redirect's target also where it does not follow. */
+function wasReached(hop: Hop | undefined): boolean {
+  if (hop === undefined) return false;
+  return hop.preflight.state === 'sent' || (hop.request?.response ?? null) !== null;
+}
+
+/** Chromium gives every refusal by CORS this name, and a failure of the connection one of its own. */
+function isRefusal({ networkError }: Entry): boolean {
+  return networkError === 'net::ERR_FAILED';
+}
+
+function failedBelowHttp(request: Entry): boolean {
+  const { networkError } = request;
+  return networkError !== null && networkError !== 'net::ERR_ABORTED' && !isRefusal(request);
+}
+
+/**
+ * Whether Chromium refused the exchange, and no check of what was recorded says why: the answer was not
+ * recorded. It reports some refused requests before their answer.
+ */
+export function lacksAnswer({ hops }: CorsExchange): boolean {
+  return hops.some(({ request }) => request?.response === null && isRefusal(request));
+}
+
+/** Where no check failed: the request that was not answered, or failed in spite of its answer. */
+export function failureBelowCors(exchange: CorsExchange): Finding | null {
+  for (const [index, { preflight, request }] of exchange.hops.entries()) {
+    if (preflight.state === 'sent' && preflight.entry.response === null) {
+      return networkFailure(preflight.entry, 'preflight', index);
+    }
+    if (request !== null && (request.response === null || request.delivery === 'failed')) {
+      return networkFailure(request, request.response === null ? 'request' : 'response', index);
+    }
+  }
+  return null;
+}
