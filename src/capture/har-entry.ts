@@ -62,8 +62,11 @@ function initiatorUrlOf(initiator: Fields): string | null {
 /**
  * Whether a request had no answer yet when the log was read. Chromium then knows of no error either;
  * Firefox of no type of content, not even an empty one, as where the request failed.
+ *
+ * @param value an entry of a HAR
  */
-function isPending(response: Fields): boolean {
+export function isPending(value: unknown): boolean {
+  const response = fields(fields(value)['response']);
   if (response['status'] !== 0) return false;
   return '_error' in response
     ? response['_error'] === null
@@ -87,7 +90,7 @@ function deliveryOf(response: Fields, isAnswered: boolean): Entry['delivery'] {
  * http://www.softwareishard.com/blog/har-12-spec/#entries
  *
  * @param value anything; a HAR may come from anywhere
- * @returns null where it has no URL or no method, or where the request was still under way
+ * @returns null where it has no URL or no method
  */
 export function entryFromHar(value: unknown): Entry | null {
   const entry = fields(value);
@@ -96,7 +99,6 @@ export function entryFromHar(value: unknown): Entry | null {
   const method = text(request['method']);
   if (url === null || method === null) return null;
   const response = fields(entry['response']);
-  if (isPending(response)) return null;
   const recorded = responseOf(response, url);
   return {
     startedAt: Date.parse(text(entry['startedDateTime']) ?? '') || 0,

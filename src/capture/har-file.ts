@@ -1,5 +1,5 @@
 import type { Entry } from '../exchange/entry.ts';
-import { entryFromHar } from './har-entry.ts';
+import { entryFromHar, isPending } from './har-entry.ts';
 import { syntaxErrorIn } from './json-syntax.ts';
 
 /** The engine whose network stack made the requests. */
@@ -49,7 +49,7 @@ export function readHarFile(text: string): HarFile {
   if (!Array.isArray(entries)) throw wrong('log.entries', entries, 'a list');
   return {
     recorder: recorderOf(log['creator'], log['browser']),
-    entries: entries.flatMap((entry) => entryFromHar(entry) ?? []),
+    entries: entries.flatMap((entry) => (isPending(entry) ? [] : (entryFromHar(entry) ?? []))),
     total: entries.length,
     unreadable: entries.flatMap((entry, index) => missingIn(entry, index) ?? []),
   };

@@ -12,6 +12,17 @@ export interface LateAnswers {
 const firstDelay = 100;
 const mostReads = 5;
 
+/** Without a response Chromium names these where a response may have come, or nothing at all. */
+const suspectErrors: readonly (string | null)[] = [
+  'net::ERR_FAILED',
+  'net::ERR_INVALID_REDIRECT',
+  null,
+];
+
+function isSuspect({ response, delivery, networkError }: Entry): boolean {
+  return response === null && delivery === 'failed' && suspectErrors.includes(networkError);
+}
+
 /**
  * Chromium now and then reports a refused request a moment before it has noted the answer: with
  * status 0 and no headers, as if the request had never been sent. Its log has the answer soon after.
@@ -48,7 +59,7 @@ export function awaitLateAnswers(
 
   return {
     expect(entry) {
-      if (entry.response !== null || entry.networkError !== 'net::ERR_FAILED') return;
+      if (!isSuspect(entry)) return;
       suspects.push({ entry, reads: 0 });
       readSoon();
     },

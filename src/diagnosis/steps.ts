@@ -1,4 +1,5 @@
 import { requestedHeaders } from '../exchange/counterpart.ts';
+import type { Entry } from '../exchange/entry.ts';
 import type { CorsExchange } from '../exchange/exchange.ts';
 import { getHeader } from '../fetch-standard/header-list.ts';
 import { hasCorsTainting, requestOrigin } from '../fetch-standard/redirect.ts';
@@ -15,16 +16,16 @@ export function stepsOf(exchange: CorsExchange, credentials: boolean): Step[] {
   return exchange.hops.flatMap(({ url, method, preflight, request }, hop) => {
     const way = exchange.hops.slice(0, hop + 1).map((each) => each.url);
     const asked = preflight.state === 'sent' ? preflight.entry : null;
-    // What was sent comes before what should have been.
-    const sent = request ?? asked;
-    const origin =
-      (sent === null ? null : getHeader(sent.requestHeaders, 'Origin')) ??
+    // What was sent comes before what should have been. Firefox may send another origin with a preflight
+    // than with its request.
+    const originOf = (entry: Entry | null) =>
+      (entry === null ? null : getHeader(entry.requestHeaders, 'Origin')) ??
       requestOrigin(pageOrigin, way);
     const common = {
       hop,
       url,
       method,
-      origin,
+      origin: originOf(request),
       pageOrigin,
       mode: exchange.call?.mode ?? null,
       credentials,
@@ -37,7 +38,9 @@ export function stepsOf(exchange: CorsExchange, credentials: boolean): Step[] {
       ...(hop === 0 && asked === null && !request?.response
         ? [{ ...common, ...nothing, during: 'request' as const }]
         : []),
-      ...(asked?.response ? [{ ...common, ...asked.response, during: 'preflight' as const }] : []),
+      ...(asked?.response
+        ? [{ ...common, ...asked.response, origin: originOf(asked), during: 'preflight' as const }]
+        : []),
       ...(request?.response
         ? [
             {

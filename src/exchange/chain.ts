@@ -65,10 +65,13 @@ export function exchangeOf(chain: Chain): CorsExchange {
   return chain.exchange;
 }
 
-/** Whether the chain has left the page's origin; until then it is nothing of CORS's. */
-export function isCors(chain: Chain): boolean {
-  return hasCorsTainting(
-    chain.pageOrigin.origin,
-    chain.links.map((link) => link.hop.url),
-  );
+/**
+ * Whether the chain has left the page's origin, or was stopped on the way out; until then it is nothing
+ * of CORS's.
+ */
+export function isCors({ pageOrigin, links }: Chain): boolean {
+  const last = links.at(-1)?.hop.request;
+  const refusedTarget = last?.delivery === 'failed' ? last.response?.redirectUrl : null;
+  const urls = links.map(({ hop }) => hop.url);
+  return hasCorsTainting(pageOrigin.origin, refusedTarget ? [...urls, refusedTarget] : urls);
 }

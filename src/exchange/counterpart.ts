@@ -1,13 +1,16 @@
 import { getHeader } from '../fetch-standard/header-list.ts';
 import { splitList } from '../fetch-standard/header-list-values.ts';
-import { isSameOrigin } from '../fetch-standard/origin.ts';
+import { opaqueOrigin } from '../fetch-standard/origin.ts';
 import { requestOrigin } from '../fetch-standard/redirect.ts';
 import { maxRedirects, redirectedRequest } from '../fetch-standard/redirected-request.ts';
 import type { Entry } from './entry.ts';
 import { roleOf } from './role.ts';
 
-/** Both engines round to milliseconds, each entry on its own. */
-const rounding = 2;
+/**
+ * Each entry is dated on its own, to the millisecond, by a clock that may be set right in between. Up
+ * to here an order that cannot be is taken for that.
+ */
+const rounding = 50;
 
 /**
  * Firefox leaves the time that the preflight took out of the actual request's, so that the request
@@ -39,15 +42,17 @@ export function preflightFit(preflight: Entry, request: Entry): number | null {
   if (delay < -rounding || delay > request.duration + tolerance) return null;
   const sentOrigin = getHeader(request.requestHeaders, 'Origin');
   const askedOrigin = getHeader(preflight.requestHeaders, 'Origin');
-  // A request that was never sent is recorded without its Origin (Chromium).
-  if (sentOrigin !== null && sentOrigin !== askedOrigin) return null;
+  // A request that was never sent is recorded without its Origin (Chromium). After a redirect Firefox
+  // sends the page's origin with the preflight, where the request itself has `null`.
+  const isTold = sentOrigin !== null && sentOrigin !== opaqueOrigin;
+  if (isTold && sentOrigin !== askedOrigin) return null;
   const names = requestedHeaders(preflight);
   const sent = new Set(request.requestHeaders.map((header) => header.name.toLowerCase()));
   const found = names.filter((name) => sent.has(name)).length;
   // Chromium leaves the page's own headers out of a redirected request that it never sent.
   if (found < names.length && request.response !== null) return null;
   // A name more counts for more than any delay that is let pass.
-  return found - delay / longestDelay;
+  return found - Math.abs(delay) / longestDelay;
 }
 
 /** The header names that a preflight asks leave for, in lower case, in the order given. */
@@ -86,10 +91,9 @@ export function redirectFit(redirection: Redirection, target: Entry): number | n
   if (method !== (isAsked ? requestedMethod(target) : target.method)) return null;
   if (urls.length > maxRedirects) return null;
   const sent = getHeader(target.requestHeaders, 'Origin');
-  // Firefox sends the page's own origin, not `null`, with the preflight of a redirect back home. Without
-  // a redirect there is no preflight to the page's own origin.
-  const isHomecoming = isAsked && isSameOrigin(target.url, pageOrigin);
-  if (sent !== null && !isHomecoming) {
+  // Firefox sends the page's own origin, not `null`, with the preflight of a redirect.
+  const isFirefox = isAsked && sent === pageOrigin;
+  if (sent !== null && !isFirefox) {
     const expected = requestOrigin(pageOrigin, [...urls, target.url]);
     if (sent !== expected) return null;
     if (expected !== pageOrigin) return -delay;

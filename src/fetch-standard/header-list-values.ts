@@ -25,3 +25,21 @@ export function splitList(value: string): string[] {
     .map(normalizeValue)
     .filter((element) => element !== '');
 }
+
+/** A quoted string, which may lack its end; what is neither quote nor comma; a comma. */
+const parts = /"(?:[^"\\]|\\[\s\S])*(?:"|\\?$)|[^",]+|,/g;
+
+/**
+ * The elements of a comma-separated value in which a quoted string may hold commas. Empty elements
+ * count, and quotes stay.
+ *
+ * https://fetch.spec.whatwg.org/#header-value-get-decode-and-split
+ */
+export function getDecodeAndSplit(value: string): string[] {
+  const elements = [''];
+  for (const [part] of value.matchAll(parts)) {
+    if (part === ',') elements.push('');
+    else elements.push(elements.pop() + part);
+  }
+  return elements.map((element) => element.replace(/^[\t ]+|[\t ]+$/g, ''));
+}

@@ -20,7 +20,8 @@ export const layers: Readonly<Record<string, Layer>> = {
   'fetch-standard': {
     job: "is the standard's primitives, and knows nothing of what is built on them",
     folders: [],
-    packages: [],
+    // A standard of its own, and as pure: text in, text out. Its parser only, not its sniffing.
+    packages: ['whatwg-mimetype/lib/mime-type.js'],
     isPure: true,
   },
   exchange: {

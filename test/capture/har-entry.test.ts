@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { entryFromHar } from '../../src/capture/har-entry.ts';
+import { entryFromHar, isPending } from '../../src/capture/har-entry.ts';
 
 /** As Chromium gives it to an extension. */
 const chromium = {
@@ -98,13 +98,15 @@ describe('an entry of a HAR', () => {
     expect(entryFromHar({ ...chromium, response })?.response?.redirectUrl).toBeNull();
   });
 
-  it('is left out while the request is under way (Chromium)', () => {
-    expect(entryFromHar({ ...chromium, response: { ...unsent, _error: null } })).toBeNull();
+  it('is known to be under way (Chromium)', () => {
+    expect(isPending({ ...chromium, response: { ...unsent, _error: null } })).toBe(true);
+    expect(isPending(chromium)).toBe(false);
   });
 
-  it('is left out while the request is under way (Firefox)', () => {
+  it('is known to be under way (Firefox)', () => {
     const response = { ...unsent, bodySize: -1, content: { size: -1 } };
-    expect(entryFromHar({ ...firefox, response })).toBeNull();
+    expect(isPending({ ...firefox, response })).toBe(true);
+    expect(isPending({ ...firefox, response: { ...unsent, bodySize: 0 } })).toBe(false);
   });
 
   it.each([

@@ -1,6 +1,12 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { getHeader, type HeaderList, valuesOf } from '../../src/fetch-standard/header-list.ts';
-import { extractTokens } from '../../src/fetch-standard/header-list-values.ts';
+import {
+  getHeader,
+  type HeaderList,
+  normalizeValue,
+  valuesOf,
+} from '../../src/fetch-standard/header-list.ts';
+import { extractTokens, getDecodeAndSplit } from '../../src/fetch-standard/header-list-values.ts';
 
 function lines(name: string, values: readonly string[]): HeaderList {
   return values.map((value) => ({ name, value }));
@@ -43,7 +49,50 @@ describe('a list of tokens', () => {
     [['GET', '(x)'], 'failure'],
     [['"GET"'], 'failure'],
     [['Größe'], 'failure'],
+    [['bad value'], 'failure'],
+    [['X-MY-HEADER, '], ['X-MY-HEADER']],
+    [[', X-MY-HEADER, Y-MY-HEADER, ,'], ['X-MY-HEADER', 'Y-MY-HEADER']],
+    [['GET, '], ['GET']],
+    [[', GET, POST, ,'], ['GET', 'POST']],
+    [['GET, ,PUT'], ['GET', 'PUT']],
+    [['*, AUTHORIZAtion'], ['*', 'AUTHORIZAtion']],
+    [['x-a,header name with space'], 'failure'],
+    [[','], []],
   ])('%j gives %j', (values, expected) => {
     expect(extractTokens(lines('X-List', values), 'X-List')).toEqual(expected);
   });
+});
+
+describe('a list with quoted strings', () => {
+  it.each([
+    ['', ['']],
+    ['nosniff,', ['nosniff', '']],
+    ['text/html;", x/x', ['text/html;", x/x']],
+    ['x/x;test="hi",y/y', ['x/x;test="hi"', 'y/y']],
+    ['x / x,,,1', ['x / x', '', '', '1']],
+    ['"1,2", 3', ['"1,2"', '3']],
+    ['"a\\",b", c', ['"a\\",b"', 'c']],
+    ['"a\\', ['"a\\']],
+    ['\ta\t,\u00a0b', ['a', '\u00a0b']],
+  ])('%j gives %j', (value, expected) => {
+    expect(getDecodeAndSplit(value)).toEqual(expected);
+  });
+
+  it('loses nothing but commas and white space', () => {
+    const text = fc.string({ unit: fc.constantFrom('"', '\\', ',', ' ', 'a', 'b') });
+    fc.assert(
+      fc.property(text, (value) => {
+        const left = getDecodeAndSplit(value).join(',').replaceAll(' ', '');
+        expect(left).toBe(value.replaceAll(' ', ''));
+      }),
+    );
+  });
+});
+
+it('white space taken off once is taken off for good', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: fc.constantFrom(...'\t\n\r a\u00a0') }), (value) => {
+      expect(normalizeValue(normalizeValue(value))).toBe(normalizeValue(value));
+    }),
+  );
 });

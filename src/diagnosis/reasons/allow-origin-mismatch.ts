@@ -2,7 +2,7 @@ import { opaqueOrigin } from '../../fetch-standard/origin.ts';
 import { defineReason, type Evidence, type Explanation } from '../reason.ts';
 import type { Step } from '../step.ts';
 import { code, header, say, type Words } from '../words.ts';
-import { allowOriginHeader, allowOriginOf } from './allow-origin.ts';
+import { allowOriginHeader, allowOriginOf, isAscii } from './allow-origin.ts';
 import { corsCheckCodes, corsCheckSpec, webkitOriginText } from './cors-check-codes.ts';
 import { originSlip } from './origin-slip.ts';
 import { changeServer, namePage, unnameableOrigin } from './sentences.ts';
@@ -75,7 +75,8 @@ export const allowOriginInvalid = defineReason<WrongOrigin>({
   codes: ({ got }, step) =>
     corsCheckCodes(step, {
       chromium: 'InvalidAllowOriginValue',
-      parameter: got,
+      // Chromium does not name a value that it cannot print.
+      parameter: isAscii(got) ? got : '',
       firefox: 'CORSAllowOriginNotMatchingOrigin',
       webkit: webkitOriginText(step),
     }),

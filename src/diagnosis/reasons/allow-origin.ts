@@ -33,6 +33,13 @@ export function allowOriginOf(step: Step): AllowOrigin {
   if (value === step.origin) return { kind: 'matching', value };
   if (valuesOf(step.headers, allowOriginHeader).length > 1) return { kind: 'several-lines', value };
   if (/[, ]/.test(value)) return { kind: 'several-values', value };
-  if (value !== 'null' && parseUrl(value) === null) return { kind: 'invalid', value };
+  if (!isAscii(value) || (value !== 'null' && parseUrl(value) === null)) {
+    return { kind: 'invalid', value };
+  }
   return { kind: 'mismatch', value };
+}
+
+/** Origins are sent in ASCII: the host of `https://bücher.example` is `xn--bcher-kva.example`. */
+export function isAscii(value: string): boolean {
+  return /^[\t\n\r -~]*$/.test(value);
 }
