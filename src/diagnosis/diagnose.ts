@@ -3,6 +3,7 @@ import type { Diagnosis } from './diagnosis.ts';
 import { engineVerdicts } from './engines/engine-verdict.ts';
 import { additionTo, type Fix, fixFor, noFix } from './fix/fix.ts';
 import { type Judgement, judge } from './judge.ts';
+import { preflightNeeds } from './preflight-need.ts';
 import { progressOf } from './progress.ts';
 import { stepsOf } from './steps.ts';
 import { verdictWords } from './verdict-words.ts';
@@ -23,6 +24,7 @@ export function diagnose(exchange: CorsExchange): Diagnosis {
     id: exchange.id,
     reason: first?.reason ?? null,
     during: first?.during ?? null,
+    preflights: preflightNeeds(exchange),
     progress: progressOf(exchange, findings),
     ...verdictWords(exchange, judgement, steps),
     fix,

@@ -1,5 +1,6 @@
 import type { EngineVerdicts } from './engines/engine-verdict.ts';
 import type { Fix } from './fix/fix.ts';
+import type { PreflightNeed } from './preflight-need.ts';
 import type { Progress } from './progress.ts';
 import type { Finding } from './reason.ts';
 import type { During } from './step.ts';
@@ -37,6 +38,8 @@ export interface Diagnosis {
   /** What would fail as well if the call was made with credentials, which the recording does not say. */
   readonly withCredentials: readonly Finding[];
   readonly credentials: Credentials;
+  /** Of each hop, in their order. */
+  readonly preflights: readonly PreflightNeed[];
   /** What the browser did, a request at a time. */
   readonly progress: readonly Progress[];
   readonly headline: Words;

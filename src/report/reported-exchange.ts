@@ -1,11 +1,10 @@
 import type { Diagnosis } from '../diagnosis/diagnosis.ts';
 import type { EngineVerdicts } from '../diagnosis/engines/engine-verdict.ts';
 import type { Fix } from '../diagnosis/fix/fix.ts';
+import type { PreflightNeed } from '../diagnosis/preflight-need.ts';
 import type { Finding } from '../diagnosis/reason.ts';
 import { plainText, type Words } from '../diagnosis/words.ts';
-import { requestedHeaders } from '../exchange/counterpart.ts';
 import type { CorsExchange, Hop } from '../exchange/exchange.ts';
-import { isCorsSafelistedMethod } from '../fetch-standard/methods.ts';
 import type { ReportedExchange, ReportedFinding, ReportedFix, ReportedHop } from './report.ts';
 
 /** Takes out of a text what the report may not hold. */
@@ -28,7 +27,7 @@ export function reportedExchange(
       initiator: first.request?.initiator ?? null,
       credentials,
     },
-    hops: hops.map((hop) => reportedHop(hop, clean)),
+    hops: hops.map((hop, index) => reportedHop(hop, diagnosis.preflights[index], clean)),
     verdict,
     missing,
     reason,
@@ -57,25 +56,23 @@ function reportedEngines(
   };
 }
 
-function reportedHop(hop: Hop, clean: Clean): ReportedHop {
+function reportedHop(hop: Hop, need: PreflightNeed | undefined, clean: Clean): ReportedHop {
   return {
     url: clean(hop.url),
     method: hop.method,
-    preflight: reportedPreflight(hop),
+    preflight: reportedPreflight(hop, need),
     status: hop.request?.response?.status ?? null,
   };
 }
 
-function reportedPreflight({ preflight, method }: Hop): ReportedHop['preflight'] {
-  if (preflight.state !== 'sent') return { state: 'unobserved', because: [], status: null };
-  const { entry } = preflight;
+function reportedPreflight(
+  { preflight }: Hop,
+  need: PreflightNeed | undefined,
+): ReportedHop['preflight'] {
   return {
-    state: 'sent',
-    because: [
-      ...(isCorsSafelistedMethod(method) ? [] : [`method ${method}`]),
-      ...requestedHeaders(entry).map((name) => `header ${name}`),
-    ],
-    status: entry.response?.status ?? null,
+    state: need?.state ?? 'unobserved',
+    because: need?.because.map(({ kind, name }) => `${kind} ${name}`) ?? [],
+    status: preflight.state === 'sent' ? (preflight.entry.response?.status ?? null) : null,
   };
 }
 

@@ -99,7 +99,7 @@ export function Details({ item: { exchange, diagnosis }, copy, onClose }: Props)
         </button>
       </header>
       <Section title="What happened">
-        <ProgressView progress={diagnosis.progress} />
+        <ProgressView progress={diagnosis.progress} preflights={diagnosis.preflights} />
       </Section>
       <Section title="Why">
         {diagnosis.explanation.map((words, index) => (

@@ -1,3 +1,4 @@
+import type { PreflightNeed } from '../diagnosis/preflight-need.ts';
 import type { Progress } from '../diagnosis/progress.ts';
 import { clip, clipMethod } from './clip.ts';
 
@@ -7,8 +8,31 @@ function outcome({ state, status }: Progress): string {
   return state === 'failed' ? `status ${status}, stopped here` : `status ${status}`;
 }
 
+/** What called for a preflight. */
+function Because({ need }: { readonly need: PreflightNeed | undefined }) {
+  const because = need?.because ?? [];
+  return (
+    <span class="step-because">
+      {because.length === 0
+        ? 'needed because of an upload listener, or a stream as the body'
+        : because.map(({ kind, name }, index) => (
+            <span key={`${kind} ${name}`}>
+              {index === 0 ? 'needed because of the ' : ', '}
+              {kind} <code>{clip(name, 60)}</code>
+            </span>
+          ))}
+    </span>
+  );
+}
+
+interface Props {
+  readonly progress: readonly Progress[];
+  /** Of each hop. */
+  readonly preflights: readonly PreflightNeed[];
+}
+
 /** What the browser did, a request at a time, and where it stopped. */
-export function ProgressView({ progress }: { readonly progress: readonly Progress[] }) {
+export function ProgressView({ progress, preflights }: Props) {
   return (
     <ol class="progress">
       {progress.map((step) => (
@@ -18,6 +42,7 @@ export function ProgressView({ progress }: { readonly progress: readonly Progres
             <span class="method">{clipMethod(step.method)}</span> {clip(step.url, 500)}
           </span>
           <span class="step-outcome">{outcome(step)}</span>
+          {step.on === 'preflight' && <Because need={preflights[step.hop]} />}
         </li>
       ))}
     </ol>

@@ -1,0 +1,53 @@
+import { expect, it } from 'vitest';
+import { preflightNeeds } from '../../src/diagnosis/preflight-need.ts';
+import type { Entry } from '../../src/exchange/entry.ts';
+import { api, page, preflight, request, response } from '../exchange/entries.ts';
+import { exchangeOf } from './exchanges.ts';
+
+/** Each hop's state, and what calls for a preflight. */
+function needs(...entries: readonly Entry[]): string[] {
+  return preflightNeeds(exchangeOf(...entries)).map(({ state, because }) =>
+    [state, ...because.map(({ kind, name }) => `${kind} ${name}`)].join(', '),
+  );
+}
+
+it.each<[string, readonly Entry[], readonly string[]]>([
+  ['a method', [preflight({ method: 'PUT' })], ['sent, method PUT']],
+  ['headers', [preflight({ method: 'GET', asks: 'x-a,x-b' })], ['sent, header x-a, header x-b']],
+  ['neither: an upload listener or a stream', [preflight({ method: 'POST' })], ['sent']],
+  ['nothing', [request()], ['not-needed']],
+  [
+    'nothing but what browsers add',
+    [
+      request({
+        headers: { 'User-Agent': 'x', Cookie: 'a=1', 'Cache-Control': 'no-cache', Priority: 'u=4' },
+      }),
+    ],
+    ['not-needed'],
+  ],
+  ['a safelisted type', [request({ headers: { 'Content-Type': 'text/plain' } })], ['not-needed']],
+  [
+    'a header, and no preflight was recorded',
+    [request({ headers: { 'Content-Type': 'application/json' } })],
+    ['unobserved, header content-type'],
+  ],
+  [
+    'a method, and no preflight was recorded',
+    [request({ method: 'DELETE' })],
+    ['unobserved, method DELETE'],
+  ],
+  [
+    'a method, at the page’s own origin, before a redirect leaves it',
+    [
+      request({
+        method: 'PUT',
+        url: `${page}/go`,
+        response: response(307, { Location: `${api}/users` }),
+      }),
+      preflight({ at: 12, headers: { Origin: page } }),
+    ],
+    ['not-needed', 'sent, method PUT'],
+  ],
+])('%s', (_, entries, expected) => {
+  expect(needs(...entries)).toEqual(expected);
+});
