@@ -49,7 +49,7 @@ function AlsoWrong({ diagnosis }: { readonly diagnosis: Diagnosis }) {
 }
 
 function EngineNames({ diagnosis }: { readonly diagnosis: Diagnosis }) {
-  const { chromium, firefox } = diagnosis.engines;
+  const { chromium, firefox, webkit } = diagnosis.engines;
   const [first] = diagnosis.findings;
   if (first === undefined) return null;
   return (
@@ -61,6 +61,8 @@ function EngineNames({ diagnosis }: { readonly diagnosis: Diagnosis }) {
         </dd>
         <dt>Firefox</dt>
         <dd data-engine="firefox">{firefox.code ?? 'no name of its own'}</dd>
+        <dt>Safari</dt>
+        <dd data-engine="webkit">{clip(webkit.message ?? 'no name of its own', 300)}</dd>
         <dt>The standard</dt>
         <dd>
           <a href={first.spec} target="_blank" rel="noreferrer">
