@@ -2,7 +2,11 @@ import { getHeader } from '../fetch-standard/header-list.ts';
 import { splitList } from '../fetch-standard/header-list-values.ts';
 import { opaqueOrigin } from '../fetch-standard/origin.ts';
 import { requestOrigin } from '../fetch-standard/redirect.ts';
-import { maxRedirects, redirectedRequest } from '../fetch-standard/redirected-request.ts';
+import {
+  isRequestBodyHeaderName,
+  maxRedirects,
+  redirectedRequest,
+} from '../fetch-standard/redirected-request.ts';
 import type { Entry } from './entry.ts';
 import { roleOf } from './role.ts';
 
@@ -10,7 +14,7 @@ import { roleOf } from './role.ts';
  * Each entry is dated on its own, to the millisecond, by a clock that may be set right in between. Up
  * to here an order that cannot be is taken for that.
  */
-const rounding = 50;
+const rounding = 250;
 
 /**
  * Firefox leaves the time that the preflight took out of the actual request's, so that the request
@@ -22,10 +26,15 @@ const unmeasured = 1000;
 const longestDelay = 1e9;
 
 /**
- * How much later than the redirect's end its target may start: where only time can tell, and where
- * the target sends the `Origin` that this way gives it.
+ * How much later than the redirect its target may start, where it sends the `Origin` that this way gives
+ * it. Otherwise only time can tell.
  */
-const redirectDelay = { likely: 50, fitting: 5000 };
+const longestRedirect = 5000;
+
+/** How much later than its end something may come that belongs to a request. */
+function tolerance({ delivery }: Entry): number {
+  return delivery === 'unobserved' ? unmeasured : rounding;
+}
 
 /**
  * How well a preflight fits a request to the same URL with the method it asked for: the more header
@@ -38,8 +47,7 @@ const redirectDelay = { likely: 50, fitting: 5000 };
  */
 export function preflightFit(preflight: Entry, request: Entry): number | null {
   const delay = preflight.startedAt - request.startedAt;
-  const tolerance = request.delivery === 'unobserved' ? unmeasured : rounding;
-  if (delay < -rounding || delay > request.duration + tolerance) return null;
+  if (delay < -rounding || delay > request.duration + tolerance(request)) return null;
   const sentOrigin = getHeader(request.requestHeaders, 'Origin');
   const askedOrigin = getHeader(preflight.requestHeaders, 'Origin');
   // A request that was never sent is recorded without its Origin (Chromium). After a redirect Firefox
@@ -48,9 +56,12 @@ export function preflightFit(preflight: Entry, request: Entry): number | null {
   if (isTold && sentOrigin !== askedOrigin) return null;
   const names = requestedHeaders(preflight);
   const sent = new Set(request.requestHeaders.map((header) => header.name.toLowerCase()));
-  const found = names.filter((name) => sent.has(name)).length;
-  // Chromium leaves the page's own headers out of a redirected request that it never sent.
-  if (found < names.length && request.response !== null) return null;
+  const absent = names.filter((name) => !sent.has(name));
+  const found = names.length - absent.length;
+  // Chromium leaves the page's own headers out of a redirected request that it never sent. WebKit asks
+  // for the headers of a body that the redirect took away.
+  const isBodyGone = request.method === 'GET' && absent.every(isRequestBodyHeaderName);
+  if (absent.length > 0 && !isBodyGone && request.response !== null) return null;
   // A name more counts for more than any delay that is let pass.
   return found - Math.abs(delay) / longestDelay;
 }
@@ -85,7 +96,7 @@ export interface Redirection {
 export function redirectFit(redirection: Redirection, target: Entry): number | null {
   const { request, pageOrigin, urls } = redirection;
   const delay = target.startedAt - request.startedAt;
-  if (delay < -rounding || delay > request.duration + redirectDelay.fitting) return null;
+  if (delay < -rounding || delay > request.duration + longestRedirect) return null;
   const { method } = redirectedRequest(request.method, request.response?.status ?? 0);
   const isAsked = roleOf(target) === 'preflight';
   if (method !== (isAsked ? requestedMethod(target) : target.method)) return null;
@@ -99,5 +110,5 @@ export function redirectFit(redirection: Redirection, target: Entry): number | n
     if (expected !== pageOrigin) return -delay;
   }
   // The page may as well have called the target itself.
-  return delay <= request.duration + redirectDelay.likely ? -delay : null;
+  return delay <= request.duration + tolerance(request) ? -delay : null;
 }

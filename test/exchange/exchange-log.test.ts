@@ -55,14 +55,14 @@ describe('a preflight and its request', () => {
     ['another page', request({ method: 'PUT', headers: { 'X-A': '1', Origin: third } })],
     [
       'a call made after the preflight',
-      request({ method: 'PUT', headers: { 'X-A': '1' }, at: 90 }),
+      request({ method: 'PUT', headers: { 'X-A': '1' }, at: 900 }),
     ],
     [
       'a call that had ended before (Chromium)',
       request({
         method: 'PUT',
         headers: { 'X-A': '1' },
-        at: -60,
+        at: -600,
         entry: { delivery: 'delivered' },
       }),
     ],
