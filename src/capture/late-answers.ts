@@ -1,4 +1,5 @@
 import type { Entry } from '../exchange/entry.ts';
+import { getHeader } from '../fetch-standard/header-list.ts';
 import { entriesOf, identityOf } from './har-log.ts';
 import type { DevtoolsNetwork, Recording } from './recording.ts';
 
@@ -19,13 +20,23 @@ const suspectErrors: readonly (string | null)[] = [
   null,
 ];
 
-function isSuspect({ response, delivery, networkError }: Entry): boolean {
-  return response === null && delivery === 'failed' && suspectErrors.includes(networkError);
+function isSuspect(entry: Entry): boolean {
+  const { response, delivery, networkError } = entry;
+  if (response !== null) return hasProvisionalHeaders(entry);
+  return delivery === 'failed' && suspectErrors.includes(networkError);
+}
+
+/** Whether a call was answered and stands there without the headers that it was sent with (Chromium). */
+function hasProvisionalHeaders({ delivery, initiator, requestHeaders }: Entry): boolean {
+  const isCall = initiator === 'fetch' || initiator === 'xhr' || initiator === 'eventsource';
+  const lacks = (name: string) => getHeader(requestHeaders, name) === null;
+  return isCall && delivery !== 'unobserved' && lacks('Origin') && lacks('Accept-Encoding');
 }
 
 /**
- * Chromium now and then reports a refused request a moment before it has noted the answer: with
- * status 0 and no headers, as if the request had never been sent. Its log has the answer soon after.
+ * Chromium now and then reports a request a moment before it has noted what was sent and answered: with
+ * status 0 and no headers, as if it had never been sent; or without its Origin, as if it were nothing of
+ * CORS's. Its log has the rest soon after.
  * (2 to 3 in 100, in Chromium 156.) Those that truly were never sent are looked for in vain.
  */
 export function awaitLateAnswers(
@@ -45,7 +56,7 @@ export function awaitLateAnswers(
   function compare(log: unknown): void {
     const answered = new Map(
       entriesOf(log)
-        .filter(({ response }) => response !== null)
+        .filter((entry) => entry.response !== null && !isSuspect(entry))
         .map((entry) => [identityOf(entry), entry]),
     );
     suspects = suspects.flatMap(({ entry, reads }) => {

@@ -118,6 +118,24 @@ describe('a refused request that Chromium reports before its answer', () => {
     expect(browser.reads()).toBe(3);
   });
 
+  it('is amended too where it was reported without the headers that were sent', () => {
+    const browser = createBrowser();
+    browser.answer({ entries: [] });
+    const request = recorded('a').request;
+    const answered = {
+      ...recorded('a'),
+      _resourceType: 'fetch',
+      response: { ...refused, _error: null },
+    };
+    const sent = [{ name: 'Origin', value: 'http://localhost:3000' }];
+    browser.finish(answered);
+    vi.advanceTimersByTime(100);
+    browser.answer({ entries: [answered] });
+    vi.advanceTimersByTime(200);
+    browser.answer({ entries: [{ ...answered, request: { ...request, headers: sent } }] });
+    expect(browser.seen).toEqual(['a', 'a now 200 null']);
+  });
+
   it('is left as it is when the answer never comes', () => {
     const browser = createBrowser();
     browser.answer({ entries: [] });
@@ -136,6 +154,47 @@ describe('a refused request that Chromium reports before its answer', () => {
     browser.navigate();
     vi.runAllTimers();
     browser.answer({ entries: [{ ...early, response: refused }] });
+    expect(browser.seen).toEqual(['a', 'restart']);
+  });
+});
+
+describe('after a preflight', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  const ask = { name: 'Access-Control-Request-Method', value: 'PUT' };
+  const asked = {
+    ...recorded('a'),
+    request: { ...recorded('a').request, method: 'OPTIONS', headers: [ask] },
+  };
+  const sent = { ...recorded('a'), request: { ...recorded('a').request, method: 'PUT' } };
+
+  it('what is in the log and was never reported is passed on, once', () => {
+    const browser = createBrowser();
+    browser.answer({ entries: [] });
+    browser.finish(asked);
+    vi.runAllTimers();
+    browser.answer({ entries: [asked, sent] });
+    expect(browser.seen).toEqual(['a', 'a']);
+    browser.finish(asked);
+    vi.runAllTimers();
+    browser.answer({ entries: [asked, sent, asked] });
+    expect(browser.seen).toEqual(['a', 'a', 'a']);
+  });
+
+  it('the log is read once for many', () => {
+    const browser = createBrowser();
+    for (let index = 0; index < 50; index += 1) browser.finish(asked);
+    vi.runAllTimers();
+    expect(browser.reads()).toBe(2);
+  });
+
+  it('nothing of the page before is passed on', () => {
+    const browser = createBrowser();
+    browser.finish(asked);
+    vi.runAllTimers();
+    browser.navigate();
+    browser.answer({ entries: [asked, sent] }, 1);
     expect(browser.seen).toEqual(['a', 'restart']);
   });
 });
