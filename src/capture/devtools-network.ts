@@ -1,21 +1,14 @@
 import type { Entry } from '../exchange/entry.ts';
-import { roleOf } from '../exchange/role.ts';
 import { createWaiting } from '../exchange/waiting.ts';
 import { entryFromHar } from './har-entry.ts';
 import { entriesOf, identityOf } from './har-log.ts';
 import { awaitLateAnswers } from './late-answers.ts';
 import type { DevtoolsNetwork, Recording } from './recording.ts';
 
-/** Milliseconds after a preflight by which its request has been reported, if it ever is. */
-const patience = 1500;
-
 /**
- * Passes on what DevTools records: what it holds already, then each request as it finishes. The browser's
- * own log is read again
- *
- * - after a navigation, because Firefox may report requests of the new page before it;
- * - after preflights, because now and then a request is in the log and is never reported: 2 in 1,000 in
- *   Chromium 156, and in Firefox every request that its preflight refused.
+ * Passes on what DevTools records: what it holds already, then each request as it finishes. After a
+ * navigation the browser's own log is read again, because Firefox may report requests of the new page
+ * before the navigation. Not more often than that: reading the log holds up Firefox's recording.
  *
  * https://developer.chrome.com/docs/extensions/reference/api/devtools/network
  */
@@ -25,7 +18,6 @@ export function watchNetwork(network: DevtoolsNetwork, recording: Recording): vo
   let passedOn = new Map<string, number>();
   /** What was read from the log. It may come again, with more in it. */
   let fromLog = createWaiting<Entry>();
-  let isReadingSoon = false;
 
   function add(entry: Entry): void {
     const key = identityOf(entry);
@@ -50,15 +42,6 @@ export function watchNetwork(network: DevtoolsNetwork, recording: Recording): vo
     });
   }
 
-  function readLogSoon(): void {
-    if (isReadingSoon) return;
-    isReadingSoon = true;
-    setTimeout(() => {
-      isReadingSoon = false;
-      readLog();
-    }, patience);
-  }
-
   network.onRequestFinished.addListener((request) => {
     const entry = entryFromHar(request);
     if (entry === null) return;
@@ -66,7 +49,6 @@ export function watchNetwork(network: DevtoolsNetwork, recording: Recording): vo
     if (earlier === null) add(entry);
     else recording.amend(earlier, entry);
     late.expect(entry);
-    if (roleOf(entry) === 'preflight') readLogSoon();
   });
   network.onNavigated.addListener(() => {
     passedOn = new Map();
