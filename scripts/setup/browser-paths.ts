@@ -59,6 +59,18 @@ export const firefoxFamily: Family = {
   debianPackage: 'firefox-esr',
 };
 
+/**
+ * WebKit's port for Linux; the driver finds its browser itself. Safari is left out: its driver shows a
+ * window and asks its person for leave first.
+ */
+export const webKitFamily: Family = {
+  variable: 'WEBKIT_DRIVER_PATH',
+  commands: ['WebKitWebDriver'],
+  apps: [],
+  programs: [],
+  debianPackage: 'webkit2gtk-driver',
+};
+
 /** Where snaps put their commands. */
 export const snapFolder = '/snap/bin';
 

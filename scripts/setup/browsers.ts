@@ -15,6 +15,7 @@ import {
   firefoxFamily,
   isDebianLike,
   isSnapStandIn,
+  webKitFamily,
 } from './browser-paths.ts';
 
 /**
@@ -40,6 +41,23 @@ export function ensureChromium(): string {
  */
 export function ensureFirefox(): string | null {
   return ensure(firefoxFamily);
+}
+
+/**
+ * The path of an installed WebKitWebDriver, found in the same way (WEBKIT_DRIVER_PATH; package
+ * `webkit2gtk-driver`), or null when there is none and none can be had. Its browser has no headless
+ * mode, so it counts only where there is Xvfb as well (package `xvfb`).
+ *
+ * @throws Error when WEBKIT_DRIVER_PATH names something that is not a program.
+ */
+export function ensureWebKit(): string | null {
+  const path = ensure(webKitFamily);
+  if (path === null) return null;
+  return hasXvfb() || (installPackage('xvfb') && hasXvfb()) ? path : null;
+}
+
+function hasXvfb(): boolean {
+  return spawnSync('Xvfb', ['-help']).error === undefined;
 }
 
 function ensure(family: Family): string | null {

@@ -1,0 +1,130 @@
+import type { Diagnosis } from '../../src/diagnosis/diagnosis.ts';
+import type { Facts } from './compare.ts';
+import { isCors } from './server/seen.ts';
+import type { EngineName } from './truth.ts';
+
+/** Where our answer may be another than the engine's, and why that is no mistake. */
+interface Allowance {
+  readonly why: string;
+  readonly engines: readonly EngineName[];
+  /** @param diagnosis null where there was no exchange to diagnose */
+  applies(facts: Facts, diagnosis: Diagnosis | null): boolean;
+}
+
+const all: readonly EngineName[] = ['chromium', 'firefox', 'webkit'];
+
+/**
+ * Each is as narrow as its reason. What an engine does otherwise than the standard has no place here:
+ * that belongs to the product, or is a disagreement.
+ */
+const allowances: readonly Allowance[] = [
+  {
+    // A beacon with a safelisted body is sent in mode `no-cors`, as are WebKit's fonts; and a request
+    // that ended at home is no CORS request. There is nothing to diagnose.
+    why: 'no CORS request was sent',
+    engines: all,
+    applies: ({ seen, truth }, diagnosis) => {
+      if (diagnosis !== null || seen.some((each) => each.place !== 'page' && isCors(each)))
+        return false;
+      // That a redirect leads away from home can be what is refused, by CORS.
+      const isSentElsewhere = seen.some(({ place }) => place !== 'page');
+      return truth.verdict === 'refused' ? isSentElsewhere : truth.verdict !== 'blocked';
+    },
+  },
+  {
+    // A beacon tells the page nothing; an element that was given an answer it cannot use (an image of
+    // status 404, half a font) fails in the same way as one that was refused.
+    why: 'neither page nor engine tells the outcome',
+    engines: ['chromium', 'webkit'],
+    applies: ({ truth, outcome }) => truth.verdict === 'untold' && outcome?.page !== 'silence',
+  },
+  {
+    // Firefox writes a message for every refusal. Without one nothing was refused, and that is all.
+    why: 'Firefox had nothing to say, and we see no refusal of which it speaks',
+    engines: ['firefox'],
+    applies: ({ truth, outcome }, diagnosis) =>
+      truth.verdict === 'untold' &&
+      outcome?.page !== 'silence' &&
+      (diagnosis?.engines.firefox.code ?? null) === null,
+  },
+  {
+    // WebKit's driver gives no console, so that it was refused is all that is known.
+    why: 'the page was refused, and the engine does not say why',
+    engines: ['webkit'],
+    applies: ({ truth }, diagnosis) =>
+      truth.verdict === 'refused' &&
+      ['blocked', 'not-cors'].includes(diagnosis?.engines.webkit.verdict ?? ''),
+  },
+  {
+    // Of some refusals Firefox says no more than of a broken connection, or nothing at all. We say
+    // that it is a refusal, and that Firefox has no name for it.
+    why: 'Firefox has no name for this refusal, as we say',
+    engines: ['firefox'],
+    applies: ({ truth }, diagnosis) => {
+      const own = diagnosis?.engines.firefox;
+      if (truth.verdict !== 'not-cors' && truth.verdict !== 'refused') return false;
+      return own?.verdict === 'blocked' && own.code === null;
+    },
+  },
+  {
+    // Whether a call follows redirects is in no recording. Of one that does not, the target is never
+    // asked: whether the page got the redirect itself is not CORS. A target with a user name is
+    // refused only where it is followed.
+    why: 'the call follows no redirect, which no recording says',
+    engines: all,
+    applies: ({ case: { call }, truth }, diagnosis) =>
+      call.redirect !== 'follow' && truth.verdict !== 'blocked' && endsAtRedirect(diagnosis),
+  },
+  {
+    // For a redirected preflight Firefox has two names, by whether the call follows redirects.
+    why: 'the call follows no redirect, which Firefox names otherwise and no recording says',
+    engines: ['firefox'],
+    applies: ({ case: { call }, truth }, diagnosis) =>
+      call.redirect !== 'follow' &&
+      truth.code === 'CORSPreflightDidNotSucceed3' &&
+      diagnosis?.reason === 'preflight-redirect',
+  },
+  {
+    // The page was given the answer, and then the connection broke within its body: it passed CORS,
+    // and it failed. Both `allowed` and `not-cors` are true.
+    why: 'the answer broke off after CORS had let it pass',
+    engines: all,
+    applies: ({ seen, truth }, diagnosis) =>
+      seen.some(({ answer }) => answer?.isHalf) &&
+      ['allowed', 'not-cors'].includes(truth.verdict) &&
+      ['allowed', 'not-cors'].includes(diagnosis?.verdict ?? ''),
+  },
+  {
+    // Chromium reports a request to extensions once its body was read, which here nobody does.
+    why: 'Chromium did not record an answer whose body nobody reads',
+    engines: ['chromium'],
+    applies: ({ case: { call }, truth }, diagnosis) =>
+      !call.readBody &&
+      truth.verdict === 'allowed' &&
+      (diagnosis === null || diagnosis.missing === 'actual-request'),
+  },
+];
+
+function endsAtRedirect(diagnosis: Diagnosis | null): boolean {
+  return (
+    diagnosis?.missing === 'redirect-target' ||
+    diagnosis?.reason === 'redirect-url-credentials' ||
+    (diagnosis?.reason === 'network-failure' && diagnosis.during === 'request')
+  );
+}
+
+/**
+ * Why our answer may be another than the engine's.
+ *
+ * @returns null where it may not
+ */
+export function allowanceFor(
+  engine: EngineName,
+  facts: Facts,
+  diagnosis: Diagnosis | null,
+): string | null {
+  const found = allowances.find(
+    ({ engines, applies }) => engines.includes(engine) && applies(facts, diagnosis),
+  );
+  return found?.why ?? null;
+}
