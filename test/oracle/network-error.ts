@@ -13,12 +13,12 @@ import type { Seen } from './server/server.ts';
 export function isNetworkError({ call }: OracleCase, seen: readonly Seen[]): boolean {
   const answer = seen.at(-1)?.answer ?? null;
   if (answer === null) return true;
-  const isRedirect =
-    isRedirectStatus(answer.status) && answer.headers.some(([name]) => name === 'Location');
-  // Such a call fails at every redirect, also at one that passes.
-  if (call.redirect === 'error' && isRedirect) return false;
+  const hasRedirectStatus = isRedirectStatus(answer.status);
+  // Such a call fails at every redirect status, also at one that passes or leads nowhere.
+  if (call.redirect === 'error' && hasRedirectStatus) return false;
   if (call.api === 'fetch' || call.api === 'xhr') return true;
   // Elements and event sources fail as well at an answer that they were given and cannot use: a
   // script of status 404, an image without a body, the half of a font.
-  return isRedirect || (answer.status === 200 && !answer.isHalf);
+  const leadsOn = hasRedirectStatus && answer.headers.some(([name]) => name === 'Location');
+  return leadsOn || (answer.status === 200 && !answer.isHalf);
 }
