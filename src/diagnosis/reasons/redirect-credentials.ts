@@ -1,8 +1,9 @@
-import { isSameOrigin } from '../../fetch-standard/origin.ts';
+import { isRefusedForCredentials } from '../../fetch-standard/location-url.ts';
 import { parseUrl } from '../../fetch-standard/url.ts';
 import { defineReason, type Evidence } from '../reason.ts';
 import { serverOf } from '../server.ts';
 import { code, header, say } from '../words.ts';
+import { withoutUserInfo } from './canonical-target.ts';
 
 interface Target extends Evidence {
   readonly got: string;
@@ -14,9 +15,14 @@ export const redirectCredentials = defineReason<Target>({
   spec: 'https://fetch.spec.whatwg.org/#concept-http-redirect-fetch',
   detect(step) {
     const target = step.redirectUrl === null ? null : parseUrl(step.redirectUrl);
-    if (target === null || (target.username === '' && target.password === '')) return null;
-    if (!step.corsTainting && isSameOrigin(target.href, step.pageOrigin)) return null;
-    return { header: 'Location', got: target.href, expected: withoutUserInfo(target) };
+    const { corsTainting, pageOrigin: origin } = step;
+    if (
+      target === null ||
+      !isRefusedForCredentials({ mode: 'cors', origin, corsTainting }, target)
+    ) {
+      return null;
+    }
+    return { header: 'Location', got: target.href, expected: withoutUserInfo(target.href) };
   },
   explain: ({ expected }, step) => ({
     headline: say`The redirect's target holds a user name or a password`,
@@ -32,7 +38,3 @@ export const redirectCredentials = defineReason<Target>({
     webkit: `Redirection URL ${got} has credentials.`,
   }),
 });
-
-function withoutUserInfo(url: URL): string {
-  return url.href.replace(/\/\/[^/@]*@/, '//');
-}
