@@ -1,9 +1,6 @@
 import { type HarEngine, HarError, type HarFile, readHarFile } from '../capture/har-file.ts';
 import { diagnose } from '../diagnosis/diagnose.ts';
-import type { Entry } from '../exchange/entry.ts';
-import type { CorsExchange } from '../exchange/exchange.ts';
 import { createExchangeLog } from '../exchange/exchange-log.ts';
-import { roleOf } from '../exchange/role.ts';
 import { jsonReport } from '../report/json-report.ts';
 import type { Report } from '../report/report.ts';
 import { CommandError } from './command-error.ts';
@@ -43,7 +40,7 @@ export function explain(
       exchanges,
       diagnoses: exchanges.map(diagnose),
       capturedBy: { ...recorder, engine: engine ?? recorder.engine },
-      sameOrigin: countSameOrigin(entries, exchanges),
+      sameOrigin: log.sameOrigin(),
       version,
       redact,
     }),
@@ -58,12 +55,6 @@ function read(text: string, name: string): HarFile {
     if (error instanceof HarError) throw new CommandError(`${name}: ${error.message}`);
     throw error;
   }
-}
-
-/** Those that a redirect took to another origin are part of an exchange, and are not counted. */
-function countSameOrigin(entries: readonly Entry[], exchanges: readonly CorsExchange[]): number {
-  const listed = new Set(exchanges.flatMap(({ hops }) => hops.map(({ request }) => request)));
-  return entries.filter((entry) => roleOf(entry) === 'same-origin' && !listed.has(entry)).length;
 }
 
 function leftOut(name: string, total: number, unreadable: readonly string[]): string {

@@ -4,6 +4,7 @@ import { engineVerdicts } from './engines/engine-verdict.ts';
 import { additionTo, type Fix, fixFor, noFix } from './fix/fix.ts';
 import { type Judgement, judge } from './judge.ts';
 import { preflightNeeds } from './preflight-need.ts';
+import { preflightNotes } from './preflight-notes.ts';
 import { progressOf } from './progress.ts';
 import { stepsOf } from './steps.ts';
 import { verdictWords } from './verdict-words.ts';
@@ -19,6 +20,7 @@ export function diagnose(exchange: CorsExchange): Diagnosis {
   const steps = stepsOf(exchange, credentials.mode === 'include');
   const [first] = findings;
   const fix = judgement.verdict === 'blocked' ? fixFor(exchange, steps) : noFix;
+  const { headline, explanation } = verdictWords(exchange, judgement, steps);
   return {
     ...judgement,
     id: exchange.id,
@@ -26,7 +28,8 @@ export function diagnose(exchange: CorsExchange): Diagnosis {
     during: first?.during ?? null,
     preflights: preflightNeeds(exchange),
     progress: progressOf(exchange, findings),
-    ...verdictWords(exchange, judgement, steps),
+    headline,
+    explanation: [...explanation, ...preflightNotes(exchange)],
     fix,
     fixWithCredentials: fixWithCredentials(exchange, judgement, fix),
     engines: engineVerdicts(exchange, judgement.verdict, findings),

@@ -1,5 +1,6 @@
 import type { Entry } from '../exchange/entry.ts';
 import type { CorsExchange, Hop } from '../exchange/exchange.ts';
+import { isRefusal } from '../exchange/refusal.ts';
 import type { Finding } from './reason.ts';
 import { networkFailure } from './reasons/network-failure.ts';
 
@@ -29,11 +30,6 @@ export function hasPassed(
 function wasReached(hop: Hop | undefined): boolean {
   if (hop === undefined) return false;
   return hop.preflight.state === 'sent' || (hop.request?.response ?? null) !== null;
-}
-
-/** Chromium gives every refusal by CORS this name, and a failure of the connection one of its own. */
-function isRefusal({ networkError }: Entry): boolean {
-  return networkError === 'net::ERR_FAILED';
 }
 
 function failedBelowHttp(request: Entry): boolean {

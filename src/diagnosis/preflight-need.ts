@@ -1,15 +1,16 @@
-import { requestedHeaders } from '../exchange/counterpart.ts';
-import type { Entry } from '../exchange/entry.ts';
+import { unsafeAuthorHeaderNames } from '../exchange/author-headers.ts';
 import type { CorsExchange, Hop } from '../exchange/exchange.ts';
-import { corsUnsafeRequestHeaderNames } from '../fetch-standard/cors-unsafe-request-header-names.ts';
-import { isForbiddenRequestHeader } from '../fetch-standard/forbidden-request-header.ts';
+import { requestedHeaders } from '../exchange/preflight.ts';
 import { isCorsSafelistedMethod } from '../fetch-standard/methods.ts';
 import { hasCorsTainting } from '../fetch-standard/redirect.ts';
 
 /** Whether a hop was preflighted, and what called for it. */
 export interface PreflightNeed {
-  /** `unobserved`: one was needed and none was recorded; the browser may have had the answer in its cache. */
-  readonly state: 'sent' | 'not-needed' | 'unobserved';
+  /**
+   * `cached`: one was needed, and the answer to an earlier one still held. `unobserved`: one was needed,
+   * and none was recorded that explains that the browser went without.
+   */
+  readonly state: 'sent' | 'cached' | 'not-needed' | 'unobserved';
   /** What the browser asks leave for. Empty for a preflight that neither method nor headers explain. */
   readonly because: readonly PreflightCause[];
 }
@@ -19,27 +20,6 @@ export interface PreflightCause {
   readonly kind: 'method' | 'header';
   readonly name: string;
 }
-
-/** Headers that browsers add by themselves, and that pages seldom set: they prove no preflight. */
-const browsersOwn = [
-  'cache-control',
-  'device-memory',
-  'downlink',
-  'dpr',
-  'ect',
-  'if-modified-since',
-  'if-none-match',
-  'pragma',
-  'priority',
-  'range',
-  'rtt',
-  'save-data',
-  'upgrade-insecure-requests',
-  'user-agent',
-  'viewport-width',
-  'width',
-  'x-client-data',
-];
 
 /**
  * Whether each hop was preflighted, and why.
@@ -54,9 +34,10 @@ export function preflightNeeds(exchange: CorsExchange): PreflightNeed[] {
     }
     const isCors = hasCorsTainting(exchange.pageOrigin.origin, urls.slice(0, index + 1));
     const because = isCors
-      ? causes(hop, hop.request === null ? [] : namesSetByPage(hop.request))
+      ? causes(hop, hop.request === null ? [] : unsafeAuthorHeaderNames(hop.request))
       : [];
-    return { state: because.length === 0 ? 'not-needed' : 'unobserved', because };
+    if (because.length === 0) return { state: 'not-needed', because };
+    return { state: hop.preflight.state === 'cached' ? 'cached' : 'unobserved', because };
   });
 }
 
@@ -65,13 +46,4 @@ function causes({ method }: Hop, names: readonly string[]): PreflightCause[] {
     ...(isCorsSafelistedMethod(method) ? [] : [{ kind: 'method', name: method } as const]),
     ...names.map((name) => ({ kind: 'header', name }) as const),
   ];
-}
-
-/** The CORS-unsafe header names that only the page can have set. */
-function namesSetByPage({ requestHeaders }: Entry): string[] {
-  const settable = requestHeaders.filter(
-    ({ name, value }) =>
-      !isForbiddenRequestHeader(name, value) && !browsersOwn.includes(name.toLowerCase()),
-  );
-  return corsUnsafeRequestHeaderNames(settable);
 }

@@ -10,8 +10,11 @@ export interface Progress {
   readonly url: string;
   /** Null where no answer was recorded. */
   readonly status: number | null;
-  /** `not-sent`: the browser stopped before it. `no-answer`: none was recorded. */
-  readonly state: 'passed' | 'failed' | 'not-sent' | 'no-answer';
+  /**
+   * `not-sent`: the browser stopped before it. `no-answer`: none was recorded. `cached`: it went by an
+   * earlier preflight's answer.
+   */
+  readonly state: 'passed' | 'failed' | 'not-sent' | 'no-answer' | 'cached';
 }
 
 /**
@@ -43,6 +46,12 @@ export function progressOf(exchange: CorsExchange, findings: readonly Finding[])
     ...(preflight.state === 'sent'
       ? [progress(hop, 'preflight', 'OPTIONS', url, preflight.entry)]
       : []),
+    ...(preflight.state === 'cached' ? [cached(hop, preflight.entry)] : []),
     progress(hop, 'request', method, url, request),
   ]);
+}
+
+function cached(hop: number, { url, response }: Entry): Progress {
+  const status = response?.status ?? null;
+  return { hop, on: 'preflight', method: 'OPTIONS', url, status, state: 'cached' };
 }

@@ -1,6 +1,6 @@
-import { requestedHeaders } from '../exchange/counterpart.ts';
 import type { Entry } from '../exchange/entry.ts';
 import type { CorsExchange } from '../exchange/exchange.ts';
+import { requestedHeaders } from '../exchange/preflight.ts';
 import { getHeader } from '../fetch-standard/header-list.ts';
 import { hasCorsTainting, requestOrigin } from '../fetch-standard/redirect.ts';
 import type { Step } from './step.ts';

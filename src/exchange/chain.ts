@@ -1,77 +1,69 @@
 import { hasCorsTainting } from '../fetch-standard/redirect.ts';
-import type { Redirection } from './counterpart.ts';
-import type { Entry } from './entry.ts';
-import type { CorsExchange, Hop, PageOrigin } from './exchange.ts';
+import { maxRedirects } from '../fetch-standard/redirected-request.ts';
+import type { CorsExchange, Hop, Preflight } from './exchange.ts';
+import { headsFrom, type Part } from './part.ts';
+import type { Place } from './place.ts';
+import { requestedMethod } from './preflight.ts';
+import { cachedPreflight } from './preflight-cache.ts';
 
-/** A hop that can still grow. Whoever waits for its other half holds on to it. */
-export interface Link {
-  hop: Hop;
-  chain: Chain;
+/**
+ * The hops of an exchange, from the head of its first one. After so many redirects as a browser follows
+ * the way ends, and what comes after is another exchange.
+ */
+export function chainFrom(root: Part): Part[] {
+  const heads = headsFrom(root);
+  const beyond = heads[maxRedirects + 1];
+  if (beyond === undefined) return heads;
+  const last = heads[maxRedirects];
+  if (last !== undefined) last.target = null;
+  beyond.source = null;
+  return heads.slice(0, maxRedirects + 1);
 }
 
-/** An exchange that can still grow. */
-export interface Chain {
-  id: string;
-  readonly pageOrigin: PageOrigin;
-  readonly links: [Link, ...Link[]];
-  /** What `exchangeOf` last gave, until something changes. */
-  exchange: CorsExchange | null;
+/** One hop, from its head. */
+export function hopOf(head: Part, place: Place | undefined): Hop {
+  const { entry, other, isPreflight, isAmbiguous } = head;
+  if (isPreflight) {
+    const preflight = { state: 'sent', entry, isAmbiguous } as const;
+    return { url: entry.url, method: requestedMethod(entry), preflight, request: null };
+  }
+  const { url, method } = entry;
+  const preflight: Preflight =
+    other === null ? notSent(head, place) : { state: 'sent', entry: other.entry, isAmbiguous };
+  return { url, method, preflight, request: entry };
 }
 
-/** A chain of one hop. */
-export function createChain(id: string, pageOrigin: PageOrigin, hop: Hop): Chain {
-  const link = { hop } as Link;
-  const chain: Chain = { id, pageOrigin, links: [link], exchange: null };
-  link.chain = chain;
-  return chain;
-}
-
-/** Changes a hop in place. */
-export function changeHop(link: Link, change: Partial<Hop>): void {
-  link.hop = { ...link.hop, ...change };
-  link.chain.exchange = null;
-}
-
-/** Puts a new hop, or all those of another chain, at the end of a chain. */
-export function extend(chain: Chain, links: readonly Link[]): void {
-  for (const link of links) link.chain = chain;
-  chain.links.push(...links);
-  chain.exchange = null;
-}
-
-/** The entry that was recorded first for a hop. */
-export function entryOf({ hop }: Link): Entry | null {
-  return hop.preflight.state === 'sent' ? hop.preflight.entry : hop.request;
-}
-
-/** A hop's answer as a redirection, with the way to it; null while there is no answer. */
-export function redirectionOf(link: Link): Redirection | null {
-  const { request } = link.hop;
-  if (request === null) return null;
-  const { links, pageOrigin } = link.chain;
-  const urls = links.slice(0, links.indexOf(link) + 1).map(({ hop }) => hop.url);
-  return { pageOrigin: pageOrigin.origin, urls, request };
-}
-
-/** The exchange as it stands, the same object as long as nothing changed. */
-export function exchangeOf(chain: Chain): CorsExchange {
-  const [first, ...rest] = chain.links;
-  chain.exchange ??= {
-    id: chain.id,
-    pageOrigin: chain.pageOrigin,
-    call: null,
-    hops: [first.hop, ...rest.map((link) => link.hop)],
-  };
-  return chain.exchange;
+function notSent({ entry }: Part, place: Place | undefined): Preflight {
+  const earlier = place === undefined ? null : cachedPreflight(place, entry);
+  return earlier === null ? { state: 'not-seen' } : { state: 'cached', entry: earlier };
 }
 
 /**
- * Whether the chain has left the page's origin, or was stopped on the way out; until then it is nothing
+ * Whether an exchange has left the page's origin, or was stopped on the way out; until then it is nothing
  * of CORS's.
  */
-export function isCors({ pageOrigin, links }: Chain): boolean {
-  const last = links.at(-1)?.hop.request;
+export function isCors({ pageOrigin, hops }: Omit<CorsExchange, 'id'>): boolean {
+  const last = hops.at(-1)?.request;
   const refusedTarget = last?.delivery === 'failed' ? last.response?.redirectUrl : null;
-  const urls = links.map(({ hop }) => hop.url);
+  const urls = hops.map(({ url }) => url);
   return hasCorsTainting(pageOrigin.origin, refusedTarget ? [...urls, refusedTarget] : urls);
+}
+
+/** Whether both were made of the same entries. */
+export function isSameExchange(a: CorsExchange, b: CorsExchange): boolean {
+  return (
+    a.id === b.id &&
+    a.hops.length === b.hops.length &&
+    a.hops.every((hop, index) => isSameHop(hop, b.hops[index] as Hop))
+  );
+}
+
+function isSameHop(a: Hop, b: Hop): boolean {
+  return a.request === b.request && isSamePreflight(a.preflight, b.preflight);
+}
+
+function isSamePreflight(a: Preflight, b: Preflight): boolean {
+  if (a.state === 'not-seen' || b.state === 'not-seen') return a.state === b.state;
+  if (a.entry !== b.entry || a.state !== b.state) return false;
+  return a.state !== 'sent' || b.state !== 'sent' || a.isAmbiguous === b.isAmbiguous;
 }

@@ -1,19 +1,9 @@
-import {
-  type Chain,
-  changeHop,
-  createChain,
-  entryOf,
-  exchangeOf,
-  extend,
-  isCors,
-  type Link,
-  redirectionOf,
-} from './chain.ts';
-import { preflightFit, redirectFit, requestedMethod } from './counterpart.ts';
+import { chainFrom, hopOf, isCors, isSameExchange } from './chain.ts';
 import type { Entry } from './entry.ts';
 import type { CorsExchange, Hop } from './exchange.ts';
+import { type Part, rootOf, unlink } from './part.ts';
+import { createPlaces } from './places.ts';
 import { pageOriginOf, roleOf } from './role.ts';
-import { createWaiting } from './waiting.ts';
 
 /** Turns the entries of a recording, in whatever order they come, into exchanges. */
 export interface ExchangeLog {
@@ -24,132 +14,133 @@ export interface ExchangeLog {
    * The CORS exchanges so far, in the order in which their first entry came. An exchange that has
    * grown is a new object with the id of the old one.
    */
-  exchanges(): CorsExchange[];
+  exchanges(): readonly CorsExchange[];
+  /** Forgets exchanges and their entries. Ids that are not there are passed over. */
+  remove(ids: ReadonlySet<string>): void;
+  /** How many requests of the page went to its own origin, and are part of no exchange. */
+  sameOrigin(): number;
 }
 
-export function createExchangeLog(): ExchangeLog {
-  const chains = new Map<string, Chain>();
-  /** Preflights without their request, and requests without a preflight: `METHOD url`. */
-  const preflights = createWaiting<Link>();
-  const requests = createWaiting<Link>();
-  /** Redirecting answers without what they led to, by its URL; and first hops, by their own. */
-  const redirects = createWaiting<Link>();
-  const beginnings = createWaiting<Link>();
-  /** Where an entry went, so that it can be amended. */
-  const places = new WeakMap<Entry, Link>();
-  let lastId = 0;
+/** So many redirects of the page within its own origin are kept: they may yet lead elsewhere. */
+const mostLocalRedirects = 1000;
 
-  /** Adds a hop where a redirect led to it; else begins a chain. */
-  function begin(hop: Hop, entry: Entry): Link | null {
-    const from = redirects.take(hop.url, (link) => {
-      const redirection = redirectionOf(link);
-      return redirection === null ? null : redirectFit(redirection, entry);
-    });
-    if (from !== null) {
-      const link = { hop, chain: from.chain };
-      extend(from.chain, [link]);
-      return link;
+/**
+ * Adding is cheap; what belongs together is found out when somebody asks, for all that came since the
+ * last time, and only where something came.
+ */
+export function createExchangeLog(): ExchangeLog {
+  /** In the order of arrival. */
+  const parts = new Map<Entry, Part>();
+  const places = createPlaces();
+  /** The page's redirects at its own origin, the oldest first. */
+  const local = new Set<Part>();
+  let lastSequence = 0;
+  let lastId = 0;
+  let sameOrigin = 0;
+  /** What was listed last, by the head of its first hop; null once something has changed. */
+  let listed: ReadonlyMap<Part, CorsExchange | null> | null = new Map();
+
+  function put(entry: Entry, sequence: number, id: string | null): void {
+    const role = roleOf(entry);
+    if (role === 'other') return;
+    if (role === 'same-origin') {
+      sameOrigin += 1;
+      // Of these only those matter that lead elsewhere.
+      if (!entry.response?.redirectUrl) return;
     }
     const pageOrigin = pageOriginOf(entry);
-    if (pageOrigin === null) return null;
-    lastId += 1;
-    const chain = createChain(String(lastId), pageOrigin, hop);
-    chains.set(chain.id, chain);
-    beginnings.put(hop.url, chain.links[0]);
-    return chain.links[0];
+    if (pageOrigin === null) return;
+    const links = { other: null, isAmbiguous: false, source: null, target: null, built: null };
+    const isPreflight = role === 'preflight';
+    const part: Part = { sequence, entry, isPreflight, pageOrigin, id, ...links };
+    listed = null;
+    parts.set(entry, part);
+    places.put(part);
+    if (role !== 'same-origin') return;
+    local.add(part);
+    if (local.size > mostLocalRedirects) forgetLocal();
   }
 
-  /** Firefox may record what a redirect led to before the redirect itself: then the two are joined. */
-  function awaitRedirect(link: Link, { response, delivery }: Entry): void {
-    const target = response?.redirectUrl ?? null;
-    // A redirect that the page or the browser refused leads nowhere.
-    if (target === null || delivery === 'failed') return;
-    const redirection = redirectionOf(link);
-    const next = beginnings.take(target, (other) => {
-      const entry = entryOf(other);
-      if (redirection === null || entry === null || other.chain === link.chain) return null;
-      return redirectFit(redirection, entry);
-    });
-    if (next === null) {
-      redirects.put(target, link);
-      return;
+  function forgetLocal(): void {
+    const [oldest] = local;
+    if (oldest === undefined) return;
+    local.delete(oldest);
+    if (rootOf(oldest).built?.exchange === null) take(oldest);
+  }
+
+  function take(part: Part): void {
+    listed = null;
+    parts.delete(part.entry);
+    local.delete(part);
+    places.take(part);
+    unlink(part);
+  }
+
+  function build(root: Part): CorsExchange | null {
+    if (root.built?.isCurrent) return root.built.exchange;
+    const heads = chainFrom(root);
+    const own = heads.flatMap((head) => (head.other === null ? [head] : [head, head.other]));
+    const hops = heads.map((head) => hopOf(head, places.of(head.entry.url)));
+    const unnamed = { pageOrigin: root.pageOrigin, call: null, hops: hops as [Hop, ...Hop[]] };
+    const earlier = root.built?.exchange ?? null;
+    let exchange: CorsExchange | null = null;
+    if (isCors(unnamed)) {
+      const ids = own.flatMap((part) => part.id ?? []).sort((a, b) => Number(a) - Number(b));
+      if (ids[0] === undefined) lastId += 1;
+      exchange = { id: ids[0] ?? String(lastId), ...unnamed };
+      for (const part of own) part.id ??= exchange.id;
+      if (earlier !== null && isSameExchange(earlier, exchange)) exchange = earlier;
     }
-    // The older one keeps its id and its place: it may be the one that somebody looks at.
-    chains.delete(link.chain.id);
-    link.chain.id = next.chain.id;
-    chains.set(link.chain.id, link.chain);
-    extend(link.chain, next.chain.links);
+    root.built = { exchange, isCurrent: true };
+    return exchange;
   }
 
-  function addPreflight(entry: Entry): void {
-    const method = requestedMethod(entry);
-    const key = `${method} ${entry.url}`;
-    const preflight = { state: 'sent', entry } as const;
-    const link = requests.take(key, ({ hop }) =>
-      hop.request === null ? null : preflightFit(entry, hop.request),
-    );
-    if (link !== null) {
-      changeHop(link, { preflight });
-      places.set(entry, link);
-      return;
+  function list(): ReadonlyMap<Part, CorsExchange | null> {
+    if (listed !== null) return listed;
+    places.settle();
+    const roots = new Map<Part, CorsExchange | null>();
+    for (const part of parts.values()) {
+      // Building may cut off what comes after too many redirects, and with it this part.
+      for (let root = rootOf(part); !roots.has(root); root = rootOf(part)) {
+        roots.set(root, build(root));
+      }
     }
-    const begun = begin({ url: entry.url, method, preflight, request: null }, entry);
-    if (begun === null) return;
-    places.set(entry, begun);
-    preflights.put(key, begun);
-  }
-
-  function addCorsRequest(entry: Entry): Link | null {
-    const key = `${entry.method} ${entry.url}`;
-    const link = preflights.take(key, ({ hop }) =>
-      hop.preflight.state === 'sent' ? preflightFit(hop.preflight.entry, entry) : null,
-    );
-    if (link !== null) {
-      changeHop(link, { request: entry });
-      return link;
-    }
-    const begun = begin(hopOf(entry), entry);
-    if (begun !== null) requests.put(key, begun);
-    return begun;
-  }
-
-  function addRequest(entry: Entry, isCrossOrigin: boolean): void {
-    // The page's requests to its own origin matter only where they lead elsewhere.
-    if (!isCrossOrigin && !entry.response?.redirectUrl) return;
-    const link = isCrossOrigin ? addCorsRequest(entry) : begin(hopOf(entry), entry);
-    if (link === null) return;
-    places.set(entry, link);
-    awaitRedirect(link, entry);
-  }
-
-  function add(entry: Entry): void {
-    const role = roleOf(entry);
-    if (role === 'preflight') addPreflight(entry);
-    else if (role !== 'other') addRequest(entry, role === 'cors-request');
+    listed = roots;
+    return roots;
   }
 
   return {
-    add,
-    amend(earlier, entry) {
-      const link = places.get(earlier);
-      // What looked like nothing of CORS's may turn out to be once more of it is known.
-      if (link === undefined) {
-        add(entry);
-        return;
-      }
-      places.set(entry, link);
-      if (roleOf(earlier) === 'preflight') {
-        changeHop(link, { preflight: { state: 'sent', entry } });
-        return;
-      }
-      changeHop(link, { request: entry });
-      awaitRedirect(link, entry);
+    add(entry) {
+      if (parts.has(entry)) return;
+      lastSequence += 1;
+      put(entry, lastSequence, null);
     },
-    exchanges: () => [...chains.values()].filter(isCors).map(exchangeOf),
+    amend(earlier, entry) {
+      const part = parts.get(earlier);
+      if (part === undefined) {
+        // What looked like nothing of CORS's may turn out to be once more of it is known.
+        if (roleOf(earlier) === 'same-origin') sameOrigin -= 1;
+        lastSequence += 1;
+        put(entry, lastSequence, null);
+        return;
+      }
+      if (roleOf(earlier) === 'same-origin') sameOrigin -= 1;
+      take(part);
+      put(entry, part.sequence, part.id);
+    },
+    exchanges: () => [...list().values()].filter((exchange) => exchange !== null),
+    remove(ids) {
+      for (const [root, exchange] of list()) {
+        if (exchange === null || !ids.has(exchange.id)) continue;
+        for (const head of chainFrom(root)) {
+          if (head.other !== null) take(head.other);
+          take(head);
+        }
+      }
+    },
+    sameOrigin() {
+      list();
+      return sameOrigin - [...local].filter((part) => rootOf(part).built?.exchange).length;
+    },
   };
-}
-
-function hopOf(entry: Entry): Hop {
-  const { url, method } = entry;
-  return { url, method, preflight: { state: 'not-seen' }, request: entry };
 }

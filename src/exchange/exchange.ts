@@ -1,8 +1,17 @@
 import type { Entry } from './entry.ts';
 
-/** What is known of the preflight of a hop. `not-seen`: none was recorded, and none may have been needed. */
+/**
+ * What is known of the preflight of a hop. `cached`: none was recorded, and an earlier one, which is given,
+ * had an answer that still held. `not-seen`: none was recorded, and none may have been needed.
+ */
 export type Preflight =
-  | { readonly state: 'sent'; readonly entry: Entry }
+  | {
+      readonly state: 'sent';
+      readonly entry: Entry;
+      /** Whether nothing that was recorded tells it from another that was answered otherwise. */
+      readonly isAmbiguous: boolean;
+    }
+  | { readonly state: 'cached'; readonly entry: Entry }
   | { readonly state: 'not-seen' };
 
 /** One URL on the way of a request: the first, or where a redirect led. */

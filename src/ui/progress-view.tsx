@@ -4,6 +4,7 @@ import { clip, clipMethod } from './clip.ts';
 
 function outcome({ state, status }: Progress): string {
   if (state === 'not-sent') return 'never sent';
+  if (state === 'cached') return 'not sent: an earlier answer still held';
   if (status === null) return 'no answer recorded';
   return state === 'failed' ? `status ${status}, stopped here` : `status ${status}`;
 }

@@ -14,6 +14,15 @@ export function exchangeOf(...entries: readonly Entry[]): CorsExchange {
   return exchange;
 }
 
+/** The last of the exchanges that these entries make. */
+export function lastExchangeOf(...entries: readonly Entry[]): CorsExchange {
+  const log = createExchangeLog();
+  for (const entry of entries) log.add(entry);
+  const last = log.exchanges().at(-1);
+  if (last === undefined) throw new Error('no exchange');
+  return last;
+}
+
 /**
  * The exchange as it would have been with the fix's changes made on the server. A request that was
  * not sent is sent then, if its preflight passes, and answered with 200 and the headers that the fix

@@ -2,11 +2,11 @@ import { expect, it } from 'vitest';
 import { preflightNeeds } from '../../src/diagnosis/preflight-need.ts';
 import type { Entry } from '../../src/exchange/entry.ts';
 import { api, page, preflight, request, response } from '../exchange/entries.ts';
-import { exchangeOf } from './exchanges.ts';
+import { lastExchangeOf } from './exchanges.ts';
 
 /** Each hop's state, and what calls for a preflight. */
 function needs(...entries: readonly Entry[]): string[] {
-  return preflightNeeds(exchangeOf(...entries)).map(({ state, because }) =>
+  return preflightNeeds(lastExchangeOf(...entries)).map(({ state, because }) =>
     [state, ...because.map(({ kind, name }) => `${kind} ${name}`)].join(', '),
   );
 }
@@ -35,6 +35,21 @@ it.each<[string, readonly Entry[], readonly string[]]>([
     'a method, and no preflight was recorded',
     [request({ method: 'DELETE' })],
     ['unobserved, method DELETE'],
+  ],
+  [
+    'a method, while the answer to an earlier preflight holds',
+    [
+      preflight({
+        response: response(204, {
+          'Access-Control-Allow-Origin': page,
+          'Access-Control-Allow-Methods': 'PUT',
+          'Access-Control-Max-Age': '60',
+        }),
+      }),
+      request({ method: 'PUT' }),
+      request({ method: 'PUT', at: 20_000 }),
+    ],
+    ['cached, method PUT'],
   ],
   [
     'a method, at the page’s own origin, before a redirect leaves it',

@@ -7,7 +7,7 @@ import { api, page, preflight, request, response } from './entries.ts';
 
 const third = 'http://127.0.0.1:5000';
 
-function exchangesOf(...entries: readonly Entry[]): CorsExchange[] {
+function exchangesOf(...entries: readonly Entry[]): readonly CorsExchange[] {
   const log = createExchangeLog();
   for (const entry of entries) log.add(entry);
   return log.exchanges();

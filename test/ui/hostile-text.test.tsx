@@ -44,7 +44,10 @@ function exchangeWith(text: string, isFailedBelow = false): CorsExchange {
       {
         url: text,
         method: text,
-        preflight: failed === null ? { state: 'not-seen' } : { state: 'sent', entry: failed },
+        preflight:
+          failed === null
+            ? { state: 'not-seen' }
+            : { state: 'sent', entry: failed, isAmbiguous: false },
         request: sent,
       },
     ],

@@ -30,7 +30,9 @@ export const oneOfEach = [
 ];
 
 /** The exchanges of a recording. */
-export function recorded(...entries: readonly ReturnType<typeof request>[]): CorsExchange[] {
+export function recorded(
+  ...entries: readonly ReturnType<typeof request>[]
+): readonly CorsExchange[] {
   const log = createExchangeLog();
   for (const entry of entries) log.add(entry);
   return log.exchanges();

@@ -1,0 +1,38 @@
+import { corsUnsafeRequestHeaderNames } from '../fetch-standard/cors-unsafe-request-header-names.ts';
+import { isForbiddenRequestHeader } from '../fetch-standard/forbidden-request-header.ts';
+import type { HeaderList } from '../fetch-standard/header-list.ts';
+import type { Entry } from './entry.ts';
+
+/** Headers that browsers add by themselves, and that pages seldom set: they prove no preflight. */
+const browsersOwn: ReadonlySet<string> = new Set([
+  'cache-control',
+  'device-memory',
+  'downlink',
+  'dpr',
+  'ect',
+  'if-modified-since',
+  'if-none-match',
+  'pragma',
+  'priority',
+  'range',
+  'rtt',
+  'save-data',
+  'upgrade-insecure-requests',
+  'user-agent',
+  'viewport-width',
+  'width',
+  'x-client-data',
+]);
+
+/** The headers of a request that only the page can have set. */
+export function authorHeaders({ requestHeaders }: Entry): HeaderList {
+  return requestHeaders.filter(
+    ({ name, value }) =>
+      !browsersOwn.has(name.toLowerCase()) && !isForbiddenRequestHeader(name, value),
+  );
+}
+
+/** The names for which a request certainly needed leave, in lower case, sorted. */
+export function unsafeAuthorHeaderNames(request: Entry): string[] {
+  return corsUnsafeRequestHeaderNames(authorHeaders(request));
+}

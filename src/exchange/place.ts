@@ -1,0 +1,136 @@
+import { rounding, tolerance } from './clock.ts';
+import { headOf, type Part } from './part.ts';
+import { pairPreflights } from './preflight-pairing.ts';
+import { followRedirects, longestRedirect } from './redirect-following.ts';
+import { createTimeline, type Timeline } from './timeline.ts';
+
+/** A part at a URL: one that asked it, or a redirect that leads to it. */
+export interface Visit {
+  readonly from: number;
+  readonly to: number;
+  readonly sequence: number;
+  readonly part: Part;
+  readonly isRedirect: boolean;
+}
+
+/** All that concerns one URL, in its order in time. */
+export type Place = Timeline<Visit>;
+
+export const createPlace = createTimeline<Visit>;
+
+/** What asked a URL, for as long as its counterpart may come. */
+export function visitOf(part: Part): Visit {
+  const { startedAt, duration } = part.entry;
+  return {
+    from: startedAt - rounding,
+    to: startedAt + (part.isPreflight ? 0 : Math.max(0, duration) + tolerance(part.entry)),
+    sequence: part.sequence,
+    part,
+    isRedirect: false,
+  };
+}
+
+/** A redirect to a URL, for as long as what it leads to may come. */
+export function redirectVisitOf(part: Part): Visit {
+  const { startedAt, duration } = part.entry;
+  return {
+    from: startedAt - rounding,
+    to: startedAt + Math.max(0, duration) + longestRedirect,
+    // A request that is sent on to its own URL is there twice.
+    sequence: part.sequence + 0.5,
+    part,
+    isRedirect: true,
+  };
+}
+
+/** So many that are left of a group are looked at with the next. */
+const mostLeft = 1000;
+
+/**
+ * Finds out anew what belongs together, where something has changed. The outcome depends on what was
+ * recorded, not on the order in which it came.
+ *
+ * @param onChange is called with each part that has been joined or parted
+ */
+export function settle(place: Place, onChange: (part: Part) => void): void {
+  let left: Visit[] = [];
+  for (const visits of place.takeChanged()) {
+    // Where a group was too large, what is left of it may have its counterpart in the next.
+    const from = visits[0]?.from ?? 0;
+    const together = [...left.filter(({ to }) => to >= from).slice(-mostLeft), ...visits];
+    settleGroup(together, onChange);
+    left = together.filter(({ part, isRedirect }) =>
+      isRedirect ? part.target === null : part.other === null,
+    );
+  }
+}
+
+function settleGroup(visits: readonly Visit[], onChange: (part: Part) => void): void {
+  const parts = visits.filter(({ isRedirect }) => !isRedirect).map(({ part }) => part);
+  const redirects = visits.filter(({ isRedirect }) => isRedirect).map(({ part }) => part);
+  const concerned = [...new Set([...parts, ...redirects])];
+  const before = concerned.map((part) => ({ part, ...linksOf(part) }));
+  pair(parts);
+  follow(redirects, parts);
+  for (const { part, ...links } of before) {
+    if (isSame(links, linksOf(part))) continue;
+    for (const each of [part, links.other, links.source, links.target]) {
+      if (each !== null) onChange(each);
+    }
+  }
+}
+
+type Links = Pick<Part, 'other' | 'source' | 'target' | 'isAmbiguous'>;
+
+function linksOf({ other, source, target, isAmbiguous }: Part): Links {
+  return { other, source, target, isAmbiguous };
+}
+
+function isSame(a: Links, b: Links): boolean {
+  return (
+    a.other === b.other &&
+    a.source === b.source &&
+    a.target === b.target &&
+    a.isAmbiguous === b.isAmbiguous
+  );
+}
+
+function pair(parts: readonly Part[]): void {
+  const within = new Set(parts);
+  const settled = parts.filter(({ other }) => other === null || within.has(other));
+  for (const part of settled) {
+    part.other = null;
+    part.isAmbiguous = false;
+  }
+  const pairs = pairPreflights(
+    settled.filter(({ isPreflight }) => isPreflight),
+    settled.filter(({ isPreflight }) => !isPreflight),
+  );
+  for (const { preflight, request, isAmbiguous } of pairs) {
+    preflight.other = request;
+    request.other = preflight;
+    preflight.isAmbiguous = isAmbiguous;
+    request.isAmbiguous = isAmbiguous;
+  }
+}
+
+function follow(redirects: readonly Part[], parts: readonly Part[]): void {
+  for (const redirect of redirects) {
+    if (redirect.target !== null) redirect.target.source = null;
+    redirect.target = null;
+  }
+  const heads = parts.filter((part) => headOf(part) === part && part.source === null);
+  for (const [redirect, head] of followRedirects(redirects, heads)) {
+    // Clocks that were set back must not make a circle.
+    if (leadsTo(head, redirect)) continue;
+    redirect.target = head;
+    head.source = redirect;
+  }
+}
+
+function leadsTo(head: Part, part: Part): boolean {
+  for (let next: Part | null = head; next !== null; next = next.target) {
+    if (next === part) return true;
+  }
+  return false;
+}

@@ -1,0 +1,114 @@
+import { getHeader } from '../fetch-standard/header-list.ts';
+import { opaqueOrigin } from '../fetch-standard/origin.ts';
+import { isRequestBodyHeaderName } from '../fetch-standard/redirected-request.ts';
+import { unsafeAuthorHeaderNames } from './author-headers.ts';
+import { rounding, tolerance } from './clock.ts';
+import type { Entry } from './entry.ts';
+import { gaveLeave, requestedHeaders, requestedMethod } from './preflight.ts';
+import { isRefusal } from './refusal.ts';
+
+/** It was refused, and only credentials, which are not recorded, can be why. */
+const unknownCredentials = 1;
+/** A header name in one and not in the other; or the preflight came later than it should. */
+export const difference = 2;
+/** More differences than this make no difference any more. */
+const mostDifferences = 9;
+/** The answer to the preflight and the fate of the request cannot both be. */
+const contradiction = 20;
+
+/** All of a preflight that tells which requests it can have been for, but its time. */
+export interface Asked {
+  readonly method: string;
+  readonly names: readonly string[];
+  readonly origin: string | null;
+  /** Whether its answer gave leave to a call without credentials, and to one with them. */
+  readonly passes: boolean;
+  readonly passesWithCredentials: boolean;
+}
+
+/** All of a request that tells which preflights it can have had, but its time. */
+export interface Sent {
+  readonly method: string;
+  readonly names: readonly string[];
+  /** Those for which it certainly needed leave. */
+  readonly unsafeNames: readonly string[];
+  readonly origin: string | null;
+  readonly fate: 'answered' | 'refused' | 'unanswered';
+}
+
+export function askedBy(preflight: Entry): Asked {
+  const method = requestedMethod(preflight);
+  const names = requestedHeaders(preflight);
+  return {
+    method,
+    names,
+    origin: getHeader(preflight.requestHeaders, 'Origin'),
+    passes: gaveLeave(preflight, { credentials: false, method, names }),
+    passesWithCredentials: gaveLeave(preflight, { credentials: true, method, names }),
+  };
+}
+
+export function sentBy(request: Entry): Sent {
+  return {
+    method: request.method,
+    names: request.requestHeaders.map(({ name }) => name.toLowerCase()).sort(),
+    unsafeNames: unsafeAuthorHeaderNames(request),
+    origin: getHeader(request.requestHeaders, 'Origin'),
+    fate: request.response !== null ? 'answered' : isRefusal(request) ? 'refused' : 'unanswered',
+  };
+}
+
+/**
+ * How badly a preflight fits a request.
+ *
+ * @returns 0 where nothing speaks against it, null where they cannot belong together
+ */
+export function misfit(asked: Asked, sent: Sent): number | null {
+  if (asked.method !== sent.method) return null;
+  // A request that was never sent is recorded without its Origin (Chromium). After a redirect Firefox
+  // sends the page's origin with the preflight, where the request itself has `null`.
+  const isTold = sent.origin !== null && sent.origin !== opaqueOrigin;
+  if (isTold && sent.origin !== asked.origin) return null;
+  const absent = asked.names.filter((name) => !sent.names.includes(name));
+  // Chromium leaves the page's own headers out of a redirected request that it never sent. WebKit asks
+  // for the headers of a body that the redirect took away.
+  const isBodyGone = sent.method === 'GET' && absent.every(isRequestBodyHeaderName);
+  if (absent.length > 0 && !isBodyGone && sent.fate === 'answered') return null;
+  const unasked = sent.unsafeNames.filter((name) => !asked.names.includes(name));
+  const differences = Math.min(absent.length + unasked.length, mostDifferences);
+  return differences * difference + doubtOf(asked, sent);
+}
+
+/** What speaks against the fate of a request being that to which the preflight's answer led. */
+function doubtOf({ passes, passesWithCredentials }: Asked, { fate }: Sent): number {
+  if (fate === 'answered') return passes ? 0 : contradiction;
+  if (fate !== 'refused' || !passes) return 0;
+  return passesWithCredentials ? contradiction : unknownCredentials;
+}
+
+/**
+ * How badly the time of a preflight fits that of a request.
+ *
+ * @returns 0 or a difference; null where they cannot belong together
+ */
+export function mistiming(preflight: Entry, request: Entry): number | null {
+  const delay = preflight.startedAt - request.startedAt;
+  const end = request.duration + tolerance(request);
+  if (delay < -rounding || delay > end) return null;
+  // Only Chromium counts the preflight's time in.
+  if (request.delivery !== 'unobserved' && delay + preflight.duration > end) return null;
+  return delay > request.duration + rounding ? difference : 0;
+}
+
+/** Whether two answers say the same about CORS. */
+export function isSameAnswer(a: Entry, b: Entry): boolean {
+  return answerOf(a) === answerOf(b);
+}
+
+function answerOf({ response }: Entry): string {
+  if (response === null) return '';
+  const said = response.headers
+    .filter(({ name }) => /^access-control-/i.test(name))
+    .map(({ name, value }) => `${name.toLowerCase()}: ${value}`);
+  return [response.status, ...said.sort()].join('\n');
+}

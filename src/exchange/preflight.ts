@@ -1,0 +1,35 @@
+import { givesLeave } from '../fetch-standard/cors-preflight.ts';
+import { getHeader } from '../fetch-standard/header-list.ts';
+import { splitList } from '../fetch-standard/header-list-values.ts';
+import { opaqueOrigin } from '../fetch-standard/origin.ts';
+import type { Entry } from './entry.ts';
+
+/** The header names that a preflight asks leave for, in lower case, in the order given. */
+export function requestedHeaders(preflight: Entry): string[] {
+  const value = getHeader(preflight.requestHeaders, 'Access-Control-Request-Headers');
+  return splitList(value ?? '').map((name) => name.toLowerCase());
+}
+
+/** The method that a preflight asks leave for. */
+export function requestedMethod(preflight: Entry): string {
+  return getHeader(preflight.requestHeaders, 'Access-Control-Request-Method') ?? '';
+}
+
+/**
+ * Whether the answer to a preflight gave leave for a method and header names; the preflight may have
+ * asked for others. What was not answered gave none.
+ */
+export function gaveLeave(preflight: Entry, { credentials, method, names }: GrantedFor): boolean {
+  const { response, requestHeaders } = preflight;
+  const origin = getHeader(requestHeaders, 'Origin') ?? opaqueOrigin;
+  return (
+    response !== null &&
+    givesLeave(response.status, response.headers, { origin, credentials, method, names })
+  );
+}
+
+interface GrantedFor {
+  readonly credentials: boolean;
+  readonly method: string;
+  readonly names: readonly string[];
+}

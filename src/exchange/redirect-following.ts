@@ -1,0 +1,126 @@
+import { getHeader } from '../fetch-standard/header-list.ts';
+import { serializedOrigin } from '../fetch-standard/origin.ts';
+import { requestOrigin } from '../fetch-standard/redirect.ts';
+import { redirectedRequest } from '../fetch-standard/redirected-request.ts';
+import { rounding, tolerance } from './clock.ts';
+import type { Entry } from './entry.ts';
+import type { Part } from './part.ts';
+import { requestedMethod } from './preflight.ts';
+
+/**
+ * How much later than the redirect its target may start, in milliseconds, where it sends the `Origin`
+ * that this way gives it. Otherwise only time can tell.
+ */
+export const longestRedirect = 5000;
+
+/**
+ * Which redirect led to which hop, of those to one URL. What starts the nearest to a redirect's end comes
+ * first. Its method and its `Origin` must be those that the way there gives it.
+ *
+ * https://fetch.spec.whatwg.org/#http-redirect-fetch
+ *
+ * @param redirects requests whose answer redirects to the URL, in the order of their time
+ * @param heads what was asked of the URL, likewise
+ * @returns pairs of a redirect and where it led
+ */
+export function followRedirects(
+  redirects: readonly Part[],
+  heads: readonly Part[],
+): [redirect: Part, head: Part][] {
+  const targets = heads.map(targetOf);
+  const candidates = redirects.flatMap((redirect) => {
+    const way = wayFrom(redirect);
+    return targets.flatMap((target) => {
+      const distance = distanceTo(way, target);
+      return distance === null ? [] : [{ redirect, head: target.head, distance }];
+    });
+  });
+  const left = new Set(redirects);
+  const reached = new Set<Part>();
+  const pairs: [Part, Part][] = [];
+  // The sort is stable: what is equally near keeps its order in time.
+  for (const { redirect, head } of candidates.sort((a, b) => a.distance - b.distance)) {
+    if (!left.has(redirect) || reached.has(head)) continue;
+    left.delete(redirect);
+    reached.add(head);
+    pairs.push([redirect, head]);
+  }
+  return pairs;
+}
+
+/** What a redirect asks of what it leads to. */
+interface Way {
+  readonly redirect: Part;
+  readonly method: string;
+  /** What the redirecting request's own origin was, and what the next one must send. */
+  readonly origin: string;
+  readonly expected: string;
+  readonly pageOrigins: readonly (string | null)[];
+}
+
+function wayFrom(redirect: Part): Way {
+  const { entry, pageOrigin } = redirect;
+  const { status = 0, redirectUrl = null } = entry.response ?? {};
+  return {
+    redirect,
+    method: redirectedRequest(entry.method, status).method,
+    origin: pageOrigin.origin,
+    expected: requestOrigin(pageOrigin.origin, [entry.url, redirectUrl ?? '']),
+    pageOrigins: pageOrigins(redirect),
+  };
+}
+
+/** What asked the URL, with what it sent. */
+interface Target {
+  readonly head: Part;
+  readonly method: string;
+  readonly origin: string | null;
+  /** Whether that was sent with the preflight only. */
+  readonly isAsked: boolean;
+}
+
+function targetOf(head: Part): Target {
+  const { entry, isPreflight, other } = head;
+  const own = isPreflight ? null : originOf(entry);
+  const asked = isPreflight ? entry : (other?.entry ?? null);
+  return {
+    head,
+    method: isPreflight ? requestedMethod(entry) : entry.method,
+    origin: own ?? (asked === null ? null : originOf(asked)),
+    isAsked: own === null,
+  };
+}
+
+/** Milliseconds between a redirect's end and what it may have led to; null where it cannot have. */
+function distanceTo(
+  { redirect, method, origin, expected, pageOrigins: own }: Way,
+  target: Target,
+): number | null {
+  const { startedAt, duration } = redirect.entry;
+  const delay = target.head.entry.startedAt - startedAt;
+  if (target.head === redirect || method !== target.method) return null;
+  if (delay < -rounding || delay > duration + longestRedirect) return null;
+  const distance = Math.abs(delay - duration);
+  // Firefox sends the page's own origin, not `null`, with the preflight of a redirect.
+  const isFirefox = target.isAsked && own.includes(target.origin);
+  if (target.origin !== null && !isFirefox) {
+    if (target.origin !== expected) return null;
+    if (expected !== origin) return distance;
+  }
+  // The page may as well have called the target itself.
+  return delay <= duration + tolerance(redirect.entry) ? distance : null;
+}
+
+/** What the page's own origin may be: its `Origin` may have become `null` on the way. */
+function pageOrigins({ entry, other, pageOrigin }: Part): (string | null)[] {
+  const referer = getHeader(entry.requestHeaders, 'Referer');
+  return [
+    pageOrigin.origin,
+    other === null ? null : originOf(other.entry),
+    referer === null ? null : serializedOrigin(referer),
+  ];
+}
+
+function originOf({ requestHeaders }: Entry): string | null {
+  return getHeader(requestHeaders, 'Origin');
+}
