@@ -1,6 +1,8 @@
 import type { Entry } from '../exchange/entry.ts';
 import type { CorsExchange } from '../exchange/exchange.ts';
-import { extractMaxAge, maxAgeHeader } from '../fetch-standard/max-age.ts';
+import { getHeader } from '../fetch-standard/header-list.ts';
+import { defaultMaxAge, maxAgeHeader } from '../fetch-standard/max-age.ts';
+import { keptBy } from './engines/max-age.ts';
 import { code, header, say, type Words } from './words.ts';
 
 /**
@@ -24,8 +26,15 @@ export function preflightNotes({ hops }: CorsExchange): Words[] {
 function fromCache(preflight: Entry, request: Entry): Words {
   const seconds = Math.max(0, Math.round((request.startedAt - preflight.startedAt) / 1000));
   const age = seconds === 1 ? '1 second' : `${seconds} seconds`;
-  const maxAge = extractMaxAge(preflight.response?.headers ?? []);
-  return maxAge === null || maxAge === 'failure'
-    ? say`The browser sent no preflight: it went by the answer to an earlier one, ${age} before. Browsers keep it for some seconds where ${header(maxAgeHeader)} does not say how long.`
-    : say`The browser sent no preflight: it went by the answer to an earlier one, ${age} before, with ${code(`${maxAgeHeader}: ${maxAge}`)}.`;
+  const headers = preflight.response?.headers ?? [];
+  const value = getHeader(headers, maxAgeHeader);
+  const [chromium, firefox, webkit] = engines.map((engine) => String(keptBy(engine, headers)));
+  return [
+    ...say`The browser sent no preflight: it went by the answer to an earlier one, ${age} before. `,
+    ...(value === null
+      ? say`Without ${header(maxAgeHeader)} browsers keep an answer for ${String(defaultMaxAge)} seconds.`
+      : say`With ${code(`${maxAgeHeader}: ${value}`)} Chromium keeps the answer for ${String(chromium)} seconds, Firefox for ${String(firefox)}, and Safari for ${String(webkit)}.`),
+  ];
 }
+
+const engines = ['chromium', 'firefox', 'webkit'] as const;
