@@ -32,7 +32,7 @@ export function diagnose(exchange: CorsExchange): Diagnosis {
     explanation: [...explanation, ...preflightNotes(exchange)],
     fix,
     fixWithCredentials: fixWithCredentials(exchange, judgement, fix),
-    engines: engineVerdicts(exchange, judgement.verdict, findings),
+    engines: engineVerdicts(exchange, judgement),
   };
 }
 

@@ -1,17 +1,15 @@
 import { observedCredentials } from '../exchange/credentials.ts';
 import type { CorsExchange } from '../exchange/exchange.ts';
 import { findingsAt } from './algorithms.ts';
-import type { Credentials, Missing, Verdict } from './diagnosis.ts';
-import { failureBelowCors, hasPassed, lacksAnswer } from './observed.ts';
+import { type Conclusion, conclude } from './conclude.ts';
+import type { Credentials } from './diagnosis.ts';
+import { hasPassed } from './observed.ts';
 import type { Finding } from './reason.ts';
 import { stepsOf } from './steps.ts';
 
 /** The verdict on an exchange, with what it rests on. */
-export interface Judgement {
-  readonly verdict: Verdict;
-  readonly missing: Missing | null;
+export interface Judgement extends Conclusion {
   readonly credentials: Credentials;
-  readonly findings: readonly Finding[];
   readonly withCredentials: readonly Finding[];
   /**
    * What fails by the standard, and was let pass all the same: an answer that the browser did not check,
@@ -30,13 +28,17 @@ export function judge(exchange: CorsExchange): Judgement {
   const included = failures(exchange, true);
   const additional = included.filter((finding) => !without.some((other) => isSame(other, finding)));
   const credentials = credentialsOf(exchange, without, additional);
-  if (credentials.mode !== 'unobserved') {
-    return conclude(exchange, credentials.mode === 'include' ? included : without, credentials);
-  }
-  const judgement = { ...conclude(exchange, without, credentials), withCredentials: additional };
-  if (without.length > 0 || additional.length === 0) return judgement;
-  const missing = exchange.hops.at(-1)?.request === null ? 'actual-request' : 'credentials-mode';
-  return { ...judgement, verdict: 'inconclusive', missing, findings: [] };
+  const failed = credentials.mode === 'include' ? included : without;
+  const withCredentials = credentials.mode === 'unobserved' ? additional : [];
+  // What the browser did is the last word on what it checked.
+  const unchecked = failed.filter((finding) => hasPassed(exchange, finding) === true);
+  const checked = failed.filter((finding) => !unchecked.includes(finding));
+  return {
+    ...conclude(exchange, checked, withCredentials),
+    credentials,
+    withCredentials,
+    unchecked,
+  };
 }
 
 /**
@@ -66,27 +68,4 @@ function failures(exchange: CorsExchange, credentials: boolean): Finding[] {
 
 function isSame(a: Finding, b: Finding): boolean {
   return a.reason === b.reason && a.during === b.during && a.hop === b.hop;
-}
-
-/** The verdict where the credentials mode makes no difference any more. */
-function conclude(
-  exchange: CorsExchange,
-  failed: readonly Finding[],
-  credentials: Credentials,
-): Judgement {
-  // What the browser did is the last word on what it checked.
-  const unchecked = failed.filter((finding) => hasPassed(exchange, finding) === true);
-  const findings = failed.filter((finding) => !unchecked.includes(finding));
-  const judgement = { credentials, findings, missing: null, withCredentials: [], unchecked };
-  if (findings.length > 0) return { ...judgement, verdict: 'blocked' };
-  if (lacksAnswer(exchange)) return { ...judgement, verdict: 'inconclusive', missing: 'response' };
-  const failure = failureBelowCors(exchange);
-  if (failure !== null) return { ...judgement, verdict: 'not-cors', findings: [failure] };
-  const request = exchange.hops.at(-1)?.request ?? null;
-  if (request === null || request.response === null) {
-    return { ...judgement, verdict: 'inconclusive', missing: 'actual-request' };
-  }
-  return request.response.redirectUrl === null || request.delivery === 'delivered'
-    ? { ...judgement, verdict: 'allowed' }
-    : { ...judgement, verdict: 'inconclusive', missing: 'redirect-target' };
 }

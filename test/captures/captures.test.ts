@@ -34,6 +34,12 @@ const unrecorded: ReadonlyMap<number, string> = new Map([
   [190, 'the refused answer was not recorded'],
 ]);
 
+/**
+ * Refused for the user name in a redirect that the call would not have followed (`redirect: "error"`),
+ * so that Firefox says nothing. No recording says whether a call follows redirects.
+ */
+const unsaid = 160;
+
 function casesOf(engine: 'chromium' | 'firefox'): Case[] {
   const text = readFileSync(new URL(`${engine}.jsonl`, import.meta.url), 'utf8');
   return text
@@ -76,6 +82,7 @@ describe.each(['chromium', 'firefox'] as const)('300 requests in %s', (engine) =
     const [diagnosis] = watched.get(id) ?? [];
     expect(diagnosis?.verdict).toBe(verdicts[truth.outcome]);
     if (truth.outcome !== 'refused') return;
+    if (engine === 'firefox' && id === unsaid) return;
     expect(diagnosis?.engines[engine].code).toBe(truth.code);
     if (engine === 'chromium') expect(diagnosis?.engines.chromium.parameter).toBe(truth.parameter);
   });

@@ -1,5 +1,7 @@
 import type { CorsExchange } from '../../exchange/exchange.ts';
+import { conclude } from '../conclude.ts';
 import type { Verdict } from '../diagnosis.ts';
+import type { Judgement } from '../judge.ts';
 import type { Finding } from '../reason.ts';
 import { findingsFor } from './divergences.ts';
 import { type Engine, looksFirst } from './order.ts';
@@ -31,17 +33,20 @@ export interface EngineVerdicts {
   readonly webkit: WebKitVerdict;
 }
 
-/** The verdicts of the three engines, each by its own checks and by what it looks at first. */
+/**
+ * The verdicts of the three engines, each by its own checks and by what it looks at first.
+ *
+ * @param judgement by the standard
+ */
 export function engineVerdicts(
   exchange: CorsExchange,
-  verdict: Verdict,
-  findings: readonly Finding[],
+  { verdict: byStandard, findings, withCredentials }: Judgement,
 ): EngineVerdicts {
+  const failed = byStandard === 'blocked' ? findings : [];
   const judged = (engine: Engine) => {
-    const own = findingsFor(engine, findings, exchange);
-    const isPassed = own.length === 0 && findings.length > 0;
-    const codes = stopOf(engine, own)?.codes;
-    return { verdict: isPassed ? ('allowed' as const) : verdict, codes };
+    const own = (all: readonly Finding[]) => findingsFor(engine, all, exchange);
+    const concluded = conclude(exchange, own(failed), own(withCredentials));
+    return { verdict: concluded.verdict, codes: stopOf(engine, concluded.findings)?.codes };
   };
   const [chromium, firefox, webkit] = [judged('chromium'), judged('firefox'), judged('webkit')];
   return {

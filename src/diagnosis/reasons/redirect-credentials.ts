@@ -34,7 +34,8 @@ export const redirectCredentials = defineReason<Target>({
   codes: ({ got }) => ({
     chromium: 'RedirectContainsCredentials',
     parameter: '',
-    firefox: null,
+    // As of a broken connection, and with the URL before the redirect.
+    firefox: 'CORSDidNotSucceed2',
     webkit: `Redirection URL ${got} has credentials.`,
   }),
 });

@@ -1,0 +1,42 @@
+import type { CorsExchange } from '../exchange/exchange.ts';
+import type { Missing, Verdict } from './diagnosis.ts';
+import { failureBelowCors, lacksAnswer } from './observed.ts';
+import type { Finding } from './reason.ts';
+
+/** A verdict, with the findings that it rests on. */
+export interface Conclusion {
+  readonly verdict: Verdict;
+  /** What the recording lacks; null where it tells the verdict. */
+  readonly missing: Missing | null;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * The verdict on an exchange: of the standard, or of an engine that stops at other findings.
+ *
+ * @param failed what fails, in its order
+ * @param withCredentials what fails besides if the call was made with credentials; empty where the
+ *   credentials mode is known
+ */
+export function conclude(
+  exchange: CorsExchange,
+  failed: readonly Finding[],
+  withCredentials: readonly Finding[],
+): Conclusion {
+  const request = exchange.hops.at(-1)?.request ?? null;
+  if (failed.length > 0) return { verdict: 'blocked', missing: null, findings: failed };
+  if (withCredentials.length > 0) {
+    return inconclusive(request === null ? 'actual-request' : 'credentials-mode');
+  }
+  if (lacksAnswer(exchange)) return inconclusive('response');
+  const failure = failureBelowCors(exchange);
+  if (failure !== null) return { verdict: 'not-cors', missing: null, findings: [failure] };
+  if (request === null || request.response === null) return inconclusive('actual-request');
+  return request.response.redirectUrl === null || request.delivery === 'delivered'
+    ? { verdict: 'allowed', missing: null, findings: [] }
+    : inconclusive('redirect-target');
+}
+
+function inconclusive(missing: Missing): Conclusion {
+  return { verdict: 'inconclusive', missing, findings: [] };
+}
