@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { diagnose } from '../../src/diagnosis/diagnose.ts';
+import { plainText } from '../../src/diagnosis/words.ts';
 import type { Entry } from '../../src/exchange/entry.ts';
 import type { CorsExchange } from '../../src/exchange/exchange.ts';
 import { type Headers, page, preflight, request, response } from '../exchange/entries.ts';
@@ -358,6 +359,47 @@ describe('what failed, and not by CORS', () => {
     expect(diagnosis.reason).toBe('network-failure');
     expect(diagnosis.findings[0]?.got).toBe(error);
     expect(diagnosis.fix.changes).toEqual([]);
+  });
+});
+
+describe('a request without an answer, and what Firefox may say to it', () => {
+  const unnamed = { delivery: 'unobserved', networkError: null } as const;
+  const reset = { networkError: 'net::ERR_CONNECTION_RESET' } as const;
+  const asks = { [acao]: page, [acam]: '*' };
+  it.each<[string, readonly Entry[], boolean]>([
+    [
+      'a PUT',
+      [
+        preflight({ response: response(204, asks) }),
+        request({ method: 'PUT', response: null, entry: unnamed }),
+      ],
+      true,
+    ],
+    [
+      'a DELETE',
+      [
+        preflight({ method: 'DELETE', response: response(204, asks) }),
+        request({ method: 'DELETE', response: null, entry: unnamed }),
+      ],
+      false,
+    ],
+    ['the preflight of a PUT', [preflight({ response: null, entry: unnamed })], false],
+    [
+      'a PUT that Chromium recorded',
+      [
+        preflight({ response: response(204, asks) }),
+        request({ method: 'PUT', response: null, entry: reset }),
+      ],
+      false,
+    ],
+  ])('%s', (_, entries, isNamed) => {
+    const diagnosis = diagnose({
+      ...exchangeOf(...entries),
+      call: { mode: 'cors', credentials: 'omit' },
+    });
+    expect(diagnosis.verdict).toBe('not-cors');
+    const said = diagnosis.findings.flatMap(({ sentences }) => sentences.map(plainText));
+    expect(said.some((sentence) => sentence.includes('multiple'))).toBe(isNamed);
   });
 });
 

@@ -56,14 +56,29 @@ const allowances: readonly Allowance[] = [
       ['blocked', 'not-cors'].includes(diagnosis?.engines.webkit.verdict ?? ''),
   },
   {
-    // Of some refusals Firefox says no more than of a broken connection, or nothing at all. We say
-    // that it is a refusal, and that Firefox has no name for it.
-    why: 'Firefox has no name for this refusal, as we say',
+    // Its `CORSDidNotSucceed2` stands for both. Where every answer came whole, no connection broke.
+    why: 'Firefox calls this refusal what it calls a broken connection, as we say',
     engines: ['firefox'],
-    applies: ({ truth }, diagnosis) => {
+    applies: ({ seen, truth }, diagnosis) => {
       const own = diagnosis?.engines.firefox;
-      if (truth.verdict !== 'not-cors' && truth.verdict !== 'refused') return false;
-      return own?.verdict === 'blocked' && own.code === null;
+      if (truth.verdict !== 'not-cors' || own?.verdict !== 'blocked') return false;
+      return own.code === truth.code && seen.every(({ answer }) => answer?.isHalf === false);
+    },
+  },
+  {
+    // It finds no headers to read, and says so in these words. Of a connection that was reset or
+    // refused, or of another method than PUT, it says `CORSDidNotSucceed2`; what it records of all
+    // of them is the same: status 0 and no headers.
+    why: 'Firefox speaks of several headers where a PUT was closed without an answer',
+    engines: ['firefox'],
+    applies: ({ seen, truth }, diagnosis) => {
+      const last = seen.at(-1);
+      return (
+        truth.code === 'CORSMultipleAllowOriginNotAllowed' &&
+        last?.method === 'PUT' &&
+        last.answer === null &&
+        diagnosis?.engines.firefox.verdict === 'not-cors'
+      );
     },
   },
   {

@@ -91,6 +91,18 @@ function meaningOf(name: string | null): Meaning {
 }
 
 /**
+ * Of a PUT whose connection was closed before a byte of an answer, Firefox says
+ * `CORSMultipleAllowOriginNotAllowed`: it finds no headers to read. Seen in Firefox 153, over HTTP/1.1.
+ * Other methods, and connections that were reset or refused, get its usual name; it records all alike.
+ */
+function firefoxOfPut({ method, networkError }: Entry): Words[] {
+  if (method !== 'PUT' || networkError !== null) return [];
+  return [
+    say`Does Firefox's console speak of multiple ${header('Access-Control-Allow-Origin')} headers? Of a ${code('PUT')} it says so where the server closed the connection without an answer.`,
+  ];
+}
+
+/**
  * A request that failed, and not by CORS: no answer came, or one came and passed every check.
  *
  * https://fetch.spec.whatwg.org/#concept-network-error
@@ -118,6 +130,7 @@ export function networkFailure(entry: Entry, during: During, hop: number): Findi
       ...(isAnswered && entry.networkError !== null
         ? [say`The browser gives ${code(entry.networkError)} as the reason.`]
         : [meaning.advice]),
+      ...(isAnswered ? [] : firefoxOfPut(entry)),
     ],
     codes: { chromium: null, parameter: '', firefox: 'CORSDidNotSucceed2', webkit: 'Load failed' },
   };
