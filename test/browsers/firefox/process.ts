@@ -1,7 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { rmSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { atEnd } from '../at-end.ts';
 import { waitFor } from '../wait.ts';
 import { connectMarionette, type Marionette } from './marionette.ts';
 import { createProfile, type Preferences } from './profile.ts';
@@ -33,6 +35,9 @@ function kill(browser: ChildProcess): void {
   if (!hasEnded(browser)) process.kill(-(browser.pid as number), 'SIGKILL');
 }
 
+/** A browser that is being killed may still write into its profile. */
+const patiently = { recursive: true, force: true, maxRetries: 10, retryDelay: 100 };
+
 /** @returns the port Marionette listens on, once Firefox has written it into its profile. */
 function marionettePort(browser: ChildProcess, profile: string, log: string[]): Promise<number> {
   return waitFor(
@@ -54,7 +59,7 @@ function marionettePort(browser: ChildProcess, profile: string, log: string[]): 
  * @throws Error when it does not start; then nothing of it is left behind.
  */
 export async function startFirefox(options: FirefoxOptions): Promise<FirefoxProcess> {
-  const profile = await createProfile(options.preferences);
+  const profile = createProfile(options.preferences);
   const browser = spawn(
     options.executable,
     [
@@ -73,21 +78,23 @@ export async function startFirefox(options: FirefoxOptions): Promise<FirefoxProc
       env: { ...process.env, MOZ_HEADLESS_WIDTH: '2560', MOZ_HEADLESS_HEIGHT: '1600' },
     },
   );
+  // For a script that ends without closing: browser and profile would outlive it.
+  const forget = atEnd(() => {
+    kill(browser);
+    rmSync(profile, patiently);
+  });
   const log: string[] = [];
   for (const stream of [browser.stdout, browser.stderr]) {
     stream.setEncoding('utf8').on('data', (text: string) => log.push(text));
   }
   let marionette: Marionette | undefined;
-  // For a script that ends without closing: the browser would outlive it.
-  const killAtExit = () => kill(browser);
-  process.once('exit', killAtExit);
   const close = async () => {
-    process.off('exit', killAtExit);
     marionette?.close();
     const ended = hasEnded(browser) ? undefined : once(browser, 'exit');
     kill(browser);
     await ended;
-    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    await rm(profile, patiently);
+    forget();
   };
   try {
     await once(browser, 'spawn');

@@ -1,4 +1,4 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -77,11 +77,11 @@ const preferences: Preferences = {
  * @param extra preferences added to, or taken before, the driver's own.
  * @returns the folder's path; whoever asked removes it.
  */
-export async function createProfile(extra: Preferences): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'firefox-profile-'));
+export function createProfile(extra: Preferences): string {
+  const folder = mkdtempSync(join(tmpdir(), 'firefox-profile-'));
   const lines = Object.entries({ ...preferences, ...extra }).map(
     ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`,
   );
-  await writeFile(join(folder, 'user.js'), lines.join(''));
+  writeFileSync(join(folder, 'user.js'), lines.join(''));
   return folder;
 }
