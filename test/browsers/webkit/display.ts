@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { Readable } from 'node:stream';
+import { atEnd } from '../at-end.ts';
 import { waitFor } from '../wait.ts';
 
 /** An X display in memory. */
@@ -33,16 +34,17 @@ export async function startDisplay(): Promise<Display> {
     number += text;
   });
   const hasEnded = () => xvfb.exitCode !== null || xvfb.signalCode !== null;
+  // Asked to end, it takes its lock file away.
+  const end = () => xvfb.kill('SIGTERM');
   // For a script that ends without closing: the display would outlive it.
-  const killAtExit = () => xvfb.kill('SIGKILL');
-  process.once('exit', killAtExit);
+  const forget = atEnd(end);
   const close = async () => {
-    process.off('exit', killAtExit);
-    if (hasEnded() || xvfb.pid === undefined) return;
-    const ended = once(xvfb, 'exit');
-    // Asked to end, it takes its lock file away.
-    xvfb.kill('SIGTERM');
-    await ended;
+    if (!hasEnded() && xvfb.pid !== undefined) {
+      const ended = once(xvfb, 'exit');
+      end();
+      await ended;
+    }
+    forget();
   };
   try {
     await once(xvfb, 'spawn');

@@ -1,9 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { rmSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { atEnd } from '../at-end.ts';
 import { waitFor } from '../wait.ts';
 import { isReady } from './webdriver.ts';
 
@@ -22,6 +24,9 @@ const hasEnded = (driver: ChildProcess) =>
 function kill(driver: ChildProcess): void {
   if (!hasEnded(driver)) process.kill(-(driver.pid as number), 'SIGKILL');
 }
+
+/** Processes that were just killed may still write. */
+const patiently = { recursive: true, force: true, maxRetries: 5, retryDelay: 100 } as const;
 
 /** The driver cannot choose a port itself. */
 async function freePort(): Promise<number> {
@@ -64,15 +69,17 @@ export async function startWebKitDriver(
   for (const stream of [driver.stdout, driver.stderr]) {
     stream.setEncoding('utf8').on('data', (text: string) => log.push(text));
   }
-  // For a script that ends without closing: the browser would outlive it.
-  const killAtExit = () => kill(driver);
-  process.once('exit', killAtExit);
+  // For a script that ends without closing: browser and files would outlive it.
+  const forget = atEnd(() => {
+    kill(driver);
+    rmSync(home, patiently);
+  });
   const close = async () => {
-    process.off('exit', killAtExit);
     const ended = hasEnded(driver) ? undefined : once(driver, 'exit');
     kill(driver);
     await ended;
-    await rm(home, { recursive: true, force: true, maxRetries: 5 });
+    await rm(home, patiently);
+    forget();
   };
   try {
     await once(driver, 'spawn');
