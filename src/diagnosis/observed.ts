@@ -1,5 +1,6 @@
 import type { Entry } from '../exchange/entry.ts';
 import type { CorsExchange, Hop } from '../exchange/exchange.ts';
+import { isFromWebKit } from '../exchange/recorded-by.ts';
 import { isRefusal } from '../exchange/refusal.ts';
 import type { Finding } from './reason.ts';
 import { networkFailure } from './reasons/network-failure.ts';
@@ -26,10 +27,14 @@ export function hasPassed(
   return !isRefusal(request);
 }
 
-/** Whether something was sent to a hop. Firefox records a redirect's target also where it does not follow. */
+/**
+ * Whether something was sent to a hop because the redirect to it had passed. Firefox records a redirect's
+ * target also where it does not follow. WebKit sends the preflight before it has checked the redirect.
+ */
 function wasReached(hop: Hop | undefined): boolean {
   if (hop === undefined) return false;
-  return hop.preflight.state === 'sent' || (hop.request?.response ?? null) !== null;
+  const isAsked = hop.preflight.state === 'sent' && !isFromWebKit(hop.preflight.entry);
+  return isAsked || (hop.request?.response ?? null) !== null;
 }
 
 function failedBelowHttp(request: Entry): boolean {

@@ -1,5 +1,9 @@
+import { getHeader } from '../fetch-standard/header-list.ts';
+import { isRefusedForCredentials } from '../fetch-standard/location-url.ts';
 import { hasCorsTainting } from '../fetch-standard/redirect.ts';
 import { maxRedirects } from '../fetch-standard/redirected-request.ts';
+import { parseUrl } from '../fetch-standard/url.ts';
+import type { Entry } from './entry.ts';
 import type { CorsExchange, Hop, Preflight } from './exchange.ts';
 import { headsFrom, type Part } from './part.ts';
 import type { Place } from './place.ts';
@@ -43,10 +47,25 @@ function notSent({ entry }: Part, place: Place | undefined): Preflight {
  * of CORS's.
  */
 export function isCors({ pageOrigin, hops }: Omit<CorsExchange, 'id'>): boolean {
-  const last = hops.at(-1)?.request;
-  const refusedTarget = last?.delivery === 'failed' ? last.response?.redirectUrl : null;
+  const last = hops.at(-1)?.request ?? null;
+  const target = last === null ? null : refusedTarget(last, pageOrigin.origin);
   const urls = hops.map(({ url }) => url);
-  return hasCorsTainting(pageOrigin.origin, refusedTarget ? [...urls, refusedTarget] : urls);
+  return hasCorsTainting(pageOrigin.origin, target === null ? urls : [...urls, target]);
+}
+
+/** Where a redirect would have led that the browser refused; null where it refused none. */
+function refusedTarget(
+  { delivery, response, requestHeaders }: Entry,
+  origin: string,
+): string | null {
+  const target = response?.redirectUrl ?? null;
+  if (target === null || delivery === 'failed') return target;
+  // Where the recording does not say that it was refused, the standard does, of a user name in the URL.
+  if (delivery === 'delivered' || getHeader(requestHeaders, 'Sec-Fetch-Mode') !== 'cors')
+    return null;
+  const url = parseUrl(target);
+  const request = { mode: 'cors', origin, corsTainting: false } as const;
+  return url !== null && isRefusedForCredentials(request, url) ? target : null;
 }
 
 /** Whether both were made of the same entries. */

@@ -1,5 +1,7 @@
+import { withoutUserInfo } from '../fetch-standard/url.ts';
 import { outdate, type Part } from './part.ts';
 import { createPlace, type Place, redirectVisitOf, settle, visitOf } from './place.ts';
+import { isFromWebKit } from './recorded-by.ts';
 
 /** What concerns each URL. */
 export interface Places {
@@ -10,10 +12,14 @@ export interface Places {
   settle(): void;
 }
 
-/** Where a redirect leads; null where the page or the browser refused it, and for any other answer. */
+/**
+ * The URL under which what a redirect leads to is recorded; null where the page or the browser refused it,
+ * and for any other answer. WebKit takes a user name out of a URL before it goes there.
+ */
 function targetOf({ isPreflight, entry }: Part): string | null {
-  const { response, delivery } = entry;
-  return isPreflight || delivery === 'failed' ? null : (response?.redirectUrl ?? null);
+  const target = entry.response?.redirectUrl ?? null;
+  if (isPreflight || entry.delivery === 'failed' || target === null) return null;
+  return isFromWebKit(entry) ? withoutUserInfo(target) : target;
 }
 
 export function createPlaces(): Places {

@@ -1,10 +1,11 @@
 import { getHeader } from '../fetch-standard/header-list.ts';
 import { opaqueOrigin } from '../fetch-standard/origin.ts';
-import { isRequestBodyHeaderName } from '../fetch-standard/redirected-request.ts';
+import { isDroppedByRedirects } from '../fetch-standard/redirected-request.ts';
 import { unsafeAuthorHeaderNames } from './author-headers.ts';
 import { rounding, tolerance } from './clock.ts';
 import type { Entry } from './entry.ts';
 import { gaveLeave, requestedHeaders, requestedMethod } from './preflight.ts';
+import { isFromWebKit } from './recorded-by.ts';
 import { isRefusal } from './refusal.ts';
 
 /** It was refused, and only credentials, which are not recorded, can be why. */
@@ -34,6 +35,7 @@ export interface Sent {
   readonly unsafeNames: readonly string[];
   readonly origin: string | null;
   readonly fate: 'answered' | 'refused' | 'unanswered';
+  readonly isFromWebKit: boolean;
 }
 
 export function askedBy(preflight: Entry): Asked {
@@ -55,6 +57,7 @@ export function sentBy(request: Entry): Sent {
     unsafeNames: unsafeAuthorHeaderNames(request),
     origin: getHeader(request.requestHeaders, 'Origin'),
     fate: request.response !== null ? 'answered' : isRefusal(request) ? 'refused' : 'unanswered',
+    isFromWebKit: isFromWebKit(request),
   };
 }
 
@@ -71,9 +74,9 @@ export function misfit(asked: Asked, sent: Sent): number | null {
   if (isTold && sent.origin !== asked.origin) return null;
   const absent = asked.names.filter((name) => !sent.names.includes(name));
   // Chromium leaves the page's own headers out of a redirected request that it never sent. WebKit asks
-  // for the headers of a body that the redirect took away.
-  const isBodyGone = sent.method === 'GET' && absent.every(isRequestBodyHeaderName);
-  if (absent.length > 0 && !isBodyGone && sent.fate === 'answered') return null;
+  // at each hop for all that the page set, also for what the redirect took away.
+  const areDropped = sent.isFromWebKit && absent.every(isDroppedByRedirects);
+  if (absent.length > 0 && !areDropped && sent.fate === 'answered') return null;
   const unasked = sent.unsafeNames.filter((name) => !asked.names.includes(name));
   const differences = Math.min(absent.length + unasked.length, mostDifferences);
   return differences * difference + doubtOf(asked, sent);

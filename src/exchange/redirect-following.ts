@@ -6,6 +6,7 @@ import { rounding, tolerance } from './clock.ts';
 import type { Entry } from './entry.ts';
 import type { Part } from './part.ts';
 import { requestedMethod } from './preflight.ts';
+import { isFromWebKit } from './recorded-by.ts';
 
 /**
  * How much later than the redirect its target may start, in milliseconds, where it sends the `Origin`
@@ -51,7 +52,7 @@ export function followRedirects(
 /** What a redirect asks of what it leads to. */
 interface Way {
   readonly redirect: Part;
-  readonly method: string;
+  readonly methods: readonly string[];
   /** What the redirecting request's own origin was, and what the next one must send. */
   readonly origin: string;
   readonly expected: string;
@@ -60,14 +61,24 @@ interface Way {
 
 function wayFrom(redirect: Part): Way {
   const { entry, pageOrigin } = redirect;
-  const { status = 0, redirectUrl = null } = entry.response ?? {};
+  const to = entry.response?.redirectUrl ?? '';
   return {
     redirect,
-    method: redirectedRequest(entry.method, status).method,
+    methods: redirectedMethods(entry, to),
     origin: pageOrigin.origin,
-    expected: requestOrigin(pageOrigin.origin, [entry.url, redirectUrl ?? '']),
+    expected: requestOrigin(pageOrigin.origin, [entry.url, to]),
     pageOrigins: pageOrigins(redirect),
   };
+}
+
+/**
+ * The methods with which a redirected request may go on. WebKitGTK makes a GET of every DELETE that is
+ * sent to another origin; whether Safari does is not known.
+ */
+function redirectedMethods(request: Entry, to: string): readonly string[] {
+  const { method } = redirectedRequest(request.method, request.response?.status ?? 0);
+  const isCrossOrigin = serializedOrigin(request.url) !== serializedOrigin(to);
+  return method === 'DELETE' && isCrossOrigin && isFromWebKit(request) ? [method, 'GET'] : [method];
 }
 
 /** What asked the URL, with what it sent. */
@@ -93,12 +104,12 @@ function targetOf(head: Part): Target {
 
 /** Milliseconds between a redirect's end and what it may have led to; null where it cannot have. */
 function distanceTo(
-  { redirect, method, origin, expected, pageOrigins: own }: Way,
+  { redirect, methods, origin, expected, pageOrigins: own }: Way,
   target: Target,
 ): number | null {
   const { startedAt, duration } = redirect.entry;
   const delay = target.head.entry.startedAt - startedAt;
-  if (target.head === redirect || method !== target.method) return null;
+  if (target.head === redirect || !methods.includes(target.method)) return null;
   if (delay < -rounding || delay > duration + longestRedirect) return null;
   const distance = Math.abs(delay - duration);
   // Firefox sends the page's own origin, not `null`, with the preflight of a redirect.

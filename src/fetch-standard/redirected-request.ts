@@ -43,6 +43,11 @@ export function isRequestBodyHeaderName(name: string): boolean {
   return requestBodyHeaderNames.some((each) => isSameName(each, name));
 }
 
+/** Whether a header is one that some redirect takes out of a request. */
+export function isDroppedByRedirects(name: string): boolean {
+  return isRequestBodyHeaderName(name) || isCorsNonWildcardRequestHeaderName(name);
+}
+
 /**
  * The headers that go along with a redirect: without those of a dropped body, and without
  * `Authorization` where it leads to another origin.

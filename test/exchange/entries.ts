@@ -4,6 +4,15 @@ import type { HeaderList } from '../../src/fetch-standard/header-list.ts';
 export const page = 'http://localhost:3000';
 export const api = 'http://localhost:4000';
 
+/** What the engines say that they are. */
+export const agents = {
+  chromium:
+    'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Safari/537.36',
+  firefox: 'Mozilla/5.0 (X11; Linux x86_64; rv:153.0) Gecko/20100101 Firefox/153.0',
+  webkit:
+    'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/26.0 Safari/605.1.15',
+} as const;
+
 /** Headers in short: a list of values gives a line for each. */
 export type Headers = Readonly<Record<string, string | readonly string[]>>;
 

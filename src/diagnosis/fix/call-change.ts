@@ -1,9 +1,10 @@
 import { getHeader } from '../../fetch-standard/header-list.ts';
 import { splitList } from '../../fetch-standard/header-list-values.ts';
 import { isSameOrigin, opaqueOrigin, serializedOrigin } from '../../fetch-standard/origin.ts';
+import { withoutUserInfo } from '../../fetch-standard/url.ts';
 import { allowHeadersHeader } from '../reasons/allow-headers.ts';
 import { allowMethodsHeader } from '../reasons/allow-methods.ts';
-import { canonicalTarget, withoutUserInfo } from '../reasons/canonical-target.ts';
+import { canonicalTarget } from '../reasons/canonical-target.ts';
 import type { Step } from '../step.ts';
 
 /** What the page has to change in its call: the URL or the method to use, or a header to leave out. */

@@ -1,4 +1,4 @@
-import { parseUrl } from '../../fetch-standard/url.ts';
+import { parseUrl, withoutUserInfo } from '../../fetch-standard/url.ts';
 import type { Step } from '../step.ts';
 
 /**
@@ -17,9 +17,4 @@ export function canonicalTarget({ url, redirectUrl }: Step): string | null {
       search,
     ].join(' ');
   return place(from) === place(to) ? withoutUserInfo(to.href) : null;
-}
-
-/** `fetch` refuses a URL with a user name or a password in it. */
-export function withoutUserInfo(url: string): string {
-  return url.replace(/^([a-z][a-z0-9+.-]*:\/\/)[^/?#]*@/i, '$1');
 }

@@ -1,9 +1,9 @@
 import { isRefusedForCredentials } from '../../fetch-standard/location-url.ts';
-import { parseUrl } from '../../fetch-standard/url.ts';
+import { parseUrl, withoutUserInfo } from '../../fetch-standard/url.ts';
 import { defineReason, type Evidence } from '../reason.ts';
 import { serverOf } from '../server.ts';
 import { code, header, say } from '../words.ts';
-import { withoutUserInfo } from './canonical-target.ts';
+import { webkitRedirectText } from './cors-check-codes.ts';
 
 interface Target extends Evidence {
   readonly got: string;
@@ -31,11 +31,11 @@ export const redirectCredentials = defineReason<Target>({
       say`Whoever runs ${code(serverOf(step.url))} has to take it out of ${header('Location')}: ${code(expected ?? '')}`,
     ],
   }),
-  codes: ({ got }) => ({
+  codes: ({ got }, step) => ({
     chromium: 'RedirectContainsCredentials',
     parameter: '',
     // As of a broken connection, and with the URL before the redirect.
     firefox: 'CORSDidNotSucceed2',
-    webkit: `Redirection URL ${got} has credentials.`,
+    webkit: webkitRedirectText(step, `redirection URL ${got} has credentials`),
   }),
 });

@@ -1,0 +1,13 @@
+import { getHeader } from '../fetch-standard/header-list.ts';
+import type { Entry } from './entry.ts';
+
+/**
+ * Whether WebKit made the request, by its `User-Agent`. Chromium and Firefox send the same where their
+ * DevTools play an iPhone; of the two only Firefox leaves out whether the page was given the answer.
+ */
+export function isFromWebKit({ requestHeaders, delivery }: Entry): boolean {
+  const agent = getHeader(requestHeaders, 'User-Agent') ?? '';
+  return (
+    delivery === 'unobserved' && /AppleWebKit\//.test(agent) && !/Chrom(?:e|ium)\//.test(agent)
+  );
+}
