@@ -4,7 +4,7 @@ import { findingsAt } from './algorithms.ts';
 import { type Conclusion, conclude } from './conclude.ts';
 import type { Credentials } from './diagnosis.ts';
 import { hasPassed } from './observed.ts';
-import type { Finding } from './reason.ts';
+import { type Finding, isSameFinding } from './reason.ts';
 import { stepsOf } from './steps.ts';
 
 /** The verdict on an exchange, with what it rests on. */
@@ -26,7 +26,9 @@ export interface Judgement extends Conclusion {
 export function judge(exchange: CorsExchange): Judgement {
   const without = failures(exchange, false);
   const included = failures(exchange, true);
-  const additional = included.filter((finding) => !without.some((other) => isSame(other, finding)));
+  const additional = included.filter(
+    (finding) => !without.some((other) => isSameFinding(other, finding)),
+  );
   const credentials = credentialsOf(exchange, without, additional);
   const failed = credentials.mode === 'include' ? included : without;
   const withCredentials = credentials.mode === 'unobserved' ? additional : [];
@@ -64,8 +66,4 @@ function credentialsOf(
 
 function failures(exchange: CorsExchange, credentials: boolean): Finding[] {
   return stepsOf(exchange, credentials).flatMap(findingsAt);
-}
-
-function isSame(a: Finding, b: Finding): boolean {
-  return a.reason === b.reason && a.during === b.during && a.hop === b.hop;
 }

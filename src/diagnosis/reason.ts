@@ -63,6 +63,11 @@ export interface Finding extends Evidence {
   readonly codes: EngineCodes;
 }
 
+/** Whether both say that the same failed at the same answer. */
+export function isSameFinding(a: Finding, b: Finding): boolean {
+  return a.reason === b.reason && a.during === b.during && a.hop === b.hop;
+}
+
 /** Makes a reason ready for the ordered list of its algorithm. */
 export function defineReason<E extends Evidence>(reason: Reason<E>): AnyReason {
   const { id, spec } = reason;

@@ -1,18 +1,31 @@
-import type { CorsExchange } from '../../exchange/exchange.ts';
-import { isSameOrigin } from '../../fetch-standard/origin.ts';
+import { observedCredentials } from '../../exchange/credentials.ts';
+import type { CorsExchange, Hop } from '../../exchange/exchange.ts';
+import { requestedHeaders } from '../../exchange/preflight.ts';
+import { getHeader } from '../../fetch-standard/header-list.ts';
+import { isSameOrigin, serializedOrigin } from '../../fetch-standard/origin.ts';
+import { findingsAt } from '../algorithms.ts';
 import type { Finding } from '../reason.ts';
+import { headerNotAllowed } from '../reasons/allow-headers.ts';
 import { corsCheckSpec } from '../reasons/cors-check-codes.ts';
+import { stepsOf } from '../steps.ts';
 import type { Engine } from './order.ts';
 
-/** A check of the standard that an engine leaves out. */
-interface Divergence {
+/** Where an engine does otherwise than the standard. */
+export interface Divergence {
   readonly engine: Engine;
   /** Whether the engine does not stop at this finding. */
-  ignores(finding: Finding, exchange: CorsExchange): boolean;
+  readonly ignores?: (finding: Finding, exchange: CorsExchange) => boolean;
+  /**
+   * Whether the finding is of a request that this engine does not send: it sends another in its place, of
+   * which the recording knows nothing.
+   */
+  readonly sendsAnother?: (finding: Finding, exchange: CorsExchange) => boolean;
+  /** What the engine stops at besides; the standard's own findings may be among it. */
+  readonly adds?: (exchange: CorsExchange) => Finding[];
 }
 
 /** Each with what shows it. */
-const divergences: readonly Divergence[] = [
+export const divergences: readonly Divergence[] = [
   {
     // A redirect back to the page's own origin: Firefox sends its preflight, and makes no CORS check of
     // the answer; it does look at the status and the lists. Seen in Firefox 153: case 208 of
@@ -23,14 +36,68 @@ const divergences: readonly Divergence[] = [
       during === 'preflight' &&
       isSameOrigin(hops[hop]?.url ?? '', pageOrigin.origin),
   },
+  {
+    // A DELETE that a redirect sends to another origin goes on as a GET, which needs no leave; and no
+    // preflight, where nothing else called for one. Seen in WebKitGTK 2.50.6, for 301, 307 and 308:
+    // random exchanges.
+    engine: 'webkit',
+    sendsAnother: ({ reason, during, hop }, exchange) =>
+      becameGet(exchange, hop) &&
+      (reason === 'method-not-allowed' ||
+        (during === 'preflight' && isLeaveForMethodAlone(exchange, hop))),
+  },
+  {
+    // A call with the credentials mode `same-origin` has credentials at the page's own origin. Sent on
+    // from there it has none, and yet each answer that redirects it further is checked as if it had;
+    // only the last is not. Seen in WebKitGTK 2.50.6, with fetch, XHR, EventSource, images and scripts:
+    // random exchanges.
+    engine: 'webkit',
+    adds: (exchange) =>
+      hadCredentialsAtHome(exchange)
+        ? stepsOf(exchange, true)
+            .filter(({ during }) => during === 'redirect')
+            .flatMap(findingsAt)
+        : [],
+  },
+  {
+    // After a redirect the preflight asks leave for all that the page set, also for the `Authorization`
+    // and the `Content-Type` that the redirect took away. Seen in WebKitGTK 2.50.6: random exchanges.
+    engine: 'webkit',
+    adds: (exchange) =>
+      stepsOf(exchange, observedCredentials(exchange) === 'include')
+        .filter(({ during }) => during === 'preflight')
+        .flatMap((step) => {
+          const before = exchange.hops.slice(0, step.hop).flatMap(namesAsked);
+          const dropped = before.filter((name) => !step.requestedHeaders.includes(name));
+          return headerNotAllowed.find({ ...step, requestedHeaders: dropped }) ?? [];
+        }),
+  },
 ];
 
-/** The findings at which an engine would stop too. */
-export function findingsFor(
-  engine: Engine,
-  findings: readonly Finding[],
-  exchange: CorsExchange,
-): Finding[] {
-  const own = divergences.filter((divergence) => divergence.engine === engine);
-  return findings.filter((finding) => !own.some(({ ignores }) => ignores(finding, exchange)));
+/** Whether a hop's DELETE was sent there by another origin. */
+function becameGet({ hops }: CorsExchange, hop: number): boolean {
+  if (hops[hop]?.method !== 'DELETE') return false;
+  const origins = hops.slice(0, hop + 1).map(({ url }) => serializedOrigin(url));
+  return new Set(origins).size > 1;
+}
+
+/** Whether nothing but the method called for the preflight of a hop, and none was sent before. */
+function isLeaveForMethodAlone({ hops }: CorsExchange, hop: number): boolean {
+  const before = hops.slice(0, hop);
+  return (
+    before.every(({ preflight }) => preflight.state === 'not-seen') &&
+    hops.slice(hop, hop + 1).flatMap(namesAsked).length === 0
+  );
+}
+
+/** The header names for which a hop's preflight asked leave. */
+function namesAsked({ preflight }: Hop): string[] {
+  return preflight.state === 'sent' ? requestedHeaders(preflight.entry) : [];
+}
+
+/** Whether the credentials mode is `same-origin` or, where nobody watched the call, at least not `omit`. */
+function hadCredentialsAtHome({ call, pageOrigin, hops: [first] }: CorsExchange): boolean {
+  if (!isSameOrigin(first.url, pageOrigin.origin)) return false;
+  if (call !== null) return call.credentials === 'same-origin';
+  return first.request !== null && getHeader(first.request.requestHeaders, 'Cookie') !== null;
 }

@@ -3,8 +3,8 @@ import { conclude } from '../conclude.ts';
 import type { Verdict } from '../diagnosis.ts';
 import type { Judgement } from '../judge.ts';
 import type { Finding } from '../reason.ts';
-import { findingsFor } from './divergences.ts';
 import { type Engine, looksFirst } from './order.ts';
+import { ownFindings, withoutIgnored } from './own-findings.ts';
 
 /** What an engine makes of an exchange, and what it calls the first thing that it stops at. */
 export interface ChromiumVerdict {
@@ -44,8 +44,10 @@ export function engineVerdicts(
 ): EngineVerdicts {
   const failed = byStandard === 'blocked' ? findings : [];
   const judged = (engine: Engine) => {
-    const own = (all: readonly Finding[]) => findingsFor(engine, all, exchange);
-    const concluded = conclude(exchange, own(failed), own(withCredentials));
+    const own = ownFindings(engine, failed, exchange);
+    if (own.findings.length === 0 && own.sendsAnother) return unknown;
+    const ownWithCredentials = withoutIgnored(engine, withCredentials, exchange);
+    const concluded = conclude(exchange, own.findings, ownWithCredentials);
     return { verdict: concluded.verdict, codes: stopOf(engine, concluded.findings)?.codes };
   };
   const [chromium, firefox, webkit] = [judged('chromium'), judged('firefox'), judged('webkit')];
@@ -59,6 +61,9 @@ export function engineVerdicts(
     webkit: { verdict: webkit.verdict, message: webkit.codes?.webkit ?? null },
   };
 }
+
+/** What an engine would be answered if it sent a request that is not in the recording. */
+const unknown = { verdict: 'inconclusive', codes: undefined } as const;
 
 /** What an engine stops at: of the first answer that does not pass, what it looks at first. */
 function stopOf(engine: Engine, findings: readonly Finding[]): Finding | undefined {
