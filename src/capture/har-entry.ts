@@ -28,6 +28,11 @@ function text(value: unknown): string | null {
   return typeof value === 'string' ? value : null;
 }
 
+/** A number, or a text that is one; NaN for all else. An object could throw where it is made a number. */
+function number(value: unknown): number {
+  return typeof value === 'number' || typeof value === 'string' ? Number(value) : Number.NaN;
+}
+
 function list(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
@@ -42,7 +47,7 @@ function headersOf(message: Fields): HeaderList {
 
 /** A recorded status of 0 means that there was no response, or none that was seen. */
 function responseOf(response: Fields, url: string): EntryResponse | null {
-  const status = Number(response['status']);
+  const status = number(response['status']);
   if (!Number.isInteger(status) || status < 100) return null;
   // Both browsers write the value of Location here, also where the status makes nothing of it.
   const target = isRedirectStatus(status) ? (text(response['redirectURL']) ?? '') : '';
@@ -102,7 +107,7 @@ export function entryFromHar(value: unknown): Entry | null {
   const recorded = responseOf(response, url);
   return {
     startedAt: Date.parse(text(entry['startedDateTime']) ?? '') || 0,
-    duration: Number(entry['time']) || 0,
+    duration: number(entry['time']) || 0,
     method,
     url: withoutFragment(url),
     requestHeaders: headersOf(request),

@@ -124,6 +124,14 @@ describe('an entry of a HAR', () => {
     expect(entry?.requestHeaders).toEqual([{ name: 'C', value: '3' }]);
   });
 
+  it.each([{ toString: false }, [], null, true, '', 'x', 99, 1.5, Number.NaN])(
+    'has no response with the status %j',
+    (status) => {
+      const entry = entryFromHar({ ...chromium, response: { ...chromium.response, status } });
+      expect(entry?.response).toBeNull();
+    },
+  );
+
   it('never throws, whatever it is given', () => {
     const request = fc.record({ url: fc.string(), method: fc.string(), headers: fc.anything() });
     const response = fc.oneof(
