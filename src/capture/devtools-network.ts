@@ -3,12 +3,18 @@ import { createWaiting } from '../exchange/waiting.ts';
 import { entryFromHar } from './har-entry.ts';
 import { entriesOf, identityOf } from './har-log.ts';
 import { awaitLateAnswers } from './late-answers.ts';
+import { repeatReads } from './log-reads.ts';
 import type { DevtoolsNetwork, Recording } from './recording.ts';
 
 /**
  * Passes on what DevTools records: what it holds already, then each request as it finishes. After a
  * navigation the browser's own log is read again, because Firefox may report requests of the new page
- * before the navigation. Not more often than that: reading the log holds up Firefox's recording.
+ * before the navigation.
+ *
+ * Chromium makes no report of an answer with `Cache-Control: no-store` whose body the page does not
+ * read, or cannot: a redirect that was not to be followed. (Chromium 156.) The log has it from the start,
+ * so it is read now and then. Not in Firefox: reading the log holds up its recording, and its reports are
+ * complete.
  *
  * https://developer.chrome.com/docs/extensions/reference/api/devtools/network
  */
@@ -25,20 +31,36 @@ export function watchNetwork(network: DevtoolsNetwork, recording: Recording): vo
     recording.add(entry);
   }
 
-  function readLog(): void {
+  const reads = repeatReads(readLog);
+
+  function stirReads({ delivery }: Entry): void {
+    // Firefox never says whether a request failed.
+    if (delivery !== 'unobserved') reads.stir();
+  }
+
+  /** @param done is told whether something new was found */
+  function readLog(done: (foundMore: boolean) => void): void {
     const own = passedOn;
     network.getHAR((log) => {
       // Another page has been loaded, and the log is read anew.
-      if (passedOn !== own) return;
+      if (passedOn !== own) {
+        done(false);
+        return;
+      }
       const known = new Map(own);
-      for (const entry of entriesOf(log)) {
+      const found = entriesOf(log).filter((entry) => {
         const key = identityOf(entry);
         const count = known.get(key) ?? 0;
         known.set(key, count - 1);
-        if (count > 0) continue;
-        fromLog.put(key, entry);
+        return count <= 0;
+      });
+      for (const entry of found) {
+        fromLog.put(identityOf(entry), entry);
         add(entry);
+        late.expect(entry);
+        stirReads(entry);
       }
+      done(found.length > 0);
     });
   }
 
@@ -49,15 +71,16 @@ export function watchNetwork(network: DevtoolsNetwork, recording: Recording): vo
     if (earlier === null) add(entry);
     else recording.amend(earlier, entry);
     late.expect(entry);
+    stirReads(entry);
   });
   network.onNavigated.addListener(() => {
     passedOn = new Map();
     fromLog = createWaiting();
     late.forget();
     recording.restart();
-    readLog();
+    readLog(() => undefined);
   });
-  readLog();
+  readLog(() => undefined);
 }
 
 function anyOne(): number {

@@ -39,6 +39,14 @@ function createBrowser() {
     navigate: () => navigations.forEach((listener) => void listener('http://localhost:3000/')),
     reads: () => readers.length,
     answer: (log: unknown, reader = readers.length - 1) => readers[reader]?.(log),
+    /** Lets time go by, in which each read of the log is answered at once. */
+    pass(milliseconds: number, log: unknown) {
+      for (let time = 0; time < milliseconds; time += 100) {
+        const before = readers.length;
+        vi.advanceTimersByTime(100);
+        for (const reader of readers.slice(before)) reader(log);
+      }
+    },
   };
 }
 
@@ -109,12 +117,11 @@ describe('a refused request that Chromium reports before its answer', () => {
     const browser = createBrowser();
     browser.answer({ entries: [] });
     browser.finish(early);
-    vi.advanceTimersByTime(100);
-    browser.answer({ entries: [early] });
-    vi.advanceTimersByTime(200);
-    browser.answer({ entries: [{ ...early, response: refused }] });
+    browser.pass(100, { entries: [early] });
+    browser.pass(200, { entries: [{ ...early, response: refused }] });
     expect(browser.seen).toEqual(['a', 'a now 200 net::ERR_FAILED']);
-    vi.runAllTimers();
+    expect(browser.reads()).toBe(3);
+    browser.pass(600, { entries: [] });
     expect(browser.reads()).toBe(3);
   });
 
@@ -140,20 +147,133 @@ describe('a refused request that Chromium reports before its answer', () => {
     const browser = createBrowser();
     browser.answer({ entries: [] });
     browser.finish(early);
-    for (let read = 0; read < 9; read += 1) {
-      vi.runAllTimers();
-      browser.answer({ entries: [early] });
-    }
+    browser.pass(4000, { entries: [early] });
     expect(browser.seen).toEqual(['a']);
-    expect(browser.reads()).toBe(6);
+    // At the start; five times for this request; after one second and after two more.
+    expect(browser.reads()).toBe(1 + 5 + 2);
   });
 
   it('is forgotten with the page', () => {
     const browser = createBrowser();
     browser.finish(early);
     browser.navigate();
-    vi.runAllTimers();
+    browser.answer({ entries: [] });
+    vi.advanceTimersByTime(100);
     browser.answer({ entries: [{ ...early, response: refused }] });
     expect(browser.seen).toEqual(['a', 'restart']);
+  });
+});
+
+describe('a request that is in the log, and is not reported', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  const inChromium = (path: string) => ({
+    ...recorded(path),
+    _resourceType: 'fetch',
+    request: {
+      ...recorded(path).request,
+      headers: [{ name: 'Origin', value: 'http://localhost:3000' }],
+    },
+    response: { ...recorded(path).response, _error: null },
+  });
+  const log = { entries: [inChromium('a'), inChromium('unread')] };
+
+  it('is found in Chromium’s log soon after another was reported', () => {
+    const browser = createBrowser();
+    browser.answer({ entries: [] });
+    browser.finish(inChromium('a'));
+    browser.pass(900, log);
+    expect(browser.seen).toEqual(['a']);
+    browser.pass(100, log);
+    expect(browser.seen).toEqual(['a', 'unread']);
+  });
+
+  it('is found as well while one after the other is reported', () => {
+    const browser = createBrowser();
+    browser.answer({ entries: [] });
+    for (let count = 0; count < 10; count += 1) {
+      browser.finish({ ...inChromium('a'), startedDateTime: `2026-11-22T12:00:0${count}.000Z` });
+      browser.pass(100, log);
+    }
+    expect(browser.seen.filter((name) => name === 'unread')).toHaveLength(1);
+  });
+
+  it('is found long after the last report, and then the next is found soon', () => {
+    const browser = createBrowser();
+    browser.answer({ entries: [inChromium('a')] });
+    browser.pass(5 * 60_000, { entries: [inChromium('a')] });
+    const before = browser.reads();
+    browser.pass(60_000, log);
+    expect(browser.seen).toEqual(['a', 'unread']);
+    // One that found nothing or the request, and those that came after the find.
+    expect(browser.reads() - before).toBeLessThanOrEqual(7);
+    const next = { entries: [...log.entries, inChromium('next')] };
+    browser.finish(inChromium('other'));
+    browser.pass(1000, next);
+    expect(browser.seen).toEqual(['a', 'unread', 'other', 'next']);
+  });
+
+  it('is one with the report that comes when its body was thrown away', () => {
+    const browser = createBrowser();
+    browser.answer({ entries: [inChromium('a')] });
+    browser.pass(1000, log);
+    browser.finish({ ...inChromium('unread'), time: 9000 });
+    browser.pass(5000, log);
+    expect(browser.seen).toEqual(['a', 'unread', 'unread now 200 null']);
+  });
+
+  it('is amended from the log where it was read before its answer', () => {
+    const browser = createBrowser();
+    const refused = { ...recorded('a').response, _error: 'net::ERR_FAILED' };
+    browser.answer({ entries: [{ ...inChromium('a'), response: { ...refused, status: 0 } }] });
+    browser.pass(100, { entries: [{ ...inChromium('a'), response: refused }] });
+    expect(browser.seen).toEqual(['a', 'a now 200 net::ERR_FAILED']);
+  });
+
+  it('is read for ever more rarely while nothing happens, and at most every minute', () => {
+    const browser = createBrowser();
+    browser.answer({ entries: [] });
+    browser.finish(inChromium('a'));
+    const entries = [inChromium('a')];
+    browser.pass(63_000, { entries });
+    expect(browser.reads()).toBe(1 + 6);
+    browser.pass(600_000, { entries });
+    expect(browser.reads()).toBe(1 + 6 + 10);
+  });
+
+  it('is read for the more rarely, the longer it takes', () => {
+    const browser = createBrowser();
+    browser.answer({ entries: [] });
+    browser.finish(inChromium('a'));
+    vi.advanceTimersByTime(1000);
+    expect(browser.reads()).toBe(2);
+    vi.advanceTimersByTime(500);
+    browser.answer(log);
+    vi.advanceTimersByTime(9999);
+    expect(browser.reads()).toBe(2);
+    vi.advanceTimersByTime(1);
+    expect(browser.reads()).toBe(3);
+  });
+
+  it('is not looked for in Firefox, whose reports are complete', () => {
+    const browser = createBrowser();
+    browser.answer({ entries: [recorded('a')] });
+    browser.finish(recorded('b'));
+    browser.pass(600_000, { entries: [recorded('a'), recorded('b'), recorded('unread')] });
+    expect(browser.seen).toEqual(['a', 'b']);
+    expect(browser.reads()).toBe(1);
+  });
+
+  it('is looked for on, when the page is left while the log is read', () => {
+    const browser = createBrowser();
+    browser.answer({ entries: [] });
+    browser.finish(inChromium('a'));
+    vi.advanceTimersByTime(1000);
+    browser.navigate();
+    browser.answer({ entries: [] });
+    browser.answer({ entries: [inChromium('a')] }, 1);
+    browser.pass(2000, { entries: [inChromium('new')] });
+    expect(browser.seen).toEqual(['a', 'restart', 'new']);
   });
 });

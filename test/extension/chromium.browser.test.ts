@@ -4,6 +4,7 @@ import { type CorsRecord, recordCorsErrors } from '../browsers/chromium/cors-err
 import { type ChromiumSession, launchChromium } from '../browsers/chromium/launch.ts';
 import { waitFor } from '../browsers/wait.ts';
 import type { RunResult } from '../lab/listing.ts';
+import { listenOnLocalhost } from '../lab/localhost.ts';
 import { scenarios } from '../lab/scenarios.ts';
 import { type Lab, startLab } from '../lab/server.ts';
 import { onScreen } from './on-screen.ts';
@@ -104,6 +105,22 @@ it('misses none of 200 refused requests, of which Chromium reports some before t
     const rows = await panel.rows();
     return rows.length === 201 && rows.every(({ verdict }) => verdict === 'blocked');
   });
+});
+
+it('shows a request whose answer the page never reads, which Chromium may not report', async () => {
+  const server = await listenOnLocalhost();
+  server.serve((_, response) => {
+    response.setHeader('Access-Control-Allow-Origin', '*');
+    response.setHeader('Cache-Control', 'no-store');
+    response.end('unread');
+  });
+  try {
+    const url = `http://localhost:${server.port}/unread`;
+    await session.page.evaluate(`void fetch('${url}')`);
+    await rowOf(panel, url, 'allowed');
+  } finally {
+    await server.close();
+  }
 });
 
 it('is emptied by Clear and by a navigation, and goes on after both', async () => {

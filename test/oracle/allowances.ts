@@ -109,15 +109,6 @@ const allowances: readonly Allowance[] = [
       ['allowed', 'not-cors'].includes(truth.verdict) &&
       ['allowed', 'not-cors'].includes(diagnosis?.verdict ?? ''),
   },
-  {
-    // Chromium reports a request to extensions once its body was read, which here nobody does.
-    why: 'Chromium did not record an answer whose body nobody reads',
-    engines: ['chromium'],
-    applies: ({ case: { call }, truth }, diagnosis) =>
-      !call.readBody &&
-      truth.verdict === 'allowed' &&
-      (diagnosis === null || diagnosis.missing === 'actual-request'),
-  },
 ];
 
 function endsAtRedirect(diagnosis: Diagnosis | null): boolean {

@@ -66,14 +66,15 @@ function unrecorded(
     .filter((request) => !recorded.has(request));
 }
 
+/** Milliseconds for which the product's capture goes on after the last event. */
+const aftermath = 10_000;
+
 /** Gives the events to the product's own capture, whose clock runs through at once. */
 function replay(events: readonly unknown[], log: unknown): Entry[] {
   const entries: Entry[] = [];
   let isStarted = false;
   let finish: (request: unknown) => void = () => undefined;
-  const realTimeout = globalThis.setTimeout;
-  const due: (() => void)[] = [];
-  globalThis.setTimeout = ((callback: () => void) => due.push(callback)) as never;
+  const clock = stopClock();
   try {
     watchNetwork(
       {
@@ -93,9 +94,39 @@ function replay(events: readonly unknown[], log: unknown): Entry[] {
     );
     isStarted = true;
     for (const event of events) finish(event);
-    for (let next = due.shift(); next !== undefined; next = due.shift()) next();
+    clock.run(aftermath);
   } finally {
-    globalThis.setTimeout = realTimeout;
+    clock.release();
   }
   return entries;
+}
+
+/** Holds back the timers of this process. */
+function stopClock() {
+  const { setTimeout, clearTimeout } = globalThis;
+  const due = new Map<number, { readonly at: number; readonly callback: () => void }>();
+  let now = 0;
+  let lastId = 0;
+  Object.assign(globalThis, {
+    setTimeout(callback: () => void, delay = 0) {
+      lastId += 1;
+      due.set(lastId, { at: now + delay, callback });
+      return lastId;
+    },
+    clearTimeout: (id: number) => due.delete(id),
+  });
+  return {
+    /** Runs what is due within so many milliseconds, in its order. */
+    run(milliseconds: number): void {
+      const end = now + milliseconds;
+      for (;;) {
+        const [next] = [...due].toSorted(([, a], [, b]) => a.at - b.at);
+        if (next === undefined || next[1].at > end) return;
+        due.delete(next[0]);
+        now = next[1].at;
+        next[1].callback();
+      }
+    },
+    release: () => Object.assign(globalThis, { setTimeout, clearTimeout }),
+  };
 }
