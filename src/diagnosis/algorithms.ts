@@ -9,6 +9,7 @@ import {
   allowOriginSeveralValues,
 } from './reasons/allow-origin-several.ts';
 import { allowOriginWildcardWithCredentials } from './reasons/allow-origin-wildcard.ts';
+import { localNetworkInsecurePage, localNetworkPermission } from './reasons/local-network.ts';
 import { preflightRedirect, preflightStatus } from './reasons/preflight-status.ts';
 import { redirectCredentials } from './reasons/redirect-credentials.ts';
 import { modeSameOrigin, schemeNotHttp } from './reasons/request-refused.ts';
@@ -47,9 +48,12 @@ const httpRedirectFetch: readonly AnyReason[] = [redirectCredentials];
 /** https://fetch.spec.whatwg.org/#concept-main-fetch */
 const mainFetch: readonly AnyReason[] = [modeSameOrigin, schemeNotHttp];
 
+/** https://wicg.github.io/local-network-access/#integration-fetch */
+const localNetworkAccess: readonly AnyReason[] = [localNetworkPermission, localNetworkInsecurePage];
+
 /** The reasons for which an answer can be refused, in the order in which the standard asks. */
-function reasonsFor({ during, corsTainting }: Step): readonly AnyReason[] {
-  if (during === 'request') return mainFetch;
+function reasonsFor({ during, hop, corsTainting }: Step): readonly AnyReason[] {
+  if (during === 'request') return [...(hop === 0 ? mainFetch : []), ...localNetworkAccess];
   if (during === 'preflight') return corsPreflightFetch;
   const check = corsTainting ? corsCheck : [];
   return during === 'redirect' ? [...check, ...httpRedirectFetch] : check;

@@ -18,8 +18,8 @@ export interface EngineCodes {
   readonly parameter: string;
   /** The category of the message in Firefox's console; null where it has none of its own. */
   readonly firefox: string | null;
-  /** The text that WebKit prints. */
-  readonly webkit: string;
+  /** The text that WebKit prints; null where it has none. */
+  readonly webkit: string | null;
 }
 
 /** What a reason says about one finding. */

@@ -29,6 +29,8 @@ export interface Step {
   readonly corsTainting: boolean;
   /** Whether the credentials mode is taken to be `include`. */
   readonly credentials: boolean;
+  /** The browser's own name for what kept the request back; null where it named nothing, or was answered. */
+  readonly networkError: string | null;
   /** 0 during the request. */
   readonly status: number;
   readonly headers: HeaderList;

@@ -3,6 +3,7 @@ import type { CorsExchange } from '../exchange/exchange.ts';
 import { requestedHeaders } from '../exchange/preflight.ts';
 import { getHeader } from '../fetch-standard/header-list.ts';
 import { hasCorsTainting, requestOrigin } from '../fetch-standard/redirect.ts';
+import { isKeptFromLocalNetwork } from './reasons/local-network.ts';
 import type { Step } from './step.ts';
 
 /**
@@ -32,11 +33,14 @@ export function stepsOf(exchange: CorsExchange, credentials: boolean): Step[] {
       corsTainting: hasCorsTainting(pageOrigin, way),
       sentHeaders: request?.requestHeaders.map(({ name }) => name.toLowerCase()) ?? [],
       requestedHeaders: asked === null ? [] : requestedHeaders(asked),
+      networkError: (asked ?? request)?.networkError ?? null,
     };
     const nothing = { status: 0, headers: [], redirectUrl: null };
+    const isAnswered = Boolean(asked?.response ?? request?.response);
+    const unsent = { ...common, ...nothing, during: 'request' as const };
     return [
-      ...(hop === 0 && asked === null && !request?.response
-        ? [{ ...common, ...nothing, during: 'request' as const }]
+      ...(!isAnswered && ((hop === 0 && asked === null) || isKeptFromLocalNetwork(common))
+        ? [unsent]
         : []),
       ...(asked?.response
         ? [{ ...common, ...asked.response, origin: originOf(asked), during: 'preflight' as const }]

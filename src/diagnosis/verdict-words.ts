@@ -1,8 +1,10 @@
 import type { CorsExchange } from '../exchange/exchange.ts';
 import { getHeader } from '../fetch-standard/header-list.ts';
+import { privateAddressSpace } from '../fetch-standard/ip-address-space.ts';
 import { opaqueOrigin } from '../fetch-standard/origin.ts';
 import type { Judgement } from './judge.ts';
 import { allowOriginHeader } from './reasons/allow-origin.ts';
+import { placeOf } from './reasons/local-network.ts';
 import { serverOf } from './server.ts';
 import type { Step } from './step.ts';
 import { happened } from './story.ts';
@@ -58,6 +60,7 @@ function nothingFailed(
         explanation: [
           say`The browser refused the request to ${server}, and gives no reason but ${code('net::ERR_FAILED')}.`,
           say`The answer that would tell why is not in the recording. Reload the page to record it anew.`,
+          ...localNetworkHint(exchange),
         ],
       };
     case 'redirect-target':
@@ -70,6 +73,17 @@ function nothingFailed(
     case null:
       return allowed(exchange, judgement, steps.at(-1));
   }
+}
+
+/** Without a preflight Chromium records nothing else of a request that it keeps from a more private address. */
+function localNetworkHint({ hops, pageOrigin }: CorsExchange): Words[] {
+  const { url } = hops.at(-1) ?? hops[0];
+  const target = privateAddressSpace(url);
+  const from = privateAddressSpace(pageOrigin.origin);
+  if (target === null || from === 'loopback' || from === target) return [];
+  return [
+    say`If the console speaks of an address space, the request was never sent, and no header can allow it. The site has no permission to reach ${placeOf(url)}, or the page was not loaded over https, or the call has another ${code('targetAddressSpace')}.`,
+  ];
 }
 
 function allowed(

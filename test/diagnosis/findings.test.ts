@@ -477,6 +477,118 @@ describe('what the browser does not send at all', () => {
   });
 });
 
+describe('what the browser keeps from a more private address', () => {
+  const keptBack = 'net::ERR_BLOCKED_BY_LOCAL_NETWORK_ACCESS_CHECKS';
+  const machine = 'http://127.0.0.1:8080/jobs';
+
+  /** As Chromium 156 records it: the preflight has the name, the request has not. */
+  function kept(origin: string, url: string, networkError: string): CorsExchange {
+    const headers = { Origin: origin };
+    return exchangeOf(
+      preflight({ url, headers, response: null, entry: { networkError } }),
+      request({ url, headers, method: 'PUT', response: null }),
+    );
+  }
+
+  it.each<[string, string, string, readonly (string | null)[], string]>([
+    [
+      'a page over https',
+      'https://app.example',
+      machine,
+      ['local-network-permission', 'LocalNetworkAccessPermissionDenied'],
+      'This site has no permission to reach this machine',
+    ],
+    [
+      'a page over http',
+      'http://app.example',
+      'http://192.168.1.1/',
+      ['local-network-insecure-page', 'InsecureLocalNetwork'],
+      'A page without https may not reach the local network',
+    ],
+    [
+      'a page over http on this machine, which is as good as https',
+      'http://localhost:3000',
+      machine,
+      ['local-network-permission', 'LocalNetworkAccessPermissionDenied'],
+      'This site has no permission to reach this machine',
+    ],
+    [
+      'a page in the local network, and a name that may be anywhere',
+      'http://192.168.1.1',
+      'http://jobs.example/',
+      ['local-network-insecure-page', 'InsecureLocalNetwork'],
+      'A page without https may not reach this machine or the local network',
+    ],
+    [
+      'a page without an origin, of which it is not known whether it is secure',
+      'null',
+      machine,
+      ['local-network-permission', null],
+      'This site has no permission to reach this machine',
+    ],
+  ])('%s', (_, origin, url, expected, headline) => {
+    const diagnosis = diagnose(kept(origin, url, keptBack));
+    const { verdict, during, reason, engines, fix } = diagnosis;
+    expect([verdict, during, reason, engines.chromium.code]).toEqual([
+      'blocked',
+      'request',
+      ...expected,
+    ]);
+    expect(plainText(diagnosis.headline)).toBe(headline);
+    expect(diagnosis.findings).toHaveLength(1);
+    expect(fix).toEqual({ side: 'none', changes: [], call: [], incomplete: false });
+  });
+
+  it('where a redirect led there', () => {
+    const away = request({
+      response: response(302, { [acao]: '*', Location: machine }),
+      entry: { delivery: 'delivered' },
+    });
+    const headers = { Origin: 'null' };
+    const asked = { url: machine, headers, at: 12, response: null };
+    const { verdict, findings: found } = diagnose(
+      exchangeOf(away, preflight({ ...asked, method: 'GET', entry: { networkError: keptBack } })),
+    );
+    expect([verdict, ...found.map(({ reason, hop }) => `${reason} ${hop}`)]).toEqual([
+      'blocked',
+      'local-network-permission 1',
+    ]);
+  });
+
+  it.each(['net::ERR_FAILED', 'net::ERR_CONNECTION_REFUSED', 'net::ERR_BLOCKED_BY_CLIENT'])(
+    'is none of these: a preflight with %s',
+    (networkError) => {
+      const { verdict, findings: found } = diagnose(
+        kept('https://app.example', machine, networkError),
+      );
+      expect(verdict).not.toBe('blocked');
+      expect(found.filter(({ reason }) => reason.startsWith('local-network'))).toEqual([]);
+    },
+  );
+
+  it.each<[string, string, string, boolean]>([
+    ['from the web to this machine', 'https://app.example', machine, true],
+    ['from the local network to this machine', 'http://10.0.0.1', machine, true],
+    ['from the web to the local network', 'https://app.example', 'http://10.0.0.1/', true],
+    ['from the local network to itself', 'http://192.168.1.1', 'http://10.0.0.1/', false],
+    ['from this machine to itself', 'http://localhost:3000', machine, false],
+    ['from this machine to the local network', 'http://[::1]', 'http://10.0.0.1/', false],
+    ['from the web to the web', 'https://app.example', 'https://api.example/', false],
+  ])(
+    'without a preflight it may be that, and is not said to be: %s',
+    (_, origin, url, isHinted) => {
+      const headers = { Origin: origin };
+      const { verdict, missing, explanation } = diagnose(
+        exchangeOf(request({ url, headers, response: null })),
+      );
+      expect([verdict, missing]).toEqual(['inconclusive', 'response']);
+      expect(explanation.some((words) => plainText(words).includes('address space'))).toBe(
+        isHinted,
+      );
+    },
+  );
+});
+
 it('a redirect whose target holds a user name is refused', () => {
   const headers = { [acao]: page, Location: 'http://ada:secret@127.0.0.1:5000/' };
   const refused = { delivery: 'failed', networkError: 'net::ERR_FAILED' } as const;

@@ -2,6 +2,7 @@ import type { CorsExchange } from '../../exchange/exchange.ts';
 import type { HeaderList } from '../../fetch-standard/header-list.ts';
 import { opaqueOrigin } from '../../fetch-standard/origin.ts';
 import { isOkStatus } from '../../fetch-standard/status.ts';
+import { isKeptFromLocalNetwork } from '../reasons/local-network.ts';
 import type { Step } from '../step.ts';
 import { corsCheckChanges, preflightChanges } from './answer-changes.ts';
 import {
@@ -52,7 +53,10 @@ const preflightOk = 204;
  */
 export function fixFor(exchange: CorsExchange, steps: readonly Step[]): Fix {
   const last = steps.at(-1);
-  if (last === undefined || last.during === 'request') return { ...noFix, side: 'page' };
+  if (last === undefined || last.during === 'request') {
+    // Where the person has to allow it, neither the page nor the server can.
+    return last !== undefined && isKeptFromLocalNetwork(last) ? noFix : { ...noFix, side: 'page' };
+  }
   const call = callChanges(steps);
   if (last.origin === opaqueOrigin || leadsAway(last)) return calledDirectly(last, call);
   const changes = [

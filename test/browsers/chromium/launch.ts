@@ -21,6 +21,8 @@ export interface LaunchOptions {
   readonly height?: number;
   /** The theme of DevTools. Default: the system's. */
   readonly theme?: Theme;
+  /** More switches for the command line: `--name=value`. */
+  readonly switches?: readonly string[];
 }
 
 /** A browser with one page, DevTools open on it, and the extension in DevTools. */
@@ -67,7 +69,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumSe
       executablePath: options.executable,
       // Playwright's own headless mode is without DevTools; the switch below is Chromium's.
       headless: false,
-      args: switches(options),
+      args: switchesFor(options),
       ignoreDefaultArgs: ['--disable-extensions'],
       // Chromium refuses to start with a sandbox when it is root who starts it.
       chromiumSandbox: process.getuid?.() !== 0,
@@ -87,12 +89,14 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumSe
   }
 }
 
-function switches({ headed = false, width = 1400, height = 900 }: LaunchOptions): string[] {
+function switchesFor(options: LaunchOptions): string[] {
+  const { headed = false, width = 1400, height = 900, switches = [] } = options;
   // Playwright itself turns off background networking, component updates and sync.
   return [
     ...(headed ? [] : ['--headless=new']),
     `--window-size=${width},${height}`,
     '--enable-unsafe-extension-debugging',
+    ...switches,
   ];
 }
 

@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest';
+import { privateAddressSpace } from '../../src/fetch-standard/ip-address-space.ts';
+
+it.each([
+  ['http://localhost:8080/', 'loopback'],
+  ['http://LOCALHOST./', 'loopback'],
+  ['http://app.localhost/', 'loopback'],
+  ['http://127.0.0.1/', 'loopback'],
+  ['http://127.8.9.10/', 'loopback'],
+  ['http://2130706433/', 'loopback'],
+  ['http://[::1]/', 'loopback'],
+  ['http://[0:0:0:0:0:0:0:1]/', 'loopback'],
+  ['http://10.1.2.3/', 'local'],
+  ['http://172.16.0.1/', 'local'],
+  ['http://172.31.255.255/', 'local'],
+  ['http://192.168.0.1/', 'local'],
+  ['http://169.254.1.1/', 'local'],
+  ['http://100.64.0.1/', 'local'],
+  ['http://100.127.0.1/', 'local'],
+  ['http://[fc00::1]/', 'local'],
+  ['http://[fdab::1]/', 'local'],
+  ['http://[fe80::1]/', 'local'],
+  ['http://printer.local/', 'local'],
+  ['http://172.15.0.1/', null],
+  ['http://172.32.0.1/', null],
+  ['http://192.169.0.1/', null],
+  ['http://100.63.0.1/', null],
+  ['http://100.128.0.1/', null],
+  ['http://11.0.0.1/', null],
+  ['http://[fb00::1]/', null],
+  ['http://[fec0::1]/', null],
+  ['http://[fc::1]/', null],
+  ['http://[2001:db8::1]/', null],
+  ['http://localhost.example/', null],
+  ['http://mylocalhost/', null],
+  ['http://127.0.0.1.example/', null],
+  ['http://local/', null],
+  ['file:///etc/hosts', null],
+  ['null', null],
+])('%s is of the address space %s', (url, space) => {
+  expect(privateAddressSpace(url)).toBe(space);
+});
