@@ -14,7 +14,7 @@ export interface Evidence {
 export interface EngineCodes {
   /** `CorsError` of the DevTools protocol; null where Chromium reports a `net::ERR_…` only. */
   readonly chromium: string | null;
-  /** The `failedParameter` that comes with it. */
+  /** The `failedParameter` that comes with it. Of several header names that are not allowed, it may be another. */
   readonly parameter: string;
   /** The category of the message in Firefox's console; null where it has none of its own. */
   readonly firefox: string | null;
