@@ -1,7 +1,8 @@
 import type { Entry } from '../exchange/entry.ts';
 import { createWaiting } from '../exchange/waiting.ts';
+import { createBrowserLog } from './browser-log.ts';
 import { entryFromHar } from './har-entry.ts';
-import { entriesOf, identityOf } from './har-log.ts';
+import { identityOf } from './har-log.ts';
 import { awaitLateAnswers } from './late-answers.ts';
 import { repeatReads } from './log-reads.ts';
 import type { DevtoolsNetwork, Recording } from './recording.ts';
@@ -19,7 +20,8 @@ import type { DevtoolsNetwork, Recording } from './recording.ts';
  * https://developer.chrome.com/docs/extensions/reference/api/devtools/network
  */
 export function watchNetwork(network: DevtoolsNetwork, recording: Recording): void {
-  const late = awaitLateAnswers(network, recording);
+  const log = createBrowserLog(network);
+  const late = awaitLateAnswers(log, recording);
   /** How many requests of each identity were passed on since the page was loaded. */
   let passedOn = new Map<string, number>();
   /** What was read from the log. It may come again, with more in it. */
@@ -31,7 +33,7 @@ export function watchNetwork(network: DevtoolsNetwork, recording: Recording): vo
     recording.add(entry);
   }
 
-  const reads = repeatReads(readLog);
+  const reads = repeatReads(log, readLog);
 
   function stirReads({ delivery }: Entry): void {
     // Firefox never says whether a request failed.
@@ -41,14 +43,14 @@ export function watchNetwork(network: DevtoolsNetwork, recording: Recording): vo
   /** @param done is told whether something new was found */
   function readLog(done: (foundMore: boolean) => void): void {
     const own = passedOn;
-    network.getHAR((log) => {
+    log.read((entries) => {
       // Another page has been loaded, and the log is read anew.
       if (passedOn !== own) {
         done(false);
         return;
       }
       const known = new Map(own);
-      const found = entriesOf(log).filter((entry) => {
+      const found = entries.filter((entry) => {
         const key = identityOf(entry);
         const count = known.get(key) ?? 0;
         known.set(key, count - 1);

@@ -1,7 +1,8 @@
 import type { Entry } from '../exchange/entry.ts';
 import { getHeader } from '../fetch-standard/header-list.ts';
-import { entriesOf, identityOf } from './har-log.ts';
-import type { DevtoolsNetwork, Recording } from './recording.ts';
+import type { BrowserLog } from './browser-log.ts';
+import { identityOf } from './har-log.ts';
+import type { Recording } from './recording.ts';
 
 /** Looks again at requests whose answer the browser may have recorded too late. */
 export interface LateAnswers {
@@ -20,17 +21,28 @@ const suspectErrors: readonly (string | null)[] = [
   null,
 ];
 
+/** Without an answer these mean that nothing was sent. */
+const neverSent =
+  /^net::ERR_(BLOCKED_BY_|CONNECTION_REFUSED|NAME_NOT_RESOLVED|INTERNET_DISCONNECTED|ABORTED)/;
+
 function isSuspect(entry: Entry): boolean {
   const { response, delivery, networkError } = entry;
-  if (response !== null) return hasProvisionalHeaders(entry);
-  return delivery === 'failed' && suspectErrors.includes(networkError);
+  // Firefox.
+  if (delivery === 'unobserved') return false;
+  const mayHaveAnswer = response === null && suspectErrors.includes(networkError);
+  return mayHaveAnswer || (wasSent(entry) && hasProvisionalHeaders(entry));
 }
 
-/** Whether a call was answered and stands there without the headers that it was sent with (Chromium). */
-function hasProvisionalHeaders({ delivery, initiator, requestHeaders }: Entry): boolean {
-  const isCall = initiator === 'fetch' || initiator === 'xhr' || initiator === 'eventsource';
+/** Whether headers were sent for certain. An image may have been answered by the page's own cache. */
+function wasSent({ response, networkError, initiator }: Entry): boolean {
+  if (response === null) return networkError !== null && !neverSent.test(networkError);
+  return initiator === 'fetch' || initiator === 'xhr' || initiator === 'eventsource';
+}
+
+/** Whether a request stands there without the headers that the network adds. */
+function hasProvisionalHeaders({ requestHeaders }: Entry): boolean {
   const lacks = (name: string) => getHeader(requestHeaders, name) === null;
-  return isCall && delivery !== 'unobserved' && lacks('Origin') && lacks('Accept-Encoding');
+  return lacks('Origin') && lacks('Accept-Encoding');
 }
 
 /**
@@ -40,27 +52,25 @@ function hasProvisionalHeaders({ delivery, initiator, requestHeaders }: Entry): 
  * (2 to 3 in 100, in Chromium 156.) Those that truly were never sent are looked for in vain.
  */
 export function awaitLateAnswers(
-  network: DevtoolsNetwork,
+  log: BrowserLog,
   recording: Pick<Recording, 'amend'>,
 ): LateAnswers {
   let suspects: { readonly entry: Entry; readonly reads: number }[] = [];
   let isReading = false;
 
   function readSoon(): void {
-    const fewest = Math.min(...suspects.map(({ reads }) => reads));
-    if (isReading || !Number.isFinite(fewest)) return;
+    const fewest = suspects.reduce((least, { reads }) => Math.min(least, reads), mostReads);
+    if (isReading || suspects.length === 0) return;
     isReading = true;
-    setTimeout(() => network.getHAR(compare), firstDelay * 2 ** fewest);
+    setTimeout(() => log.read(compare), log.pause(firstDelay * 2 ** fewest));
   }
 
-  function compare(log: unknown): void {
-    const answered = new Map(
-      entriesOf(log)
-        .filter((entry) => entry.response !== null && !isSuspect(entry))
-        .map((entry) => [identityOf(entry), entry]),
+  function compare(entries: readonly Entry[]): void {
+    const complete = new Map(
+      entries.filter((entry) => !isSuspect(entry)).map((entry) => [identityOf(entry), entry]),
     );
     suspects = suspects.flatMap(({ entry, reads }) => {
-      const better = answered.get(identityOf(entry));
+      const better = complete.get(identityOf(entry));
       if (better !== undefined) recording.amend(entry, better);
       return better === undefined && reads + 1 < mostReads ? [{ entry, reads: reads + 1 }] : [];
     });

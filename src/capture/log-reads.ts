@@ -1,6 +1,8 @@
+import type { BrowserLog } from './browser-log.ts';
+
 /** Reads of the browser's log that repeat themselves, ever more rarely while nothing happens. */
 export interface LogReads {
-  /** Something was recorded: there is soon a read again, and the first one begins the repetition. */
+  /** Something was recorded: there is soon a read again. The first time begins the repetition. */
   stir(): void;
 }
 
@@ -8,33 +10,28 @@ export interface LogReads {
 const shortestPause = 1000;
 const longestPause = 60_000;
 
-/** A read takes longer the longer the log is. So many times as long as the last one took is the next pause. */
-const pausePerRead = 20;
-
 /**
  * Repeats reads of the log, for a browser that does not report each request (Chromium).
  *
- * Nothing is read before the first `stir`.
- *
  * @param read reads once, and says then whether the log held something new
  */
-export function repeatReads(read: (done: (foundMore: boolean) => void) => void): LogReads {
+export function repeatReads(
+  log: Pick<BrowserLog, 'pause'>,
+  read: (done: (foundMore: boolean) => void) => void,
+): LogReads {
   let pause = shortestPause;
-  let lastTook = 0;
   let isReading = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   function readLater(): void {
     clearTimeout(timer);
-    timer = setTimeout(readNow, Math.max(pause, lastTook * pausePerRead));
+    timer = setTimeout(readNow, log.pause(pause));
   }
 
   function readNow(): void {
-    const start = performance.now();
     isReading = true;
     pause = Math.min(pause * 2, longestPause);
     read((foundMore) => {
-      lastTook = performance.now() - start;
       isReading = false;
       if (foundMore) pause = shortestPause;
       readLater();

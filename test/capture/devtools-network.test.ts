@@ -143,6 +143,32 @@ describe('a refused request that Chromium reports before its answer', () => {
     expect(browser.seen).toEqual(['a', 'a now 200 null']);
   });
 
+  it('is amended too where it is an image whose connection was dropped', () => {
+    const browser = createBrowser();
+    browser.answer({ entries: [] });
+    const dropped = {
+      ...recorded('a'),
+      _resourceType: 'image',
+      response: { ...refused, status: 0, _error: 'net::ERR_EMPTY_RESPONSE' },
+    };
+    const headers = [{ name: 'Origin', value: 'http://localhost:3000' }];
+    browser.finish(dropped);
+    browser.pass(100, { entries: [dropped] });
+    browser.pass(200, { entries: [{ ...dropped, request: { ...dropped.request, headers } }] });
+    expect(browser.seen).toEqual(['a', 'a now undefined net::ERR_EMPTY_RESPONSE']);
+  });
+
+  it.each(['net::ERR_CONNECTION_REFUSED', 'net::ERR_BLOCKED_BY_CLIENT'])(
+    'is none that was never sent: %s',
+    (_error) => {
+      const browser = createBrowser();
+      browser.answer({ entries: [] });
+      browser.finish({ ...recorded('a'), response: { ...refused, status: 0, _error } });
+      browser.pass(900, { entries: [] });
+      expect(browser.reads()).toBe(1);
+    },
+  );
+
   it('is left as it is when the answer never comes', () => {
     const browser = createBrowser();
     browser.answer({ entries: [] });
