@@ -9,6 +9,7 @@ import { headerNotAllowed } from '../reasons/allow-headers.ts';
 import { corsCheckSpec } from '../reasons/cors-check-codes.ts';
 import { stepsOf } from '../steps.ts';
 import type { Engine } from './order.ts';
+import { ownPreflight } from './own-preflight.ts';
 
 /** Where an engine does otherwise than the standard. */
 export interface Divergence {
@@ -20,6 +21,8 @@ export interface Divergence {
    * which the recording knows nothing.
    */
   readonly sendsAnother?: (finding: Finding, exchange: CorsExchange) => boolean;
+  /** Whether the engine asks leave where the recording has a request without a preflight. */
+  readonly asksFirst?: (exchange: CorsExchange) => boolean;
   /** What the engine stops at besides; the standard's own findings may be among it. */
   readonly adds?: (exchange: CorsExchange) => Finding[];
 }
@@ -72,6 +75,8 @@ export const divergences: readonly Divergence[] = [
           return headerNotAllowed.find({ ...step, requestedHeaders: dropped }) ?? [];
         }),
   },
+  // Which headers need no leave. Seen in all three: test/diagnosis/safelist-vectors.ts.
+  ...(['chromium', 'firefox', 'webkit'] as const).map(ownPreflight),
 ];
 
 /** Whether a hop's DELETE was sent there by another origin. */

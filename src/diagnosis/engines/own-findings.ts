@@ -9,7 +9,7 @@ import type { Engine } from './order.ts';
 export interface OwnFindings {
   /** In the order of the answers. */
   readonly findings: readonly Finding[];
-  /** Whether it sends another request in the place of one that the standard would have stopped. */
+  /** Whether it sends another request, in the place of one of the recording or before it. */
   readonly sendsAnother: boolean;
 }
 
@@ -34,7 +34,8 @@ export function ownFindings(
     .filter((finding) => !hasGoneOn(engine, finding, exchange));
   return {
     findings: [...kept, ...added].toSorted((a, b) => placeOf(a) - placeOf(b)),
-    sendsAnother: findings.some(isAnothers),
+    sendsAnother:
+      findings.some(isAnothers) || own.some(({ asksFirst }) => asksFirst?.(exchange) === true),
   };
 }
 

@@ -3,44 +3,48 @@ import type { CorsExchange, Hop } from '../../exchange/exchange.ts';
 import { requestedHeaders } from '../../exchange/preflight.ts';
 import { isCorsSafelistedRequestHeader } from '../../fetch-standard/cors-safelisted-request-header.ts';
 import { getHeader } from '../../fetch-standard/header-list.ts';
+import { splitList } from '../../fetch-standard/header-list-values.ts';
 import { isCorsSafelistedMethod } from '../../fetch-standard/methods.ts';
 import { hasCorsTainting } from '../../fetch-standard/redirect.ts';
-import type { Step } from '../step.ts';
+import { headerNotAllowed } from '../reasons/allow-headers.ts';
+import type { Divergence } from './divergences.ts';
 import type { Engine } from './order.ts';
 import { isSafelistedBy } from './safelist.ts';
 
 /**
- * What an engine looks at, where it asks leave for other headers than the engine that made the recording.
- *
- * @param steps of the recording
- * @returns the same steps where it asks for the same
+ * An engine sends some headers without leave for which another asks. Where it asks for none of those that
+ * the recorded preflight asked for, it sends no preflight. Where it asks for one that the recorded request
+ * was sent with, the recording does not tell what it would have been answered.
  */
-export function ownSteps(
-  engine: Engine,
-  { hops }: CorsExchange,
-  steps: readonly Step[],
-): readonly Step[] {
-  return steps.flatMap((step) => {
-    const hop = hops[step.hop];
-    if (hop === undefined || step.during !== 'preflight') return [step];
-    const names = step.requestedHeaders.filter((name) => !isSafe(engine, hop, name));
-    if (names.length === step.requestedHeaders.length) return [step];
-    const isNeeded = names.length > 0 || !isCorsSafelistedMethod(hop.method);
-    return isNeeded ? [{ ...step, requestedHeaders: names }] : [];
-  });
+export function ownPreflight(engine: Engine): Divergence {
+  return {
+    engine,
+    ignores: ({ reason, hop, expected }, { hops }) => {
+      const names = reason === headerNotAllowed.id ? splitList(expected ?? '') : [];
+      return names.length > 0 && names.every((name) => isSafe(engine, hops[hop], name));
+    },
+    sendsAnother: ({ during, hop: index }, { hops }) => {
+      const { preflight, method } = hops[index] ?? {};
+      if (during !== 'preflight' || preflight?.state !== 'sent' || method === undefined)
+        return false;
+      const names = requestedHeaders(preflight.entry);
+      return (
+        isCorsSafelistedMethod(method) &&
+        names.length > 0 &&
+        names.every((name) => isSafe(engine, hops[index], name))
+      );
+    },
+    asksFirst: (exchange) => asksForMore(engine, exchange),
+  };
 }
 
 /** Whether an engine sends this header without leave; its value may not be recorded. */
-function isSafe(engine: Engine, { request }: Hop, name: string): boolean {
-  const value = request === null ? null : getHeader(request.requestHeaders, name);
+function isSafe(engine: Engine, hop: Hop | undefined, name: string): boolean {
+  const value = hop?.request ? getHeader(hop.request.requestHeaders, name) : null;
   return value !== null && isSafelistedBy(engine, name, value);
 }
 
-/**
- * Whether an engine would have asked leave for a header that another sent without. What the server would
- * have answered is not known.
- */
-export function asksForMore(engine: Engine, { hops, pageOrigin }: CorsExchange): boolean {
+function asksForMore(engine: Engine, { hops, pageOrigin }: CorsExchange): boolean {
   return hops.some((hop, index) => {
     const way = hops.slice(0, index + 1).map(({ url }) => url);
     if (hop.request === null || !hasCorsTainting(pageOrigin.origin, way)) return false;

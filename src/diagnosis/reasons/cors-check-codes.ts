@@ -13,7 +13,10 @@ export function corsCheckCodes(step: Step, codes: EngineCodes): EngineCodes {
   return {
     ...codes,
     chromium: `${prefix}${codes.chromium}`,
-    webkit: step.during === 'redirect' ? webkitRedirectText(step, codes.webkit) : codes.webkit,
+    webkit:
+      step.during === 'redirect' && codes.webkit !== null
+        ? webkitRedirectText(step, codes.webkit)
+        : codes.webkit,
   };
 }
 
