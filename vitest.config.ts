@@ -8,6 +8,8 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/**/*.browser.test.ts'],
+          // Some start programs, or try thousands of inputs, on machines that have other work as well.
+          testTimeout: 30_000,
         },
       },
       {

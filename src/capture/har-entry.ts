@@ -1,4 +1,9 @@
-import type { Entry, EntryResponse, Initiator } from '../exchange/entry.ts';
+import {
+  type Entry,
+  type EntryResponse,
+  type Initiator,
+  unrecordedStatus,
+} from '../exchange/entry.ts';
 import type { HeaderList } from '../fetch-standard/header-list.ts';
 import { isRedirectStatus } from '../fetch-standard/status.ts';
 import { parseUrl, withoutFragment } from '../fetch-standard/url.ts';
@@ -45,15 +50,38 @@ function headersOf(message: Fields): HeaderList {
   });
 }
 
-/** A recorded status of 0 means that there was no response, or none that was seen. */
+/** A recorded status of 0 without headers means that there was no response, or none that was seen. */
 function responseOf(response: Fields, url: string): EntryResponse | null {
   const status = number(response['status']);
-  if (!Number.isInteger(status) || status < 100) return null;
+  if (!Number.isInteger(status) || status < 100) {
+    const headers = headersOf(response);
+    const isFirefox = status === 0 && !('_error' in response);
+    return !isFirefox || headers.length === 0
+      ? null
+      : { status: unrecordedStatus, headers, redirectUrl: null };
+  }
   // Both browsers write the value of Location here, also where the status makes nothing of it.
   const target = isRedirectStatus(status) ? (text(response['redirectURL']) ?? '') : '';
   const redirect = target === '' ? null : parseUrl(target, url);
   const redirectUrl = redirect === null ? null : withoutFragment(redirect.href);
   return { status, headers: headersOf(response), redirectUrl };
+}
+
+/**
+ * Chromium says it outright. Firefox counts no bytes of such an answer, neither of its headers nor of its
+ * body; of one out of its cache it counts the body's.
+ */
+function isFromServiceWorker(
+  entry: Fields,
+  response: Fields,
+  answer: EntryResponse | null,
+): boolean {
+  if (typeof response['_fetchedViaServiceWorker'] === 'boolean') {
+    return response['_fetchedViaServiceWorker'];
+  }
+  const isCounted = response['headersSize'] !== 0 || response['bodySize'] !== 0;
+  const isFirefox = '_securityState' in entry && entry['time'] === 0;
+  return isFirefox && answer !== null && answer.headers.length > 0 && !isCounted;
 }
 
 /** The script that made the request, or else the document; a stack may hold neither. */
@@ -114,6 +142,7 @@ export function entryFromHar(value: unknown): Entry | null {
     response: recorded,
     delivery: deliveryOf(response, recorded !== null),
     networkError: text(response['_error']),
+    isFromServiceWorker: isFromServiceWorker(entry, response, recorded),
     initiator: initiators.get(entry['_resourceType']) ?? null,
     initiatorUrl: initiatorUrlOf(fields(entry['_initiator'])),
   };

@@ -1,7 +1,9 @@
 import type { Entry } from '../exchange/entry.ts';
 import type { CorsExchange, Hop } from '../exchange/exchange.ts';
+import { requestedHeaders } from '../exchange/preflight.ts';
 import { isFromWebKit } from '../exchange/recorded-by.ts';
 import { isRefusal } from '../exchange/refusal.ts';
+import { getHeader } from '../fetch-standard/header-list.ts';
 import type { Finding } from './reason.ts';
 import { networkFailure } from './reasons/network-failure.ts';
 
@@ -14,13 +16,14 @@ export function hasPassed(
 ): boolean | null {
   const hop = exchange.hops[index];
   const request = hop?.request ?? null;
-  if (request === null || during === 'request') return null;
+  if (hop === undefined || request === null || during === 'request') return null;
   if (during === 'preflight') {
     // Below HTTP a request can fail only once it is sent, so its preflight had passed.
     if (request.response !== null || failedBelowHttp(request)) return true;
     return isRefusal(request) ? false : null;
   }
   if (wasReached(exchange.hops[index + 1])) return true;
+  if (isNeverChecked(hop)) return true;
   if (request.delivery === 'unobserved') return null;
   // On a redirect the same name stands for other refusals too, such as the call's `redirect: "error"`.
   if (during === 'redirect' && isRefusal(request)) return null;
@@ -35,6 +38,25 @@ function wasReached(hop: Hop | undefined): boolean {
   if (hop === undefined) return false;
   const isAsked = hop.preflight.state === 'sent' && !isFromWebKit(hop.preflight.entry);
   return isAsked || (hop.request?.response ?? null) !== null;
+}
+
+/** Headers by which a browser asks whether its own copy still holds. */
+const conditional = ['if-none-match', 'if-modified-since'];
+
+/**
+ * Answers of which the browser makes no CORS check: a service worker's, and a 304 by which it may use its own
+ * copy. A page that set the condition itself had to ask leave for it.
+ *
+ * https://fetch.spec.whatwg.org/#http-fetch
+ */
+function isNeverChecked({ preflight, request }: Hop): boolean {
+  if (request === null || isRefusal(request)) return false;
+  if (request.isFromServiceWorker) return true;
+  if (request.response?.status !== 304) return false;
+  const asked = preflight.state === 'sent' ? requestedHeaders(preflight.entry) : [];
+  return conditional.some(
+    (name) => getHeader(request.requestHeaders, name) !== null && !asked.includes(name),
+  );
 }
 
 function failedBelowHttp(request: Entry): boolean {

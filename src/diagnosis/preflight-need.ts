@@ -33,9 +33,10 @@ export function preflightNeeds(exchange: CorsExchange): PreflightNeed[] {
       return { state: 'sent', because: causes(hop, requestedHeaders(hop.preflight.entry)) };
     }
     const isCors = hasCorsTainting(exchange.pageOrigin.origin, urls.slice(0, index + 1));
-    const because = isCors
-      ? causes(hop, hop.request === null ? [] : unsafeAuthorHeaderNames(hop.request))
-      : [];
+    const because =
+      isCors && !hop.request?.isFromServiceWorker
+        ? causes(hop, hop.request === null ? [] : unsafeAuthorHeaderNames(hop.request))
+        : [];
     if (because.length === 0) return { state: 'not-needed', because };
     return { state: hop.preflight.state === 'cached' ? 'cached' : 'unobserved', because };
   });

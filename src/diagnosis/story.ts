@@ -1,11 +1,11 @@
 import { serverOf } from './server.ts';
 import type { Step } from './step.ts';
-import { code, say, type Words } from './words.ts';
+import { code, say, statusCode, type Words } from './words.ts';
 
 /** What happened at an answer, and what did work. */
 export function happened(step: Step): Words[] {
   const server = code(serverOf(step.url));
-  const status = code(String(step.status));
+  const status = statusCode(step.status);
   const method = code(step.method);
   if (step.during === 'request') return [say`The browser did not send the request.`];
   if (step.during === 'preflight') {

@@ -8,7 +8,7 @@ import { placeOf } from './reasons/local-network.ts';
 import { serverOf } from './server.ts';
 import type { Step } from './step.ts';
 import { happened } from './story.ts';
-import { code, header, say, type Words } from './words.ts';
+import { code, header, say, statusCode, type Words } from './words.ts';
 
 interface VerdictWords {
   readonly headline: Words;
@@ -87,13 +87,22 @@ function localNetworkHint({ hops, pageOrigin }: CorsExchange): Words[] {
 }
 
 function allowed(
-  { pageOrigin }: CorsExchange,
+  { pageOrigin, hops }: CorsExchange,
   { credentials, unchecked }: Judgement,
   last: Step | undefined,
 ): VerdictWords {
   if (last === undefined) return { headline: say`Allowed`, explanation: [] };
   const server = code(serverOf(last.url));
-  const status = code(String(last.status));
+  const status = statusCode(last.status);
+  if (hops.at(-1)?.request?.isFromServiceWorker) {
+    return {
+      headline: say`Allowed: the page’s service worker answered`,
+      explanation: [
+        say`The answer with status ${status} came from the service worker of your page, not from ${server} itself. The browser makes no CORS check of it.`,
+        say`If the worker asked ${server}, that is a request of its own in this list.`,
+      ],
+    };
+  }
   if (unchecked.length > 0) {
     return {
       headline: say`The page got the answer; the browser made no CORS check`,

@@ -1,3 +1,5 @@
+import { unrecordedStatus } from '../exchange/entry.ts';
+
 /** A piece of a sentence: plain text, or a value or header name that is shown as code. */
 export type Part = string | { readonly code: string } | { readonly header: string };
 
@@ -30,6 +32,11 @@ export function code(value: string, longest = longestValue): Part {
 function escapeCharacter(character: string): string {
   const hex = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
   return `\\u{${hex}}`;
+}
+
+/** The status of an answer, as far as it was recorded. */
+export function statusCode(status: number): Part {
+  return { code: status === unrecordedStatus ? '(not recorded)' : String(status) };
 }
 
 /** A header's name, which is ours and safe. */

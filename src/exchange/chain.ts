@@ -38,7 +38,9 @@ export function hopOf(head: Part, place: Place | undefined): Hop {
 }
 
 function notSent({ entry }: Part, place: Place | undefined): Preflight {
-  const earlier = place === undefined ? null : cachedPreflight(place, entry);
+  // What the page's service worker answered was never asked about.
+  const isOwn = place === undefined || entry.isFromServiceWorker;
+  const earlier = isOwn ? null : cachedPreflight(place, entry);
   return earlier === null ? { state: 'not-seen' } : { state: 'cached', entry: earlier };
 }
 

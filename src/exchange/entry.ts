@@ -13,8 +13,12 @@ export type Initiator =
   | 'websocket'
   | 'other';
 
+/** In the place of a status that was not recorded. Under load Firefox has the headers of some answers alone. */
+export const unrecordedStatus = 0;
+
 /** What a server answered. */
 export interface EntryResponse {
+  /** {@link unrecordedStatus} where there are headers only. */
   readonly status: number;
   readonly headers: HeaderList;
   /** Where a redirect status with a Location leads, absolute; null for every other answer. */
@@ -42,6 +46,8 @@ export interface Entry {
   readonly delivery: 'delivered' | 'failed' | 'unobserved';
   /** The browser's own name for a failure, such as `net::ERR_CONNECTION_REFUSED`. */
   readonly networkError: string | null;
+  /** Whether the page's service worker gave the answer: of such the browser makes no CORS check. */
+  readonly isFromServiceWorker: boolean;
   /** Null where the recording does not say. */
   readonly initiator: Initiator | null;
   /** The URL of the script or document that made the request. */

@@ -1,4 +1,5 @@
 import { chainFrom, hopOf, isCors, isSameExchange } from './chain.ts';
+import { isCopy } from './copy.ts';
 import type { Entry } from './entry.ts';
 import type { CorsExchange, Hop } from './exchange.ts';
 import { type Part, rootOf, unlink } from './part.ts';
@@ -84,7 +85,7 @@ export function createExchangeLog(): ExchangeLog {
     const unnamed = { pageOrigin: root.pageOrigin, call: null, hops: hops as [Hop, ...Hop[]] };
     const earlier = root.built?.exchange ?? null;
     let exchange: CorsExchange | null = null;
-    if (isCors(unnamed)) {
+    if (isCors(unnamed) && !isCopy(root, places.of(root.entry.url))) {
       const ids = own.flatMap((part) => part.id ?? []).sort((a, b) => Number(a) - Number(b));
       if (ids[0] === undefined) lastId += 1;
       exchange = { id: ids[0] ?? String(lastId), ...unnamed };

@@ -1,4 +1,5 @@
 import { withoutUserInfo } from '../fetch-standard/url.ts';
+import { copiesOf } from './copy.ts';
 import { outdate, type Part } from './part.ts';
 import { createPlace, type Place, redirectVisitOf, settle, visitOf } from './place.ts';
 import { isFromWebKit } from './recorded-by.ts';
@@ -40,6 +41,7 @@ export function createPlaces(): Places {
       place.add(visit);
       // What was sent after it may have known its answer.
       if (part.isPreflight) for (const { part: later } of place.from(visit)) outdate(later);
+      else for (const copy of copiesOf(part, place)) outdate(copy);
       const target = targetOf(part);
       if (target !== null) at(target).add(redirectVisitOf(part));
     },

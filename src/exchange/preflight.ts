@@ -24,7 +24,8 @@ export function gaveLeave(preflight: Entry, { credentials, method, names }: Gran
   const origin = getHeader(requestHeaders, 'Origin') ?? opaqueOrigin;
   return (
     response !== null &&
-    givesLeave(response.status, response.headers, { origin, credentials, method, names })
+    // A status that was not recorded is taken for a good one: the rest may tell.
+    givesLeave(response.status || 204, response.headers, { origin, credentials, method, names })
   );
 }
 

@@ -70,6 +70,19 @@ function roleOfOtherScheme({ url, response, initiator }: Entry): Role {
   return isCall && response === null && !isLocal ? 'cors-request' : 'other';
 }
 
+/**
+ * Whether a request stands there without the headers that the network adds. So it does where nothing was
+ * answered; and in Chromium where it is a worker's, or the answer came from the cache or a service worker.
+ */
+export function hasProvisionalHeaders({ requestHeaders, response, delivery }: Entry): boolean {
+  return (
+    response === null ||
+    (delivery !== 'unobserved' &&
+      getHeader(requestHeaders, 'Origin') === null &&
+      getHeader(requestHeaders, 'Accept-Encoding') === null)
+  );
+}
+
 /** Tells what an entry is to the log, from its own headers alone. */
 export function roleOf(entry: Entry): Role {
   if (!/^https?:/i.test(entry.url)) return roleOfOtherScheme(entry);
@@ -81,10 +94,11 @@ export function roleOf(entry: Entry): Role {
   if (mode !== null && mode !== 'cors') return 'other';
   if (isSameOrigin(entry.url, page.origin)) return 'same-origin';
   if (mode === 'cors' || page.basis === 'origin-header') return 'cors-request';
-  // Without an Origin header it is a CORS request only if its headers are provisional, which they
-  // are where nothing was answered, and if it can be nothing else.
-  const isProvisional = entry.response === null;
-  return isProvisional && entry.initiator !== null && alwaysCors.includes(entry.initiator)
+  // Without an Origin header it is a CORS request only if its headers are provisional, and if it can be
+  // nothing else.
+  return hasProvisionalHeaders(entry) &&
+    entry.initiator !== null &&
+    alwaysCors.includes(entry.initiator)
     ? 'cors-request'
     : 'other';
 }

@@ -4,6 +4,7 @@ import type { Fix } from '../diagnosis/fix/fix.ts';
 import type { PreflightNeed } from '../diagnosis/preflight-need.ts';
 import type { Finding } from '../diagnosis/reason.ts';
 import { plainText, type Words } from '../diagnosis/words.ts';
+import { type Entry, unrecordedStatus } from '../exchange/entry.ts';
 import type { CorsExchange, Hop } from '../exchange/exchange.ts';
 import type { ReportedExchange, ReportedFinding, ReportedFix, ReportedHop } from './report.ts';
 
@@ -61,8 +62,13 @@ function reportedHop(hop: Hop, need: PreflightNeed | undefined, clean: Clean): R
     url: clean(hop.url),
     method: hop.method,
     preflight: reportedPreflight(hop, need),
-    status: hop.request?.response?.status ?? null,
+    status: recordedStatus(hop.request),
   };
+}
+
+function recordedStatus(entry: Entry | null): number | null {
+  const status = entry?.response?.status ?? unrecordedStatus;
+  return status === unrecordedStatus ? null : status;
 }
 
 function reportedPreflight(
@@ -72,7 +78,7 @@ function reportedPreflight(
   return {
     state: need?.state ?? 'unobserved',
     because: need?.because.map(({ kind, name }) => `${kind} ${name}`) ?? [],
-    status: preflight.state === 'sent' ? (preflight.entry.response?.status ?? null) : null,
+    status: preflight.state === 'sent' ? recordedStatus(preflight.entry) : null,
   };
 }
 

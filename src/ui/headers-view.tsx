@@ -35,7 +35,7 @@ function EntryHeaders({ title, entry }: { readonly title: string; readonly entry
         <p class="note">No answer was recorded.</p>
       ) : (
         <HeaderTable
-          caption={`Answer, status ${entry.response.status}`}
+          caption={`Answer, status ${entry.response.status || '(not recorded)'}`}
           headers={entry.response.headers}
         />
       )}

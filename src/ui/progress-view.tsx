@@ -1,11 +1,13 @@
 import type { PreflightNeed } from '../diagnosis/preflight-need.ts';
 import type { Progress } from '../diagnosis/progress.ts';
+import { unrecordedStatus } from '../exchange/entry.ts';
 import { clip, clipMethod } from './clip.ts';
 
 function outcome({ state, status }: Progress): string {
   if (state === 'not-sent') return 'never sent';
   if (state === 'cached') return 'not sent: an earlier answer still held';
   if (status === null) return 'no answer recorded';
+  if (status === unrecordedStatus) return 'answered, status not recorded';
   return state === 'failed' ? `status ${status}, stopped here` : `status ${status}`;
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { entryFromHar, isPending } from '../../src/capture/har-entry.ts';
+import { unrecordedStatus } from '../../src/exchange/entry.ts';
 
 /** As Chromium gives it to an extension. */
 const chromium = {
@@ -36,6 +37,11 @@ const firefox = { ...firefoxEntry, response: firefoxResponse };
 
 const unsent = { status: 0, headers: [], redirectURL: '', content: { size: 0, mimeType: '' } };
 
+function inFirefox(response: object, time: number): object {
+  const given = { ...firefoxResponse, ...response };
+  return { ...firefox, time, _securityState: 'secure', response: given };
+}
+
 describe('an entry of a HAR', () => {
   it('keeps what decides, header lines as they came', () => {
     expect(entryFromHar(chromium)).toEqual({
@@ -47,6 +53,7 @@ describe('an entry of a HAR', () => {
       response: { status: 200, headers: chromium.response.headers, redirectUrl: null },
       delivery: 'delivered',
       networkError: null,
+      isFromServiceWorker: false,
       initiator: 'fetch',
       initiatorUrl: 'http://localhost:3000/app.js',
     });
@@ -116,6 +123,35 @@ describe('an entry of a HAR', () => {
     ['a URL that is no text', { ...chromium, request: { ...chromium.request, url: 1 } }],
   ])('is left out with %s', (_, value) => {
     expect(entryFromHar(value)).toBeNull();
+  });
+
+  it('keeps the headers of an answer whose status Firefox did not note', () => {
+    const entry = entryFromHar({ ...firefox, response: { ...firefoxResponse, status: 0 } });
+    expect(entry?.response).toEqual({
+      status: unrecordedStatus,
+      headers: firefoxResponse.headers,
+      redirectUrl: null,
+    });
+  });
+
+  it.each<[string, object, boolean]>([
+    [
+      'Chromium says so',
+      { ...chromium, response: { ...chromium.response, _fetchedViaServiceWorker: true } },
+      true,
+    ],
+    [
+      'Chromium says no',
+      { ...chromium, response: { ...chromium.response, _fetchedViaServiceWorker: false } },
+      false,
+    ],
+    ['Firefox counts nothing', inFirefox({ headersSize: 0, bodySize: 0 }, 0), true],
+    ['Firefox counts the body of its cache', inFirefox({ headersSize: 0, bodySize: 2 }, 0), false],
+    ['Firefox counts the headers', inFirefox({ headersSize: 120, bodySize: 0 }, 0), false],
+    ['it took its time', inFirefox({ headersSize: 0, bodySize: 0 }, 3), false],
+    ['nothing is said', firefox, false],
+  ])('comes from a service worker: %s', (_, value, expected) => {
+    expect(entryFromHar(value)?.isFromServiceWorker).toBe(expected);
   });
 
   it('keeps the good headers where some are none', () => {

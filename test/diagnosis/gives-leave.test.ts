@@ -48,6 +48,7 @@ it('the check of a whole answer agrees with its findings', () => {
         origin: page,
         pageOrigin: page,
         corsTainting: true,
+        networkError: null,
         redirectUrl: null,
       };
       const passes =

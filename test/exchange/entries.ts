@@ -57,6 +57,7 @@ export function request({ entry, ...given }: Request = {}): Entry {
     response: answer,
     delivery: answer === null ? 'failed' : 'unobserved',
     networkError: answer === null ? 'net::ERR_FAILED' : null,
+    isFromServiceWorker: false,
     initiator: 'fetch',
     initiatorUrl: `${page}/`,
     ...entry,

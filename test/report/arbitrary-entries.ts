@@ -49,13 +49,14 @@ const entry: fc.Arbitrary<Entry> = fc
     isPreflight: fc.boolean(),
     response: fc.option(
       fc.record({
-        status: fc.oneof(fc.constantFrom(200, 204, 302, 401, 500), fc.integer({ min: 100 })),
+        status: fc.oneof(fc.constantFrom(0, 200, 204, 302, 401, 500), fc.integer({ min: 100 })),
         headers,
         redirectUrl: fc.option(near(...urls)),
       }),
     ),
     delivery: fc.constantFrom('delivered', 'failed', 'unobserved'),
     networkError: fc.option(near('net::ERR_FAILED', 'net::ERR_ABORTED', '__proto__')),
+    isFromServiceWorker: fc.boolean(),
     initiator: fc.option(fc.constantFrom('fetch', 'xhr', 'font', 'image')),
     initiatorUrl: fc.option(near(`${page}/app.js`)),
   })

@@ -1,3 +1,4 @@
+import { unrecordedStatus } from '../../exchange/entry.ts';
 import { opaqueOrigin } from '../../fetch-standard/origin.ts';
 import { isOkStatus } from '../../fetch-standard/status.ts';
 import { defineReason } from '../reason.ts';
@@ -23,7 +24,7 @@ function headline(step: Step): Words {
   const unnameable = unnameableOrigin(step);
   if (unnameable !== null) return unnameable;
   if (step.during === 'preflight') {
-    return isOkStatus(step.status)
+    return isOkStatus(step.status) || step.status === unrecordedStatus
       ? say`The answer to the preflight has no ${header(allowOriginHeader)} header`
       : say`The server answered the preflight with ${code(String(step.status))}, and without ${header(allowOriginHeader)}`;
   }

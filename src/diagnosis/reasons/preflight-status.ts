@@ -1,3 +1,4 @@
+import { unrecordedStatus } from '../../exchange/entry.ts';
 import { isOkStatus, isRedirectStatus } from '../../fetch-standard/status.ts';
 import { defineReason, type Evidence } from '../reason.ts';
 import { serverOf } from '../server.ts';
@@ -19,6 +20,7 @@ export const preflightStatus = defineReason<Status>({
   id: 'preflight-status',
   spec: corsPreflightSpec,
   detect(step) {
+    if (step.status === unrecordedStatus) return null;
     if (isOkStatus(step.status) || isRedirectStatus(step.status)) return null;
     return { header: null, got: String(step.status), expected: '200 to 299' };
   },

@@ -25,6 +25,7 @@ export function entriesFromServer(seen: readonly Seen[]): Entry[] {
       response: answer === null ? null : responseOf(answer, url),
       delivery: 'unobserved',
       networkError: null,
+      isFromServiceWorker: false,
       initiator: null,
       initiatorUrl: null,
     };
