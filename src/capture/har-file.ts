@@ -41,7 +41,16 @@ const engines: readonly (readonly [RegExp, HarEngine])[] = [
  *   be read are named, and the others kept.
  */
 export function readHarFile(text: string): HarFile {
-  const file = parse(text.replace(/^\uFEFF/, ''));
+  return readHar(parse(text.replace(/^\uFEFF/, '')));
+}
+
+/**
+ * Reads a HAR that is parsed already.
+ *
+ * @param file anything; a HAR may come from anywhere
+ * @throws HarError where it is not a HAR
+ */
+export function readHar(file: unknown): HarFile {
   if (!isObject(file)) throw new HarError('not a HAR: it is no object with the key "log"');
   const log = file['log'];
   if (!isObject(log)) throw wrong('log', log, 'an object');
