@@ -28,9 +28,22 @@ export function normalizeValue(value: string): string {
   return value.slice(start, end);
 }
 
-/** Whether two header names are the same; ASCII case does not count. */
+/**
+ * Whether two header names are the same; ASCII case does not count, and no other.
+ *
+ * https://infra.spec.whatwg.org/#byte-lowercase
+ */
 export function isSameName(a: string, b: string): boolean {
-  return a.length === b.length && a.toLowerCase() === b.toLowerCase();
+  if (a.length !== b.length) return false;
+  // A loop ends at the first difference, and makes no new text.
+  for (let index = 0; index < a.length; index += 1) {
+    if (lowercase(a.charCodeAt(index)) !== lowercase(b.charCodeAt(index))) return false;
+  }
+  return true;
+}
+
+function lowercase(code: number): number {
+  return code >= 0x41 && code <= 0x5a ? code + 0x20 : code;
 }
 
 /** The values of every line of that name, each normalized, in order; empty if there is none. */
@@ -47,6 +60,12 @@ export function valuesOf(list: HeaderList, name: string): string[] {
  * https://fetch.spec.whatwg.org/#concept-header-list-get
  */
 export function getHeader(list: HeaderList, name: string): string | null {
-  const values = valuesOf(list, name);
-  return values.length === 0 ? null : values.join(', ');
+  // Nothing is asked as often as this, mostly in vain: so it makes no list.
+  let joined: string | null = null;
+  for (const header of list) {
+    if (!isSameName(header.name, name)) continue;
+    const value = normalizeValue(header.value);
+    joined = joined === null ? value : `${joined}, ${value}`;
+  }
+  return joined;
 }

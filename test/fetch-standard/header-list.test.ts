@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   getHeader,
   type HeaderList,
+  isSameName,
   normalizeValue,
   valuesOf,
 } from '../../src/fetch-standard/header-list.ts';
@@ -11,6 +12,15 @@ import { extractTokens, getDecodeAndSplit } from '../../src/fetch-standard/heade
 function lines(name: string, values: readonly string[]): HeaderList {
   return values.map((value) => ({ name, value }));
 }
+
+it.each([
+  ['Origin', 'oRIGIN', true],
+  ['Origin', 'Origins', false],
+  ['a[', 'a{', false],
+  ['cookie', 'coo\u212aie', false],
+])('%s and %s are the same name: %s', (a, b, same) => {
+  expect([isSameName(a, b), isSameName(b, a)]).toEqual([same, same]);
+});
 
 describe('a header of a list', () => {
   it.each([
