@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { isSameOrigin, serializedOrigin } from '../../src/fetch-standard/origin.ts';
 import { withoutFragment } from '../../src/fetch-standard/url.ts';
@@ -14,6 +15,43 @@ it.each([
   ['no url', null],
 ])('the origin of %s is %s', (url, origin) => {
   expect(serializedOrigin(url)).toBe(origin);
+});
+
+/** What stands between a scheme and a path, and what parsers are fooled with. */
+const piece = fc.constantFrom(
+  ...['a.example', 'b.example', 'A', '127.1', '0x7f.1', '[::1]', 'xn--a', 'bücher', '..', ''],
+  ...[':', ':80', ':443', ':0080', ':x', '@', 'ada:secret@', '/', '//', '\\', '?', '#', ' ', '%20'],
+  ...['\t', '\n', '\0', '\u3000', '%00', '%2f', '.', '|', '<'],
+);
+const scheme = fc.constantFrom(
+  'http://',
+  'https://',
+  'http:',
+  'HTTP://',
+  ' http://',
+  'ws://',
+  'blob:http://',
+);
+
+it('the origin of any URL is what the parser gives', () => {
+  const url = fc
+    .tuple(scheme, fc.array(piece, { maxLength: 6 }))
+    .map(([start, pieces]) => start + pieces.join(''));
+  fc.assert(
+    fc.property(url, (text) => {
+      const parsed = URL.canParse(text) ? new URL(text).origin : null;
+      // Twice, for the second may be remembered.
+      expect([serializedOrigin(text), serializedOrigin(text)]).toEqual([parsed, parsed]);
+    }),
+    { numRuns: 5000 },
+  );
+});
+
+it('the origins of more servers than are remembered', () => {
+  const origins = Array.from({ length: 1000 }, (_, index) => `https://s${index}.example`);
+  for (const _ of [1, 2]) {
+    expect(origins.map((origin) => serializedOrigin(`${origin}/x`))).toEqual(origins);
+  }
 });
 
 it.each([
