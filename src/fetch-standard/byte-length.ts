@@ -1,5 +1,5 @@
-/** The last character that can stand for one byte. */
-const lastByte = 0xff;
+/** Each character can stand for one byte. */
+const isBytes = /^[\0-\xff]*$/;
 
 /**
  * How many bytes a header value has.
@@ -11,8 +11,8 @@ const lastByte = 0xff;
  * https://infra.spec.whatwg.org/#isomorphic-decode
  */
 export function byteLength(value: string): number {
+  if (isBytes.test(value)) return value.length;
   const codePoints = Array.from(value, (character) => character.codePointAt(0) ?? 0);
-  if (codePoints.every((codePoint) => codePoint <= lastByte)) return value.length;
   return codePoints.reduce((sum, codePoint) => sum + utf8Length(codePoint), 0);
 }
 

@@ -25,7 +25,8 @@ const formTypes: readonly (string | null)[] = [
 ];
 
 function hasNoUnsafeByte(value: string): boolean {
-  return !Array.from(value).some(isCorsUnsafeRequestHeaderByte);
+  for (const byte of value) if (isCorsUnsafeRequestHeaderByte(byte)) return false;
+  return true;
 }
 
 function isLanguageList(value: string): boolean {
@@ -54,6 +55,7 @@ const conditions: ReadonlyMap<string, (value: string) => boolean> = new Map([
  * @param value normalized, as every header value is
  */
 export function isCorsSafelistedRequestHeader(name: string, value: string): boolean {
-  if (byteLength(value) > maxSafelistedLength) return false;
-  return conditions.get(name.toLowerCase())?.(value) ?? false;
+  const condition = conditions.get(name.toLowerCase());
+  if (condition === undefined || byteLength(value) > maxSafelistedLength) return false;
+  return condition(value);
 }

@@ -39,6 +39,7 @@ const methodOverrides: ReadonlySet<string> = new Set([
  */
 export function isForbiddenRequestHeader(name: string, value: string): boolean {
   const lowercase = name.toLowerCase();
-  if (names.has(lowercase) || /^(?:proxy|sec)-/.test(lowercase)) return true;
+  if (names.has(lowercase)) return true;
+  if (lowercase.startsWith('proxy-') || lowercase.startsWith('sec-')) return true;
   return methodOverrides.has(lowercase) && getDecodeAndSplit(value).some(isForbiddenMethod);
 }
