@@ -4,7 +4,7 @@ import {
   type Initiator,
   unrecordedStatus,
 } from '../exchange/entry.ts';
-import type { HeaderList } from '../fetch-standard/header-list.ts';
+import type { Header, HeaderList } from '../fetch-standard/header-list.ts';
 import { isRedirectStatus } from '../fetch-standard/status.ts';
 import { parseUrl, withoutFragment } from '../fetch-standard/url.ts';
 
@@ -42,12 +42,14 @@ function list(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
+/** A loop, for headers are the most of a recording. */
 function headersOf(message: Fields): HeaderList {
-  return list(message['headers']).flatMap((header) => {
-    const name = text(fields(header)['name']);
-    const value = text(fields(header)['value']);
-    return name === null || value === null ? [] : [{ name, value }];
-  });
+  const headers: Header[] = [];
+  for (const header of list(message['headers'])) {
+    const { name, value } = fields(header);
+    if (typeof name === 'string' && typeof value === 'string') headers.push({ name, value });
+  }
+  return headers;
 }
 
 /** A recorded status of 0 without headers means that there was no response, or none that was seen. */
@@ -88,8 +90,11 @@ function isFromServiceWorker(
 function initiatorUrlOf(initiator: Fields): string | null {
   const direct = text(initiator['url']);
   if (direct !== null && direct !== '') return direct;
-  const frames = list(fields(initiator['stack'])['callFrames']);
-  return frames.map((frame) => text(fields(frame)['url'])).find((url) => url) ?? null;
+  for (const frame of list(fields(initiator['stack'])['callFrames'])) {
+    const url = text(fields(frame)['url']);
+    if (url) return url;
+  }
+  return null;
 }
 
 /**

@@ -56,11 +56,18 @@ export function readHar(file: unknown): HarFile {
   if (!isObject(log)) throw wrong('log', log, 'an object');
   const entries = log['entries'];
   if (!Array.isArray(entries)) throw wrong('log.entries', entries, 'a list');
+  const readable: Entry[] = [];
+  const unreadable: string[] = [];
+  for (const [index, value] of entries.entries()) {
+    const entry = entryFromHar(value);
+    if (entry === null) unreadable.push(missingIn(value, index));
+    else if (!isPending(value)) readable.push(entry);
+  }
   return {
     recorder: recorderOf(log['creator'], log['browser']),
-    entries: entries.flatMap((entry) => (isPending(entry) ? [] : (entryFromHar(entry) ?? []))),
+    entries: readable,
     total: entries.length,
-    unreadable: entries.flatMap((entry, index) => missingIn(entry, index) ?? []),
+    unreadable,
   };
 }
 
@@ -84,11 +91,11 @@ function wrong(key: string, value: unknown, kind: string): HarError {
   return new HarError(`not a HAR: ${what}`);
 }
 
-function missingIn(entry: unknown, index: number): string | null {
+/** What an entry lacks that could not be read. */
+function missingIn(entry: unknown, index: number): string {
   const request = isObject(entry) ? entry['request'] : undefined;
-  const lacks = (key: string) => !isObject(request) || typeof request[key] !== 'string';
-  const key = ['url', 'method'].find(lacks);
-  return key === undefined ? null : `log.entries[${index}].request.${key}`;
+  const hasUrl = isObject(request) && typeof request['url'] === 'string';
+  return `log.entries[${index}].request.${hasUrl ? 'method' : 'url'}`;
 }
 
 /** The creator wrote the file; where it is no browser, such as a test runner, the browser is named too. */
