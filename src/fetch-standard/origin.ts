@@ -6,11 +6,11 @@ import { parseUrl } from './url.ts';
  *
  * https://url.spec.whatwg.org/#authority-state
  */
-const schemeAndAuthority = /^https?:\/\/[^/\\?#\s]+(?=[/\\?#])/;
+const server = /^https?:\/\/[^/\\?#\s]+\//;
 
-/** The origins of the last few servers. A page talks to few, and most of parsing is for the rest of a URL. */
-const known = new Map<string, string | null>();
-const mostKnown = 200;
+/** The last few servers, up to the path, and their origins: a page talks to few, and parsing is dear. */
+const recent: { readonly start: string; readonly origin: string | null }[] = [];
+const mostRecent = 16;
 
 /**
  * The serialized origin of a URL: `https://api.example`, or `null` for an opaque origin.
@@ -20,13 +20,11 @@ const mostKnown = 200;
  * @returns null where the text is no URL
  */
 export function serializedOrigin(url: string): string | null {
-  const server = schemeAndAuthority.exec(url)?.[0];
-  if (server === undefined) return parsedOrigin(url);
-  const found = known.get(server);
-  if (found !== undefined) return found;
-  const origin = parsedOrigin(`${server}/`);
-  if (known.size >= mostKnown) known.clear();
-  known.set(server, origin);
+  for (const { start, origin } of recent) if (url.startsWith(start)) return origin;
+  const origin = parsedOrigin(url);
+  const [start] = server.exec(url) ?? [];
+  if (start !== undefined) recent.unshift({ start, origin });
+  if (recent.length > mostRecent) recent.pop();
   return origin;
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { isSameOrigin, serializedOrigin } from '../../src/fetch-standard/origin.ts';
-import { withoutFragment } from '../../src/fetch-standard/url.ts';
+import { parseUrl, withoutFragment } from '../../src/fetch-standard/url.ts';
 
 it.each([
   ['https://api.example/users?id=1#top', 'https://api.example'],
@@ -39,12 +39,17 @@ it('the origin of any URL is what the parser gives', () => {
     .map(([start, pieces]) => start + pieces.join(''));
   fc.assert(
     fc.property(url, (text) => {
-      const parsed = URL.canParse(text) ? new URL(text).origin : null;
+      const parsed = parseUrl(text)?.origin ?? null;
       // Twice, for the second may be remembered.
       expect([serializedOrigin(text), serializedOrigin(text)]).toEqual([parsed, parsed]);
     }),
     { numRuns: 5000 },
   );
+});
+
+it('a URL stays one, however many were parsed', () => {
+  const parsed = Array.from({ length: 20_000 }, () => parseUrl('https://bücher.example/')?.host);
+  expect(new Set(parsed)).toEqual(new Set(['xn--bcher-kva.example']));
 });
 
 it('the origins of more servers than are remembered', () => {

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Entry } from '../../src/exchange/entry.ts';
 import type { CorsExchange } from '../../src/exchange/exchange.ts';
+import { parseUrl } from '../../src/fetch-standard/url.ts';
 import { exchangeOf } from '../diagnosis/exchanges.ts';
 import { headerList, preflight, request, response } from '../exchange/entries.ts';
 import { find, mountPanel } from './mounted-panel.tsx';
@@ -90,7 +91,7 @@ describe.each([
 });
 
 test.each(hostile)('%s makes no element that plain text does not make', (_, text) => {
-  const isUrl = URL.canParse(text);
+  const isUrl = parseUrl(text) !== null;
   const benign = shown(exchangeWith(isUrl ? 'plain:text' : plain, true));
   expect(skeleton(shown(exchangeWith(text, true)))).toEqual(skeleton(benign));
 });
