@@ -15,8 +15,8 @@ export function observedCredentials(
   const carried = exchange.hops.some(
     ({ url, request }) =>
       request !== null &&
-      !isSameOrigin(url, exchange.pageOrigin.origin) &&
-      getHeader(request.requestHeaders, 'Cookie') !== null,
+      getHeader(request.requestHeaders, 'Cookie') !== null &&
+      !isSameOrigin(url, exchange.pageOrigin.origin),
   );
   return carried ? 'include' : 'unobserved';
 }

@@ -49,8 +49,8 @@ function originFrom(url: string | null, basis: PageOrigin['basis']): PageOrigin 
 }
 
 /**
- * A form that posts to another origin sends `Origin` too. Sec-Fetch-Mode is sent to trustworthy
- * URLs only; both engines send Upgrade-Insecure-Requests with navigations and with nothing else.
+ * Asked where no Sec-Fetch-Mode tells, which is sent to trustworthy URLs only. A form that posts to
+ * another origin sends `Origin` too; both engines send Upgrade-Insecure-Requests with navigations and with nothing else.
  */
 function isNavigation(entry: Entry): boolean {
   return (
@@ -87,11 +87,11 @@ export function hasProvisionalHeaders({ requestHeaders, response, delivery }: En
 export function roleOf(entry: Entry): Role {
   if (!/^https?:/i.test(entry.url)) return roleOfOtherScheme(entry);
   if (isPreflight(entry)) return 'preflight';
-  if (isNavigation(entry) || isWebSocket(entry)) return 'other';
-  const page = pageOriginOf(entry);
-  if (page === null) return 'other';
   const mode = getHeader(entry.requestHeaders, 'Sec-Fetch-Mode');
   if (mode !== null && mode !== 'cors') return 'other';
+  if (mode === null && (isNavigation(entry) || isWebSocket(entry))) return 'other';
+  const page = pageOriginOf(entry);
+  if (page === null) return 'other';
   if (isSameOrigin(entry.url, page.origin)) return 'same-origin';
   if (mode === 'cors' || page.basis === 'origin-header') return 'cors-request';
   // Without an Origin header it is a CORS request only if its headers are provisional, and if it can be

@@ -213,6 +213,11 @@ describe('nothing of CORS', () => {
   });
 });
 
+it('a call that asks to be upgraded, as a page may, is still a call', () => {
+  const headers = { 'Sec-Fetch-Mode': 'cors', 'Upgrade-Insecure-Requests': '1' };
+  expect(exchangesOf(request({ headers }))).toHaveLength(1);
+});
+
 it('the script of another origin is not taken for the page', () => {
   const script = { initiatorUrl: 'https://cdn.example/app.js' };
   const own = [
