@@ -42,14 +42,15 @@ function list(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
-/** A loop, for headers are the most of a recording. */
+/** The recording's own list, without what is no header: copies would be the most that is kept of it. */
 function headersOf(message: Fields): HeaderList {
-  const headers: Header[] = [];
-  for (const header of list(message['headers'])) {
-    const { name, value } = fields(header);
-    if (typeof name === 'string' && typeof value === 'string') headers.push({ name, value });
-  }
-  return headers;
+  const headers = list(message['headers']);
+  return headers.every(isHeader) ? headers : headers.filter(isHeader);
+}
+
+function isHeader(value: unknown): value is Header {
+  const { name, value: text } = fields(value);
+  return typeof name === 'string' && typeof text === 'string';
 }
 
 /** A recorded status of 0 without headers means that there was no response, or none that was seen. */

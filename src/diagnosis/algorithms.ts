@@ -1,4 +1,4 @@
-import type { AnyReason, Finding } from './reason.ts';
+import type { AnyReason, Failure } from './reason.ts';
 import { allowCredentialsNotTrue } from './reasons/allow-credentials.ts';
 import { allowHeadersInvalid, headerNotAllowed } from './reasons/allow-headers.ts';
 import { allowMethodsInvalid, methodNotAllowed } from './reasons/allow-methods.ts';
@@ -45,24 +45,35 @@ const corsPreflightFetch: readonly AnyReason[] = [
 /** https://fetch.spec.whatwg.org/#concept-http-redirect-fetch */
 const httpRedirectFetch: readonly AnyReason[] = [redirectCredentials];
 
+const checkedRedirectFetch: readonly AnyReason[] = [...corsCheck, ...httpRedirectFetch];
+
 /** https://fetch.spec.whatwg.org/#concept-main-fetch */
 const mainFetch: readonly AnyReason[] = [modeSameOrigin, schemeNotHttp];
 
 /** https://wicg.github.io/local-network-access/#integration-fetch */
 const localNetworkAccess: readonly AnyReason[] = [localNetworkPermission, localNetworkInsecurePage];
 
+const firstRequest: readonly AnyReason[] = [...mainFetch, ...localNetworkAccess];
+
 /** The reasons for which an answer can be refused, in the order in which the standard asks. */
 function reasonsFor({ during, hop, corsTainting }: Step): readonly AnyReason[] {
-  if (during === 'request') return [...(hop === 0 ? mainFetch : []), ...localNetworkAccess];
+  if (during === 'request') return hop === 0 ? firstRequest : localNetworkAccess;
   if (during === 'preflight') return corsPreflightFetch;
-  const check = corsTainting ? corsCheck : [];
-  return during === 'redirect' ? [...check, ...httpRedirectFetch] : check;
+  if (during === 'redirect') return corsTainting ? checkedRedirectFetch : httpRedirectFetch;
+  return corsTainting ? corsCheck : [];
 }
 
 /**
- * All that fails at an answer: the first is what a browser that goes by the standard stops at, the
- * others are what it would have stopped at next.
+ * All that fails at the answers: at each, the first is what a browser that goes by the standard stops at,
+ * the others are what it would have stopped at next.
  */
-export function findingsAt(step: Step): Finding[] {
-  return reasonsFor(step).flatMap((reason) => reason.find(step) ?? []);
+export function failuresAt(steps: readonly Step[]): Failure[] {
+  const failures: Failure[] = [];
+  for (const step of steps) {
+    for (const reason of reasonsFor(step)) {
+      const failure = reason.find(step);
+      if (failure !== null) failures.push(failure);
+    }
+  }
+  return failures;
 }

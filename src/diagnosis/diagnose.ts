@@ -6,6 +6,7 @@ import { type Judgement, judge } from './judge.ts';
 import { preflightNeeds } from './preflight-need.ts';
 import { preflightNotes } from './preflight-notes.ts';
 import { progressOf } from './progress.ts';
+import type { Step } from './step.ts';
 import { stepsOf } from './steps.ts';
 import { verdictWords } from './verdict-words.ts';
 
@@ -15,32 +16,42 @@ import { verdictWords } from './verdict-words.ts';
  * A pure function: the same exchange always gets the same diagnosis.
  */
 export function diagnose(exchange: CorsExchange): Diagnosis {
-  const judgement = judge(exchange);
-  const { findings, credentials } = judgement;
-  const steps = stepsOf(exchange, credentials.mode === 'include');
+  const { without, included } = stepsOf(exchange);
+  const judgement = judge(exchange, { without, included });
+  const { verdict, missing, findings, credentials, withCredentials, unchecked } = judgement;
+  const steps = credentials.mode === 'include' ? included : without;
   const [first] = findings;
-  const fix = judgement.verdict === 'blocked' ? fixFor(exchange, steps) : noFix;
+  const fix = verdict === 'blocked' ? fixFor(exchange, steps) : noFix;
   const { headline, explanation } = verdictWords(exchange, judgement, steps);
   return {
-    ...judgement,
     id: exchange.id,
+    verdict,
+    missing,
     reason: first?.reason ?? null,
     during: first?.during ?? null,
+    findings,
+    unchecked,
+    withCredentials,
+    credentials,
     preflights: preflightNeeds(exchange),
     progress: progressOf(exchange, findings),
     headline,
     explanation: [...explanation, ...preflightNotes(exchange)],
     fix,
-    fixWithCredentials: fixWithCredentials(exchange, judgement, fix),
+    fixWithCredentials: fixWithCredentials(exchange, judgement, fix, included),
     engines: engineVerdicts(exchange, judgement),
   };
 }
 
 /** What the fix lacks if the call was made with credentials, where that is not known. */
-function fixWithCredentials(exchange: CorsExchange, judgement: Judgement, fix: Fix): Fix | null {
-  const { credentials, verdict, withCredentials } = judgement;
+function fixWithCredentials(
+  exchange: CorsExchange,
+  { credentials, verdict, withCredentials }: Judgement,
+  fix: Fix,
+  included: readonly Step[],
+): Fix | null {
   if (credentials.mode !== 'unobserved') return null;
   if (verdict !== 'blocked' && withCredentials.length === 0) return null;
-  const addition = additionTo(fix, fixFor(exchange, stepsOf(exchange, true)));
+  const addition = additionTo(fix, fixFor(exchange, included));
   return addition.changes.length === 0 ? null : addition;
 }

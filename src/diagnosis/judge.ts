@@ -1,11 +1,11 @@
 import { observedCredentials } from '../exchange/credentials.ts';
 import type { CorsExchange } from '../exchange/exchange.ts';
-import { findingsAt } from './algorithms.ts';
+import { failuresAt } from './algorithms.ts';
 import { type Conclusion, conclude } from './conclude.ts';
 import type { Credentials } from './diagnosis.ts';
 import { hasPassed } from './observed.ts';
-import { type Finding, isSameFinding } from './reason.ts';
-import { stepsOf } from './steps.ts';
+import { explained, type Failure, type Finding, isSameFinding } from './reason.ts';
+import type { StepsByMode } from './steps.ts';
 
 /** The verdict on an exchange, with what it rests on. */
 export interface Judgement extends Conclusion {
@@ -22,24 +22,34 @@ export interface Judgement extends Conclusion {
  * Decides by the standard. Where the credentials mode was not observed, both are tried: what fails
  * without credentials fails in any case; what fails only with them is decided by what the browser did,
  * if that was recorded.
+ *
+ * @param steps those of the exchange
  */
-export function judge(exchange: CorsExchange): Judgement {
-  const without = failures(exchange, false);
-  const included = failures(exchange, true);
+export function judge(exchange: CorsExchange, steps: StepsByMode): Judgement {
+  const included = failuresAt(steps.included);
+  // What passes with credentials passes without them.
+  const without = included.length === 0 ? included : failuresAt(steps.without);
   const additional = included.filter(
-    (finding) => !without.some((other) => isSameFinding(other, finding)),
+    (failure) => !without.some((other) => isSameFinding(other, failure)),
   );
   const credentials = credentialsOf(exchange, without, additional);
   const failed = credentials.mode === 'include' ? included : without;
-  const withCredentials = credentials.mode === 'unobserved' ? additional : [];
+  const withCredentials = credentials.mode === 'unobserved' ? additional.map(explained) : [];
   // What the browser did is the last word on what it checked.
-  const unchecked = failed.filter((finding) => hasPassed(exchange, finding) === true);
-  const checked = failed.filter((finding) => !unchecked.includes(finding));
+  const unchecked = failed.filter((failure) => hasPassed(exchange, failure) === true);
+  const checked = failed.filter((failure) => !unchecked.includes(failure));
+  const { verdict, missing, findings } = conclude(
+    exchange,
+    checked.map(explained),
+    withCredentials,
+  );
   return {
-    ...conclude(exchange, checked, withCredentials),
+    verdict,
+    missing,
+    findings,
     credentials,
     withCredentials,
-    unchecked,
+    unchecked: unchecked.map(explained),
   };
 }
 
@@ -51,19 +61,15 @@ export function judge(exchange: CorsExchange): Judgement {
  */
 function credentialsOf(
   exchange: CorsExchange,
-  without: readonly Finding[],
-  additional: readonly Finding[],
+  without: readonly Failure[],
+  additional: readonly Failure[],
 ): Credentials {
   const mode = observedCredentials(exchange);
   if (mode !== 'unobserved') return { mode, basis: 'observed' };
-  const passed = additional.map((finding) => hasPassed(exchange, finding));
+  const passed = additional.map((failure) => hasPassed(exchange, failure));
   if (passed.includes(true)) return { mode: 'not-include', basis: 'inferred' };
   const isExplained = without.length > 0;
   return passed[0] === false && !isExplained
     ? { mode: 'include', basis: 'inferred' }
     : { mode: 'unobserved', basis: 'unobserved' };
-}
-
-function failures(exchange: CorsExchange, credentials: boolean): Finding[] {
-  return stepsOf(exchange, credentials).flatMap(findingsAt);
 }

@@ -42,13 +42,15 @@ export function progressOf(exchange: CorsExchange, findings: readonly Finding[])
     return { hop, on, method, url, status, state } as const;
   }
 
-  return exchange.hops.flatMap(({ url, method, preflight, request }, hop) => [
-    ...(preflight.state === 'sent'
-      ? [progress(hop, 'preflight', 'OPTIONS', url, preflight.entry)]
-      : []),
-    ...(preflight.state === 'cached' ? [cached(hop, preflight.entry)] : []),
-    progress(hop, 'request', method, url, request),
-  ]);
+  const all: Progress[] = [];
+  for (const [hop, { url, method, preflight, request }] of exchange.hops.entries()) {
+    if (preflight.state === 'sent') {
+      all.push(progress(hop, 'preflight', 'OPTIONS', url, preflight.entry));
+    }
+    if (preflight.state === 'cached') all.push(cached(hop, preflight.entry));
+    all.push(progress(hop, 'request', method, url, request));
+  }
+  return all;
 }
 
 function cached(hop: number, { url, response }: Entry): Progress {

@@ -49,7 +49,15 @@ export interface Reason<E extends Evidence = Evidence> {
 export interface AnyReason {
   readonly id: string;
   readonly spec: string;
-  find(step: Step): Finding | null;
+  find(step: Step): Failure | null;
+}
+
+/** One step of the standard that failed, before it is put into words: most of what is tried is not told. */
+export interface Failure {
+  readonly reason: string;
+  readonly during: During;
+  readonly hop: number;
+  explain(): Finding;
 }
 
 /** One step of the standard that failed. */
@@ -63,9 +71,15 @@ export interface Finding extends Evidence {
   readonly codes: EngineCodes;
 }
 
+type Failing = Pick<Finding, 'reason' | 'during' | 'hop'>;
+
 /** Whether both say that the same failed at the same answer. */
-export function isSameFinding(a: Finding, b: Finding): boolean {
+export function isSameFinding(a: Failing, b: Failing): boolean {
   return a.reason === b.reason && a.during === b.during && a.hop === b.hop;
+}
+
+export function explained(failure: Failure): Finding {
+  return failure.explain();
 }
 
 /** Makes a reason ready for the ordered list of its algorithm. */
@@ -77,19 +91,24 @@ export function defineReason<E extends Evidence>(reason: Reason<E>): AnyReason {
     find(step) {
       const evidence = reason.detect(step);
       if (evidence === null) return null;
-      const { header, got, expected } = evidence;
       const { during, hop } = step;
-      return {
-        reason: id,
-        during,
-        hop,
-        header,
-        got,
-        expected,
-        spec,
-        ...reason.explain(evidence, step),
-        codes: reason.codes(evidence, step),
-      };
+      return { reason: id, during, hop, explain: () => findingOf(reason, evidence, step) };
     },
+  };
+}
+
+function findingOf<E extends Evidence>(reason: Reason<E>, evidence: E, step: Step): Finding {
+  const { headline, sentences } = reason.explain(evidence, step);
+  return {
+    reason: reason.id,
+    during: step.during,
+    hop: step.hop,
+    header: evidence.header,
+    got: evidence.got,
+    expected: evidence.expected,
+    spec: reason.spec,
+    headline,
+    sentences,
+    codes: reason.codes(evidence, step),
   };
 }

@@ -1,5 +1,6 @@
 import type { Call } from '../exchange/exchange.ts';
 import type { HeaderList } from '../fetch-standard/header-list.ts';
+import type { AllowOrigin } from './allow-origin.ts';
 
 /** Which of the answers a finding speaks of. `redirect` is an answer that sends the request on. */
 export type During = 'request' | 'preflight' | 'redirect' | 'response';
@@ -19,8 +20,8 @@ export interface Step {
   readonly mode: Call['mode'] | null;
   /** The header names that the preflight asked leave for, lower-case; empty where there was none. */
   readonly requestedHeaders: readonly string[];
-  /** The names of the actual request's headers, lower-case, as recorded; empty where it was not. */
-  readonly sentHeaders: readonly string[];
+  /** The actual request's headers, as recorded; empty where it was not. */
+  readonly sentHeaders: HeaderList;
   /** The `Origin` that was sent: the serialized origin of the page, or `null` after some redirects. */
   readonly origin: string;
   /** The page's own origin. */
@@ -34,6 +35,11 @@ export interface Step {
   /** 0 during the request. */
   readonly status: number;
   readonly headers: HeaderList;
+  /** What `Access-Control-Allow-Origin` of the answer amounts to. */
+  readonly allowOrigin: AllowOrigin;
+  /** What `Access-Control-Allow-Methods` and `-Headers` list; null but in the answer to a preflight. */
+  readonly allowMethods: readonly string[] | null | 'failure';
+  readonly allowHeaders: readonly string[] | null | 'failure';
   /** Where a redirect leads, absolute. */
   readonly redirectUrl: string | null;
 }

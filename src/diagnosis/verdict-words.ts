@@ -1,9 +1,8 @@
 import type { CorsExchange } from '../exchange/exchange.ts';
-import { getHeader } from '../fetch-standard/header-list.ts';
 import { privateAddressSpace } from '../fetch-standard/ip-address-space.ts';
 import { opaqueOrigin } from '../fetch-standard/origin.ts';
+import { allowOriginHeader } from './allow-origin.ts';
 import type { Judgement } from './judge.ts';
-import { allowOriginHeader } from './reasons/allow-origin.ts';
 import { placeOf } from './reasons/local-network.ts';
 import { serverOf } from './server.ts';
 import type { Step } from './step.ts';
@@ -33,8 +32,10 @@ function nothingFailed(
   judgement: Judgement,
   steps: readonly Step[],
 ): VerdictWords {
+  const { missing } = judgement;
+  if (missing === null) return allowed(exchange, judgement, steps.at(-1));
   const server = code(serverOf((exchange.hops.at(-1) ?? exchange.hops[0]).url));
-  switch (judgement.missing) {
+  switch (missing) {
     case 'credentials-mode':
       return {
         headline: say`Passes without credentials; with credentials it would be blocked`,
@@ -70,8 +71,6 @@ function nothingFailed(
           say`${server} sent the request on, and nothing after that is in the recording.`,
         ],
       };
-    case null:
-      return allowed(exchange, judgement, steps.at(-1));
   }
 }
 
@@ -120,7 +119,7 @@ function allowed(
       ],
     };
   }
-  const value = getHeader(last.headers, allowOriginHeader);
+  const { value } = last.allowOrigin;
   return {
     headline: say`Allowed`,
     explanation: [

@@ -12,6 +12,9 @@ const longestValue = 200;
 /** What would not be seen, or would change how the text around it is read: controls and bidi marks. */
 const invisible = /[\p{Cc}\p{Cf}\u2028\u2029]/gu;
 
+/** Nearly every value: printable ASCII, of which all is seen. */
+const printable = /^[ -~]*$/;
+
 /** A headline shows no more than this of a value, so that it stays one line. */
 const longestInHeadline = 40;
 
@@ -26,7 +29,7 @@ export function shortCode(value: string): Part {
 /** A value out of the recording, made visible and cut where it is very long. */
 export function code(value: string, longest = longestValue): Part {
   const shown = value.length > longest ? `${value.slice(0, longest)}…` : value;
-  return { code: shown.replace(invisible, escapeCharacter) };
+  return { code: printable.test(shown) ? shown : shown.replace(invisible, escapeCharacter) };
 }
 
 function escapeCharacter(character: string): string {
@@ -46,10 +49,15 @@ export function header(name: string): Part {
 
 /** Words from a template: `` say`Add ${header('Vary')} to it.` `` */
 export function say(texts: TemplateStringsArray, ...parts: readonly Part[]): Words {
-  return texts.flatMap((text, index) => {
+  // A sentence without values is the template's own list of one text.
+  if (parts.length === 0) return texts;
+  const words: Part[] = [];
+  for (const [index, text] of texts.entries()) {
     const part = parts[index];
-    return [text, ...(part === undefined ? [] : [part])].filter((piece) => piece !== '');
-  });
+    if (text !== '') words.push(text);
+    if (part !== undefined && part !== '') words.push(part);
+  }
+  return words;
 }
 
 /** The words as one line of plain text. */

@@ -3,8 +3,8 @@ import type { CorsExchange, Hop } from '../../exchange/exchange.ts';
 import { requestedHeaders } from '../../exchange/preflight.ts';
 import { getHeader } from '../../fetch-standard/header-list.ts';
 import { isSameOrigin, serializedOrigin } from '../../fetch-standard/origin.ts';
-import { findingsAt } from '../algorithms.ts';
-import type { Finding } from '../reason.ts';
+import { failuresAt } from '../algorithms.ts';
+import { explained, type Finding } from '../reason.ts';
 import { headerNotAllowed } from '../reasons/allow-headers.ts';
 import { corsCheckSpec } from '../reasons/cors-check-codes.ts';
 import { stepsOf } from '../steps.ts';
@@ -57,23 +57,26 @@ export const divergences: readonly Divergence[] = [
     engine: 'webkit',
     adds: (exchange) =>
       hadCredentialsAtHome(exchange)
-        ? stepsOf(exchange, true)
-            .filter(({ during }) => during === 'redirect')
-            .flatMap(findingsAt)
+        ? failuresAt(stepsOf(exchange).included.filter(({ during }) => during === 'redirect')).map(
+            explained,
+          )
         : [],
   },
   {
     // After a redirect the preflight asks leave for all that the page set, also for the `Authorization`
     // and the `Content-Type` that the redirect took away. Seen in WebKitGTK 2.50.6: random exchanges.
     engine: 'webkit',
-    adds: (exchange) =>
-      stepsOf(exchange, observedCredentials(exchange) === 'include')
+    adds(exchange) {
+      if (exchange.hops.length === 1) return [];
+      const { without, included } = stepsOf(exchange);
+      return (observedCredentials(exchange) === 'include' ? included : without)
         .filter(({ during }) => during === 'preflight')
         .flatMap((step) => {
           const before = exchange.hops.slice(0, step.hop).flatMap(namesAsked);
           const dropped = before.filter((name) => !step.requestedHeaders.includes(name));
-          return headerNotAllowed.find({ ...step, requestedHeaders: dropped }) ?? [];
-        }),
+          return headerNotAllowed.find({ ...step, requestedHeaders: dropped })?.explain() ?? [];
+        });
+    },
   },
   // Which headers need no leave. Seen in all three: test/diagnosis/safelist-vectors.ts.
   ...(['chromium', 'firefox', 'webkit'] as const).map(ownPreflight),

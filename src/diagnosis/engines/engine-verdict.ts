@@ -68,6 +68,7 @@ const unknown = { verdict: 'inconclusive', codes: undefined } as const;
 /** What an engine stops at: of the first answer that does not pass, what it looks at first. */
 function stopOf(engine: Engine, findings: readonly Finding[]): Finding | undefined {
   const [first] = findings;
+  if (findings.length < 2) return first;
   return findings
     .filter(({ hop, during }) => hop === first?.hop && during === first.during)
     .toSorted((a, b) => rank(engine, a.reason) - rank(engine, b.reason))[0];

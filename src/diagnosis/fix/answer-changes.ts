@@ -1,10 +1,9 @@
 import { getHeader, type HeaderList, valuesOf } from '../../fetch-standard/header-list.ts';
 import { extractTokens, splitList } from '../../fetch-standard/header-list-values.ts';
 import { isCorsSafelistedMethod } from '../../fetch-standard/methods.ts';
+import { allowOriginHeader } from '../allow-origin.ts';
+import { allowHeadersHeader, allowMethodsHeader } from '../preflight-lists.ts';
 import { allowCredentialsHeader } from '../reasons/allow-credentials.ts';
-import { allowHeadersHeader } from '../reasons/allow-headers.ts';
-import { allowMethodsHeader } from '../reasons/allow-methods.ts';
-import { allowOriginHeader } from '../reasons/allow-origin.ts';
 import type { HeaderChange } from './change.ts';
 import type { Wish } from './wish.ts';
 

@@ -2,8 +2,7 @@ import { getHeader } from '../../fetch-standard/header-list.ts';
 import { splitList } from '../../fetch-standard/header-list-values.ts';
 import { isSameOrigin, opaqueOrigin, serializedOrigin } from '../../fetch-standard/origin.ts';
 import { withoutUserInfo } from '../../fetch-standard/url.ts';
-import { allowHeadersHeader } from '../reasons/allow-headers.ts';
-import { allowMethodsHeader } from '../reasons/allow-methods.ts';
+import { allowHeadersHeader, allowMethodsHeader } from '../preflight-lists.ts';
 import { canonicalTarget } from '../reasons/canonical-target.ts';
 import type { Step } from '../step.ts';
 
@@ -33,18 +32,19 @@ export function callChanges(steps: readonly Step[]): CallChange[] {
  * https://fetch.spec.whatwg.org/#concept-method-normalize
  */
 export function upperCaseMethod({ headers, method }: Step): string | null {
-  const allowed = splitList(getHeader(headers, allowMethodsHeader) ?? '');
   const upper = method.toUpperCase();
-  return upper !== method && !allowed.includes(method) && allowed.includes(upper) ? upper : null;
+  if (upper === method) return null;
+  const allowed = splitList(getHeader(headers, allowMethodsHeader) ?? '');
+  return !allowed.includes(method) && allowed.includes(upper) ? upper : null;
 }
 
 /** Headers of answers that the page sends by mistake, and that the server does not list. */
 export function responseHeadersSent({ headers, requestedHeaders }: Step): string[] {
+  const sent = requestedHeaders.filter((name) => name.startsWith('access-control-allow-'));
+  if (sent.length === 0) return [];
   const allowed = splitList(getHeader(headers, allowHeadersHeader) ?? '');
   const listed = new Set(allowed.map((name) => name.toLowerCase()));
-  return requestedHeaders.filter(
-    (name) => name.startsWith('access-control-allow-') && !listed.has(name),
-  );
+  return sent.filter((name) => !listed.has(name));
 }
 
 /** Whether the answer redirects to where the browser would have to send `Origin: null`. */

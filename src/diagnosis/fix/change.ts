@@ -3,6 +3,7 @@ import {
   type Header,
   type HeaderList,
   isSameName,
+  normalizeValue,
 } from '../../fetch-standard/header-list.ts';
 import { splitList } from '../../fetch-standard/header-list-values.ts';
 
@@ -28,25 +29,24 @@ export function applyChanges(headers: HeaderList, changes: readonly HeaderChange
   const names = [...new Set(changes.map(({ name }) => name))];
   const others = headers.filter((header) => !names.some((name) => isSameName(header.name, name)));
   const changed = names.flatMap((name) => {
-    const value = changedValue(
-      getHeader(headers, name),
-      changes.filter((each) => each.name === name),
-    );
+    const value = changedValue(headers, name, changes);
     return value === null ? [] : [{ name, value }];
   });
   return [...others, ...changed];
 }
 
-/** The value of one header after its changes; null where none is left. */
-function changedValue(current: string | null, changes: readonly HeaderChange[]): string | null {
-  let value = current;
+/** The value of one header after those of the changes that are its own; null where none is left. */
+function changedValue(
+  headers: HeaderList,
+  name: string,
+  changes: readonly HeaderChange[],
+): string | null {
+  let value = getHeader(headers, name);
   const added: string[] = [];
   for (const change of changes) {
-    if (change.op === 'add') {
-      added.push(change.value);
-      continue;
-    }
-    value = change.op === 'set' ? change.value : null;
+    if (change.name !== name) continue;
+    if (change.op === 'add') added.push(change.value);
+    else value = change.op === 'set' ? change.value : null;
   }
   if (added.length === 0) return value;
   const present = new Set(splitList(value ?? ''));
@@ -56,14 +56,13 @@ function changedValue(current: string | null, changes: readonly HeaderChange[]):
 
 /** What the changes do, a header at a time: the lines that go, and the one that comes. */
 export function changedLines(headers: HeaderList, changes: readonly HeaderChange[]): LineChange[] {
-  const names = [...new Set(changes.map(({ name }) => name))];
-  const changed = applyChanges(headers, changes);
-  return names.map((name) => {
-    const value = getHeader(changed, name);
+  const names = new Set(changes.map(({ name }) => name));
+  return Array.from(names, (name) => {
+    const value = changedValue(headers, name, changes);
     return {
       name,
       before: headers.filter((header) => isSameName(header.name, name)).map(lineOf),
-      after: value === null ? null : lineOf({ name, value }),
+      after: value === null ? null : lineOf({ name, value: normalizeValue(value) }),
     };
   });
 }

@@ -1,11 +1,9 @@
-import { getHeader } from '../../fetch-standard/header-list.ts';
-import { extractTokens } from '../../fetch-standard/header-list-values.ts';
+import { getHeader, type HeaderList } from '../../fetch-standard/header-list.ts';
+import { allowHeadersHeader } from '../preflight-lists.ts';
 import { defineReason, type Evidence } from '../reason.ts';
 import { code, codeList, header, say, shortCode, type Words } from '../words.ts';
 import { corsPreflightSpec } from './cors-preflight-spec.ts';
 import { changePreflight, literalWildcard } from './sentences.ts';
-
-export const allowHeadersHeader = 'Access-Control-Allow-Headers';
 
 interface Unreadable extends Evidence {
   readonly got: string;
@@ -16,7 +14,7 @@ export const allowHeadersInvalid = defineReason<Unreadable>({
   id: 'allow-headers-invalid',
   spec: corsPreflightSpec,
   detect(step) {
-    if (extractTokens(step.headers, allowHeadersHeader) !== 'failure') return null;
+    if (step.allowHeaders !== 'failure') return null;
     const got = getHeader(step.headers, allowHeadersHeader) ?? '';
     return { header: allowHeadersHeader, got, expected: step.requestedHeaders.join(', ') };
   },
@@ -51,7 +49,7 @@ export const headerNotAllowed = defineReason<MissingNames>({
   id: 'header-not-allowed',
   spec: corsPreflightSpec,
   detect(step) {
-    const allowed = extractTokens(step.headers, allowHeadersHeader);
+    const { allowHeaders: allowed } = step;
     if (allowed === 'failure') return null;
     const listed = new Set(allowed?.map((name) => name.toLowerCase()));
     // By the standard `*` never covers Authorization. All three engines let it pass all the same.
@@ -92,7 +90,7 @@ export const headerNotAllowed = defineReason<MissingNames>({
     // table grow (8 headers with it, or 16, …) the order is another one. Of a request behind a redirect it
     // records no order. In these cases any of the names may be the one.
     // (2,000 requests with up to 15 such headers, Chromium 156.)
-    parameter: step.sentHeaders.find((name) => names.includes(name)) ?? names[0],
+    parameter: lowercaseNames(step.sentHeaders).find((name) => names.includes(name)) ?? names[0],
     firefox: 'CORSMissingAllowHeaderFromPreflight2',
     webkit: `Request header field ${names[0]} is not allowed by ${allowHeadersHeader}.`,
   }),
@@ -101,4 +99,8 @@ export const headerNotAllowed = defineReason<MissingNames>({
 /** People new to CORS often put the header that the answer lacks into the request. */
 function isResponseHeader(name: string): boolean {
   return name.startsWith('access-control-allow-');
+}
+
+function lowercaseNames(headers: HeaderList): string[] {
+  return headers.map(({ name }) => name.toLowerCase());
 }

@@ -1,13 +1,12 @@
 import { getHeader } from '../../fetch-standard/header-list.ts';
-import { extractTokens, splitList } from '../../fetch-standard/header-list-values.ts';
+import { splitList } from '../../fetch-standard/header-list-values.ts';
 import { isCorsSafelistedMethod } from '../../fetch-standard/methods.ts';
+import { allowMethodsHeader } from '../preflight-lists.ts';
 import { defineReason, type Evidence } from '../reason.ts';
 import type { Step } from '../step.ts';
 import { code, header, say, shortCode } from '../words.ts';
 import { corsPreflightSpec } from './cors-preflight-spec.ts';
 import { changePreflight, literalWildcard } from './sentences.ts';
-
-export const allowMethodsHeader = 'Access-Control-Allow-Methods';
 
 interface Unreadable extends Evidence {
   readonly got: string;
@@ -18,7 +17,7 @@ export const allowMethodsInvalid = defineReason<Unreadable>({
   id: 'allow-methods-invalid',
   spec: corsPreflightSpec,
   detect(step) {
-    if (extractTokens(step.headers, allowMethodsHeader) !== 'failure') return null;
+    if (step.allowMethods !== 'failure') return null;
     const got = getHeader(step.headers, allowMethodsHeader) ?? '';
     return { header: allowMethodsHeader, got, expected: step.method };
   },
@@ -42,7 +41,7 @@ export const methodNotAllowed = defineReason({
   id: 'method-not-allowed',
   spec: corsPreflightSpec,
   detect(step) {
-    const allowed = extractTokens(step.headers, allowMethodsHeader);
+    const { allowMethods: allowed } = step;
     if (allowed === 'failure' || isCorsSafelistedMethod(step.method)) return null;
     if (allowed?.includes(step.method)) return null;
     if (!step.credentials && allowed?.includes('*')) return null;

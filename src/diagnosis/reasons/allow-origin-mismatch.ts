@@ -1,8 +1,8 @@
 import { opaqueOrigin } from '../../fetch-standard/origin.ts';
+import { allowOriginHeader, isAscii } from '../allow-origin.ts';
 import { defineReason, type Evidence, type Explanation } from '../reason.ts';
 import type { Step } from '../step.ts';
 import { code, header, say, type Words } from '../words.ts';
-import { allowOriginHeader, allowOriginOf, isAscii } from './allow-origin.ts';
 import { corsCheckCodes, corsCheckSpec, webkitOriginText } from './cors-check-codes.ts';
 import { originSlip } from './origin-slip.ts';
 import { changeServer, namePage, unnameableOrigin } from './sentences.ts';
@@ -12,7 +12,7 @@ interface WrongOrigin extends Evidence {
 }
 
 function detect(step: Step, kind: 'mismatch' | 'invalid'): WrongOrigin | null {
-  const allowed = allowOriginOf(step);
+  const { allowOrigin: allowed } = step;
   if (allowed.kind !== kind) return null;
   return { header: allowOriginHeader, got: allowed.value, expected: step.origin };
 }

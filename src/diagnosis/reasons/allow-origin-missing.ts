@@ -1,11 +1,11 @@
 import { unrecordedStatus } from '../../exchange/entry.ts';
 import { opaqueOrigin } from '../../fetch-standard/origin.ts';
 import { isOkStatus } from '../../fetch-standard/status.ts';
+import { allowOriginHeader } from '../allow-origin.ts';
 import { defineReason } from '../reason.ts';
 import { serverOf } from '../server.ts';
 import type { Step } from '../step.ts';
 import { code, header, say, type Words } from '../words.ts';
-import { allowOriginHeader, allowOriginOf } from './allow-origin.ts';
 import { corsCheckCodes, corsCheckSpec, webkitOriginText } from './cors-check-codes.ts';
 import { preflightStatusMeaning } from './preflight-status-meaning.ts';
 import { changeServer, namePage, unnameableOrigin } from './sentences.ts';
@@ -42,7 +42,7 @@ export const allowOriginMissing = defineReason({
   id: 'allow-origin-missing',
   spec: corsCheckSpec,
   detect(step) {
-    if (allowOriginOf(step).kind !== 'missing') return null;
+    if (step.allowOrigin.kind !== 'missing') return null;
     return { header: allowOriginHeader, got: null, expected: step.origin };
   },
   explain: (_, step) => ({

@@ -1,8 +1,8 @@
 import { valuesOf } from '../../fetch-standard/header-list.ts';
 import { opaqueOrigin } from '../../fetch-standard/origin.ts';
+import { allowOriginHeader } from '../allow-origin.ts';
 import { defineReason, type Evidence } from '../reason.ts';
 import { code, header, say } from '../words.ts';
-import { allowOriginHeader, allowOriginOf } from './allow-origin.ts';
 import {
   corsCheckCodes,
   corsCheckSpec,
@@ -21,7 +21,7 @@ export const allowOriginSeveralLines = defineReason<SeveralLines>({
   id: 'allow-origin-several-lines',
   spec: corsCheckSpec,
   detect(step) {
-    const allowed = allowOriginOf(step);
+    const { allowOrigin: allowed } = step;
     if (allowed.kind !== 'several-lines') return null;
     const lines = valuesOf(step.headers, allowOriginHeader);
     return { header: allowOriginHeader, got: allowed.value, expected: step.origin, lines };
@@ -53,7 +53,7 @@ export const allowOriginSeveralValues = defineReason<SeveralValues>({
   id: 'allow-origin-several-values',
   spec: corsCheckSpec,
   detect(step) {
-    const allowed = allowOriginOf(step);
+    const { allowOrigin: allowed } = step;
     if (allowed.kind !== 'several-values') return null;
     return { header: allowOriginHeader, got: allowed.value, expected: step.origin };
   },

@@ -1,7 +1,7 @@
 import { opaqueOrigin } from '../../fetch-standard/origin.ts';
+import { allowOriginHeader } from '../allow-origin.ts';
 import { defineReason } from '../reason.ts';
 import { code, header, say } from '../words.ts';
-import { allowOriginHeader, allowOriginOf } from './allow-origin.ts';
 import { corsCheckCodes, corsCheckSpec } from './cors-check-codes.ts';
 import { changeServer, namePage } from './sentences.ts';
 
@@ -10,7 +10,7 @@ export const allowOriginWildcardWithCredentials = defineReason({
   id: 'allow-origin-wildcard-with-credentials',
   spec: corsCheckSpec,
   detect(step) {
-    if (allowOriginOf(step).kind !== 'wildcard-with-credentials') return null;
+    if (step.allowOrigin.kind !== 'wildcard' || !step.credentials) return null;
     return { header: allowOriginHeader, got: '*', expected: step.origin };
   },
   explain: (_, step) => ({

@@ -9,18 +9,25 @@ interface Slip {
 }
 
 interface SlipRule {
-  /** Whether the value becomes the page's origin when this one thing is put right. */
-  readonly fits: (got: string, origin: string) => boolean;
+  /**
+   * Whether the value becomes the page's origin when this one thing is put right.
+   *
+   * @param part in which alone the two differ, where both are origins; null for none or several
+   */
+  readonly fits: (got: string, origin: string, part: OriginPart | null) => boolean;
   readonly slip: (got: string, origin: string) => Slip;
 }
 
 const loopbackNames = ['localhost', '127.0.0.1', '[::1]'];
 
-function differsOnlyIn(part: 'protocol' | 'port' | 'hostname', got: string, origin: string) {
+const originParts = ['protocol', 'port', 'hostname'] as const;
+type OriginPart = (typeof originParts)[number];
+
+function onlyDifferingPart(got: string, origin: string): OriginPart | null {
   const [a, b] = [parseUrl(got), parseUrl(origin)];
-  if (a === null || b === null || a.origin !== got) return false;
-  const parts = ['protocol', 'port', 'hostname'] as const;
-  return parts.every((name) => (a[name] === b[name]) !== (name === part));
+  if (a === null || b === null || a.origin !== got) return null;
+  const [first, ...others] = originParts.filter((part) => a[part] !== b[part]);
+  return first === undefined || others.length > 0 ? null : first;
 }
 
 function scheme(origin: string): string {
@@ -72,14 +79,14 @@ const rules: readonly SlipRule[] = [
     }),
   },
   {
-    fits: (got, origin) => differsOnlyIn('protocol', got, origin),
+    fits: (_got, _origin, part) => part === 'protocol',
     slip: (got, origin) => ({
       headline: say`The server allows ${code(scheme(got))}, and your page is on ${code(scheme(origin))}`,
       sentence: say`Only the scheme differs. ${code(scheme(got))} and ${code(scheme(origin))} are two origins, also on the same host.`,
     }),
   },
   {
-    fits: (got, origin) => differsOnlyIn('port', got, origin),
+    fits: (_got, _origin, part) => part === 'port',
     slip: () => ({
       headline: say`The server allows another port than your page's`,
       sentence: say`Only the port differs. Each port is an origin of its own.`,
@@ -93,8 +100,8 @@ const rules: readonly SlipRule[] = [
     }),
   },
   {
-    fits: (got, origin) =>
-      differsOnlyIn('hostname', got, origin) &&
+    fits: (got, origin, part) =>
+      part === 'hostname' &&
       [got, origin].every((url) => loopbackNames.includes(parseUrl(url)?.hostname ?? '')),
     slip: (got, origin) => ({
       headline: say`The server allows this machine under another name`,
@@ -113,5 +120,6 @@ const rules: readonly SlipRule[] = [
 
 /** Names the slip where the value is nearly the origin; null where it is another one altogether. */
 export function originSlip(got: string, origin: string): Slip | null {
-  return rules.find((rule) => rule.fits(got, origin))?.slip(got, origin) ?? null;
+  const part = onlyDifferingPart(got, origin);
+  return rules.find((rule) => rule.fits(got, origin, part))?.slip(got, origin) ?? null;
 }

@@ -1,6 +1,5 @@
-import { getHeader, valuesOf } from '../../fetch-standard/header-list.ts';
-import { parseUrl } from '../../fetch-standard/url.ts';
-import type { Step } from '../step.ts';
+import { getHeader, type HeaderList, valuesOf } from '../fetch-standard/header-list.ts';
+import { parseUrl } from '../fetch-standard/url.ts';
 
 export const allowOriginHeader = 'Access-Control-Allow-Origin';
 
@@ -11,7 +10,6 @@ export type AllowOrigin =
       readonly kind:
         | 'matching'
         | 'wildcard'
-        | 'wildcard-with-credentials'
         | 'several-lines'
         | 'several-values'
         | 'invalid'
@@ -20,18 +18,20 @@ export type AllowOrigin =
     };
 
 /**
- * The first half of the CORS check. The standard knows only "not the same bytes"; why they are not
- * is told apart here, as Chromium does, so that each slip gets words of its own.
+ * The first half of the CORS check, without what credentials make of a `*`. The standard knows only "not
+ * the same bytes"; why they are not is told apart here, as Chromium does, so that each slip gets words
+ * of its own.
  *
  * https://fetch.spec.whatwg.org/#concept-cors-check
+ *
+ * @param origin the `Origin` that was sent
  */
-export function allowOriginOf(step: Step): AllowOrigin {
-  const value = getHeader(step.headers, allowOriginHeader);
+export function allowOriginOf(headers: HeaderList, origin: string): AllowOrigin {
+  const value = getHeader(headers, allowOriginHeader);
   if (value === null) return { kind: 'missing', value };
-  if (value === '*')
-    return { kind: step.credentials ? 'wildcard-with-credentials' : 'wildcard', value };
-  if (value === step.origin) return { kind: 'matching', value };
-  if (valuesOf(step.headers, allowOriginHeader).length > 1) return { kind: 'several-lines', value };
+  if (value === '*') return { kind: 'wildcard', value };
+  if (value === origin) return { kind: 'matching', value };
+  if (valuesOf(headers, allowOriginHeader).length > 1) return { kind: 'several-lines', value };
   if (/[, ]/.test(value)) return { kind: 'several-values', value };
   if (!isAscii(value) || (value !== 'null' && parseUrl(value) === null)) {
     return { kind: 'invalid', value };
