@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { findingsAt } from '../../src/diagnosis/algorithms.ts';
+import { failuresAt } from '../../src/diagnosis/algorithms.ts';
 import type { Step } from '../../src/diagnosis/step.ts';
 import { corsCheck } from '../../src/fetch-standard/cors-check.ts';
 import { givesLeave } from '../../src/fetch-standard/cors-preflight.ts';
@@ -44,7 +44,7 @@ it('the check of a whole answer agrees with its findings', () => {
         hop: 0,
         url: `${api}/users`,
         mode: null,
-        sentHeaders: names,
+        sentHeaders: [],
         origin: page,
         pageOrigin: page,
         corsTainting: true,
@@ -55,7 +55,7 @@ it('the check of a whole answer agrees with its findings', () => {
         during === 'preflight'
           ? givesLeave(status, headers, { origin: page, credentials, method, names })
           : corsCheck(page, credentials, headers);
-      expect(passes).toBe(findingsAt(full).length === 0);
+      expect(passes).toBe(failuresAt([full]).length === 0);
     }),
     { numRuns: 2000 },
   );
