@@ -40,7 +40,15 @@ export function pairPreflights<T extends Recorded>(
   preflights: readonly T[],
   requests: readonly T[],
 ): Pair<T>[] {
-  if (preflights.length === 0 || requests.length === 0) return [];
+  const [preflight, request] = [preflights[0], requests[0]];
+  if (preflight === undefined || request === undefined) return [];
+  // Nearly always there is one of each.
+  if (preflights.length === 1 && requests.length === 1) {
+    const isFit =
+      mistiming(preflight.entry, request.entry) !== null &&
+      misfit(askedBy(preflight.entry), sentBy(request.entry)) !== null;
+    return isFit ? [{ preflight, request, isAmbiguous: false }] : [];
+  }
   const queues = kindsOf(requests, sentBy);
   const asked = kindsOf(preflights, askedBy);
   const fits = asked.map(({ kind }) => queues.map((queue) => misfit(kind, queue.kind)));

@@ -1,7 +1,6 @@
 import { authorHeaders } from '../../exchange/author-headers.ts';
 import type { CorsExchange, Hop } from '../../exchange/exchange.ts';
 import { requestedHeaders } from '../../exchange/preflight.ts';
-import { isCorsSafelistedRequestHeader } from '../../fetch-standard/cors-safelisted-request-header.ts';
 import { getHeader } from '../../fetch-standard/header-list.ts';
 import { splitList } from '../../fetch-standard/header-list-values.ts';
 import { isCorsSafelistedMethod } from '../../fetch-standard/methods.ts';
@@ -9,7 +8,7 @@ import { hasCorsTainting } from '../../fetch-standard/redirect.ts';
 import { headerNotAllowed } from '../reasons/allow-headers.ts';
 import type { Divergence } from './divergences.ts';
 import type { Engine } from './order.ts';
-import { isSafelistedBy } from './safelist.ts';
+import { asksLeaveAlone, isSafelistedBy } from './safelist.ts';
 
 /**
  * An engine sends some headers without leave for which another asks. Where it asks for none of those that
@@ -46,14 +45,16 @@ function isSafe(engine: Engine, hop: Hop | undefined, name: string): boolean {
 
 function asksForMore(engine: Engine, { hops, pageOrigin }: CorsExchange): boolean {
   return hops.some((hop, index) => {
-    const way = hops.slice(0, index + 1).map(({ url }) => url);
-    if (hop.request === null || !hasCorsTainting(pageOrigin.origin, way)) return false;
-    const asked = hop.preflight.state === 'sent' ? requestedHeaders(hop.preflight.entry) : [];
-    return authorHeaders(hop.request).some(
-      ({ name, value }) =>
-        !asked.includes(name.toLowerCase()) &&
-        isCorsSafelistedRequestHeader(name, value) &&
-        !isSafelistedBy(engine, name, value),
+    if (hop.request === null) return false;
+    // Seldom any, and the rest is dear.
+    const own = hop.request.requestHeaders.filter(({ name, value }) =>
+      asksLeaveAlone(engine, name, value),
     );
+    if (own.length === 0) return false;
+    const way = hops.slice(0, index + 1).map(({ url }) => url);
+    if (!hasCorsTainting(pageOrigin.origin, way)) return false;
+    const asked = hop.preflight.state === 'sent' ? requestedHeaders(hop.preflight.entry) : [];
+    const set = authorHeaders(hop.request);
+    return own.some((each) => set.includes(each) && !asked.includes(each.name.toLowerCase()));
   });
 }

@@ -96,6 +96,27 @@ export function isSafelistedBy(engine: Engine, name: string, value: string): boo
   return divergence.safelisted && byteLength(value) <= maxSafelistedLength;
 }
 
+/** Whether an engine asks leave for a header which by the standard needs none. */
+export function asksLeaveAlone(engine: Engine, name: string, value: string): boolean {
+  const lowercase = name.toLowerCase();
+  const divergence = asking[engine].find((each) => each.names.includes(lowercase));
+  return (
+    divergence !== undefined &&
+    !isSafelistedBy(engine, name, value) &&
+    isCorsSafelistedRequestHeader(name, value)
+  );
+}
+
+const asking = {
+  chromium: safelistDivergences.filter(isAskingIn('chromium')),
+  firefox: safelistDivergences.filter(isAskingIn('firefox')),
+  webkit: safelistDivergences.filter(isAskingIn('webkit')),
+};
+
+function isAskingIn(engine: Engine): (divergence: SafelistDivergence) => boolean {
+  return (divergence) => divergence.engine === engine && !divergence.safelisted;
+}
+
 /**
  * The names of the headers for which an engine asks leave. All three engines join the lines of one
  * name before they judge it; the standard judges each line. So the limit for all values together is
