@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { buildExtension } from '../build.ts';
-import { ensureChromium, ensureFirefox } from '../setup/browsers.ts';
+import { ensureChromium, ensureFirefox, ensureWebKit } from '../setup/browsers.ts';
 import { lintFirefoxBuild } from './lint-firefox.ts';
 
 interface Check {
@@ -57,6 +57,7 @@ export async function runChecks(): Promise<number> {
   // Before anything else, so that a missing browser is known at once, and installed where it can be.
   ensureChromium();
   ensureFirefox();
+  ensureWebKit();
   const outcomes: { readonly name: string; readonly passed: boolean }[] = [];
   for (const { name, run } of checks) {
     console.log(`\n== ${name}`);
