@@ -47,7 +47,13 @@ export function engineVerdicts(
     const own = ownFindings(engine, failed, exchange);
     if (own.findings.length === 0 && own.sendsAnother) return unknown;
     const ownWithCredentials = withoutIgnored(engine, withCredentials, exchange);
-    const concluded = conclude(exchange, own.findings, ownWithCredentials);
+    const isSame =
+      own.findings.length === failed.length &&
+      own.findings.every((finding) => failed.includes(finding)) &&
+      ownWithCredentials.length === withCredentials.length;
+    const concluded = isSame
+      ? { verdict: byStandard, findings }
+      : conclude(exchange, own.findings, ownWithCredentials);
     return { verdict: concluded.verdict, codes: stopOf(engine, concluded.findings)?.codes };
   };
   const [chromium, firefox, webkit] = [judged('chromium'), judged('firefox'), judged('webkit')];

@@ -2,7 +2,7 @@ import type { CorsExchange } from '../../exchange/exchange.ts';
 import { isFromWebKit } from '../../exchange/recorded-by.ts';
 import { hasPassed } from '../observed.ts';
 import { type Finding, isSameFinding } from '../reason.ts';
-import { divergences } from './divergences.ts';
+import { type Divergence, divergences } from './divergences.ts';
 import type { Engine } from './order.ts';
 
 /** What an engine stops at. */
@@ -12,6 +12,12 @@ export interface OwnFindings {
   /** Whether it sends another request, in the place of one of the recording or before it. */
   readonly sendsAnother: boolean;
 }
+
+const divergencesOf: Readonly<Record<Engine, readonly Divergence[]>> = {
+  chromium: divergences.filter(({ engine }) => engine === 'chromium'),
+  firefox: divergences.filter(({ engine }) => engine === 'firefox'),
+  webkit: divergences.filter(({ engine }) => engine === 'webkit'),
+};
 
 /**
  * What an engine stops at. What it stops at besides the standard is left out where the recording is its own
@@ -24,7 +30,7 @@ export function ownFindings(
   findings: readonly Finding[],
   exchange: CorsExchange,
 ): OwnFindings {
-  const own = divergences.filter((divergence) => divergence.engine === engine);
+  const own = divergencesOf[engine];
   const isAnothers = (finding: Finding) =>
     own.some(({ sendsAnother }) => sendsAnother?.(finding, exchange));
   const kept = withoutIgnored(engine, findings, exchange).filter((each) => !isAnothers(each));
@@ -45,7 +51,7 @@ export function withoutIgnored(
   findings: readonly Finding[],
   exchange: CorsExchange,
 ): Finding[] {
-  const own = divergences.filter((divergence) => divergence.engine === engine);
+  const own = divergencesOf[engine];
   return findings.filter((finding) => !own.some(({ ignores }) => ignores?.(finding, exchange)));
 }
 

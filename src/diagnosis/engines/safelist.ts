@@ -4,7 +4,7 @@ import {
   maxSafelistedLength,
 } from '../../fetch-standard/cors-safelisted-request-header.ts';
 import { unsafeNames } from '../../fetch-standard/cors-unsafe-request-header-names.ts';
-import { getHeader, type HeaderList } from '../../fetch-standard/header-list.ts';
+import { getHeader, type HeaderList, isSameName } from '../../fetch-standard/header-list.ts';
 import { parseSingleRange } from '../../fetch-standard/range.ts';
 import type { Engine } from './order.ts';
 
@@ -98,10 +98,9 @@ export function isSafelistedBy(engine: Engine, name: string, value: string): boo
 
 /** Whether an engine asks leave for a header which by the standard needs none. */
 export function asksLeaveAlone(engine: Engine, name: string, value: string): boolean {
-  const lowercase = name.toLowerCase();
-  const divergence = asking[engine].find((each) => each.names.includes(lowercase));
+  const isNamed = ({ names }: SafelistDivergence) => names.some((each) => isSameName(each, name));
   return (
-    divergence !== undefined &&
+    asking[engine].some(isNamed) &&
     !isSafelistedBy(engine, name, value) &&
     isCorsSafelistedRequestHeader(name, value)
   );
