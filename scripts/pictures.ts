@@ -3,6 +3,7 @@
  * `node --import tsx scripts/pictures.ts`. They go to `output/pictures/`.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
+import { chooseFile, dragFile } from '../test/browsers/chromium/files.ts';
 import { type ChromiumSession, launchChromium } from '../test/browsers/chromium/launch.ts';
 import { waitFor } from '../test/browsers/wait.ts';
 import { type PanelReader, readPanel } from '../test/extension/panel-reader.ts';
@@ -41,6 +42,38 @@ async function takeAll(session: ChromiumSession, panel: PanelReader, urls: Map<s
   }
 }
 
+/** What the panel says of files: one that is shown, one that is none, and one that is dragged. */
+async function takeFiles(session: ChromiumSession, panel: PanelReader) {
+  const samples = 'test/capture/samples';
+  const shown = (kind: string) => async () => (await panel.text(`.import-${kind}`)) !== null;
+  for (const theme of themes) {
+    await session.setTheme(theme);
+    for (const width of widths) {
+      await session.setLayout({ pageWidth: 500, panelWidth: width, height: 900 });
+      const name = `${theme}-${width}`;
+      await chooseFile(session.panel, 'input[type=file]', `${samples}/fiddler.har`);
+      await waitFor('the file', shown('file'));
+      await take(session, `${name}-file`);
+      await chooseFile(session.panel, 'input[type=file]', 'package.json');
+      await waitFor('the failure', shown('failure'));
+      await take(session, `${name}-no-file`);
+      await panel.click('.import-failure button');
+      await dragFile(session.panel, 'dragEnter', `${samples}/fiddler.har`);
+      await waitFor(
+        'the panel to ask for it',
+        async () => (await panel.text('.drop-here')) !== null,
+      );
+      await take(session, `${name}-drop`);
+      await dragFile(session.panel, 'drop', `${samples}/loose.har`);
+      await waitFor('another file', async () =>
+        (await panel.text('.import-file'))?.startsWith('loose.har'),
+      );
+      await take(session, `${name}-left-out`);
+      await panel.click('.import-file button');
+    }
+  }
+}
+
 await mkdir(folder, { recursive: true });
 const extension = await buildExtension('chromium');
 const lab = await startLab();
@@ -53,6 +86,7 @@ try {
   const runs = await session.page.evaluate<RunResult[]>('window.lab.runAll()');
   await waitFor('all rows', async () => (await panel.rows()).length === runs.length);
   await takeAll(session, panel, new Map(runs.map(({ id, url }) => [id, url])));
+  await takeFiles(session, panel);
   await session.setTheme('light');
   await session.setLayout({ pageWidth: 640, panelWidth: 900, height: 800 });
   await panel.open(runs.find(({ id }) => id === 'method-not-listed')?.url ?? '');

@@ -1,12 +1,6 @@
-import {
-  type Entry,
-  type EntryResponse,
-  type Initiator,
-  unrecordedStatus,
-} from '../exchange/entry.ts';
-import type { Header, HeaderList } from '../fetch-standard/header-list.ts';
-import { isRedirectStatus } from '../fetch-standard/status.ts';
-import { parseUrl, withoutFragment } from '../fetch-standard/url.ts';
+import type { Entry, EntryResponse, Initiator } from '../exchange/entry.ts';
+import { withoutFragment } from '../fetch-standard/url.ts';
+import { type Fields, fields, headersOf, list, number, responseOf, text } from './har-message.ts';
 
 /** `_resourceType` of Chromium, where it names a kind of request that we tell apart. */
 const initiators: ReadonlyMap<unknown, Initiator> = new Map(
@@ -22,53 +16,6 @@ const initiators: ReadonlyMap<unknown, Initiator> = new Map(
     websocket: 'websocket',
   } as const),
 );
-
-type Fields = Readonly<Record<string, unknown>>;
-
-function fields(value: unknown): Fields {
-  return typeof value === 'object' && value !== null ? (value as Fields) : {};
-}
-
-function text(value: unknown): string | null {
-  return typeof value === 'string' ? value : null;
-}
-
-/** A number, or a text that is one; NaN for all else. An object could throw where it is made a number. */
-function number(value: unknown): number {
-  return typeof value === 'number' || typeof value === 'string' ? Number(value) : Number.NaN;
-}
-
-function list(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
-}
-
-/** The recording's own list, without what is no header: copies would be the most that is kept of it. */
-function headersOf(message: Fields): HeaderList {
-  const headers = list(message['headers']);
-  return headers.every(isHeader) ? headers : headers.filter(isHeader);
-}
-
-function isHeader(value: unknown): value is Header {
-  const { name, value: text } = fields(value);
-  return typeof name === 'string' && typeof text === 'string';
-}
-
-/** A recorded status of 0 without headers means that there was no response, or none that was seen. */
-function responseOf(response: Fields, url: string): EntryResponse | null {
-  const status = number(response['status']);
-  if (!Number.isInteger(status) || status < 100) {
-    const headers = headersOf(response);
-    const isFirefox = status === 0 && !('_error' in response);
-    return !isFirefox || headers.length === 0
-      ? null
-      : { status: unrecordedStatus, headers, redirectUrl: null };
-  }
-  // Both browsers write the value of Location here, also where the status makes nothing of it.
-  const target = isRedirectStatus(status) ? (text(response['redirectURL']) ?? '') : '';
-  const redirect = target === '' ? null : parseUrl(target, url);
-  const redirectUrl = redirect === null ? null : withoutFragment(redirect.href);
-  return { status, headers: headersOf(response), redirectUrl };
-}
 
 /**
  * Chromium says it outright. Firefox counts no bytes of such an answer, neither of its headers nor of its
@@ -87,9 +34,10 @@ function isFromServiceWorker(
   return isFirefox && answer !== null && answer.headers.length > 0 && !isCounted;
 }
 
-/** The script that made the request, or else the document; a stack may hold neither. */
-function initiatorUrlOf(initiator: Fields): string | null {
-  const direct = text(initiator['url']);
+/** The script that made the request, or else the document; a stack may hold neither. chrome-har writes the URL alone. */
+function initiatorUrlOf(value: unknown): string | null {
+  const initiator = fields(value);
+  const direct = text(value) ?? text(initiator['url']);
   if (direct !== null && direct !== '') return direct;
   for (const frame of list(fields(initiator['stack'])['callFrames'])) {
     const url = text(fields(frame)['url']);
@@ -99,28 +47,41 @@ function initiatorUrlOf(initiator: Fields): string | null {
 }
 
 /**
- * Whether a request had no answer yet when the log was read. Chromium then knows of no error either;
- * Firefox of no type of content, not even an empty one, as where the request failed.
+ * Whether a request had no answer yet when the log was read. Chromium then knows of no error either
+ * (nor does Playwright); Firefox of no type of content, not even an empty one, as where the request
+ * failed.
  *
  * @param value an entry of a HAR
  */
 export function isPending(value: unknown): boolean {
   const response = fields(fields(value)['response']);
+  if (response['status'] === -1) return !('_failureText' in response);
   if (response['status'] !== 0) return false;
   return '_error' in response
     ? response['_error'] === null
     : response['bodySize'] === -1 && !('mimeType' in fields(response['content']));
 }
 
+/** The recorder's name for a failure: Playwright has a field of its own; some say that it failed, and not how. */
+function failureOf(response: Fields): string | null {
+  return (text(response['_error']) ?? text(response['_failureText'])) || null;
+}
+
 /**
- * Whether the page was given the answer. Only Chromium writes `_error`, as null where nothing failed;
- * without it nothing is known. `ERR_ABORTED` behind an answer means that the page, which had it by
- * then, did not read the body: a refusal is `ERR_FAILED`.
+ * Whether the page was given the answer. Chromium writes `_error`, as null where nothing failed; others
+ * write one only where something did. Without it nothing is known. `ERR_ABORTED` behind an answer means
+ * that the page, which had it by then, did not read the body: a refusal is `ERR_FAILED`.
  */
 function deliveryOf(response: Fields, isAnswered: boolean): Entry['delivery'] {
-  if (!('_error' in response)) return 'unobserved';
-  const error = response['_error'];
+  const error = '_error' in response ? response['_error'] : response['_failureText'];
+  if (error === undefined) return 'unobserved';
   return isAnswered && (error === null || error === 'net::ERR_ABORTED') ? 'delivered' : 'failed';
+}
+
+/** Milliseconds; -1 stands for unknown. */
+function durationOf(time: unknown): number {
+  const duration = number(time);
+  return Number.isFinite(duration) ? Math.max(duration, 0) : 0;
 }
 
 /**
@@ -141,15 +102,15 @@ export function entryFromHar(value: unknown): Entry | null {
   const recorded = responseOf(response, url);
   return {
     startedAt: Date.parse(text(entry['startedDateTime']) ?? '') || 0,
-    duration: number(entry['time']) || 0,
+    duration: durationOf(entry['time']),
     method,
     url: withoutFragment(url),
     requestHeaders: headersOf(request),
     response: recorded,
     delivery: deliveryOf(response, recorded !== null),
-    networkError: text(response['_error']),
+    networkError: failureOf(response),
     isFromServiceWorker: isFromServiceWorker(entry, response, recorded),
     initiator: initiators.get(entry['_resourceType']) ?? null,
-    initiatorUrl: initiatorUrlOf(fields(entry['_initiator'])),
+    initiatorUrl: initiatorUrlOf(entry['_initiator']),
   };
 }

@@ -1,16 +1,8 @@
 import type { Entry } from '../exchange/entry.ts';
+import { roleOf } from '../exchange/role.ts';
 import { entryFromHar, isPending } from './har-entry.ts';
+import { type HarRecorder, isDatedFromCall, recorderOf } from './har-recorder.ts';
 import { syntaxErrorIn } from './json-syntax.ts';
-
-/** The engine whose network stack made the requests. */
-export type HarEngine = 'chromium' | 'firefox' | 'webkit';
-
-/** Who recorded the traffic; null where the file does not say. */
-export interface HarRecorder {
-  readonly name: string | null;
-  readonly version: string | null;
-  readonly engine: HarEngine | null;
-}
 
 export interface HarFile {
   readonly recorder: HarRecorder;
@@ -24,13 +16,6 @@ export interface HarFile {
 
 /** The text is no HAR; the message says in one line why not, and where. */
 export class HarError extends Error {}
-
-/** Names of recorders. WebInspector is what DevTools of Chromium browsers call themselves. */
-const engines: readonly (readonly [RegExp, HarEngine])[] = [
-  [/\b(webinspector|chromium|chrome|edge)\b/i, 'chromium'],
-  [/\bfirefox\b/i, 'firefox'],
-  [/\b(webkit|safari)\b/i, 'webkit'],
-];
 
 /**
  * Reads the text of a HAR file.
@@ -63,12 +48,34 @@ export function readHar(file: unknown): HarFile {
     if (entry === null) unreadable.push(missingIn(value, index));
     else if (!isPending(value)) readable.push(entry);
   }
+  const recorder = recorderOf(log, readable);
   return {
-    recorder: recorderOf(log['creator'], log['browser']),
-    entries: readable,
+    recorder,
+    entries: isDatedFromCall(recorder) ? readable : readable.map(datedByEnd),
     total: entries.length,
     unreadable,
   };
+}
+
+/**
+ * A proxy sees the request when it is sent, after its preflight was answered, which may be long after the
+ * preflight began. With the preflight dated by its end the two are as close as in a browser, which dates
+ * the request from the page's call. Of other recorders nothing is known; this does them no harm.
+ */
+function datedByEnd(entry: Entry): Entry {
+  if (roleOf(entry) !== 'preflight') return entry;
+  return { ...entry, startedAt: entry.startedAt + Math.round(entry.duration), duration: 0 };
+}
+
+/** So many unreadable entries are named; the others are only counted. */
+const mostNamed = 5;
+
+/** What of a file could not be read, in a line; null where all could. */
+export function leftOut({ total, unreadable }: HarFile): string | null {
+  if (unreadable.length === 0) return null;
+  const named = unreadable.slice(0, mostNamed).join(', ');
+  const more = unreadable.length > mostNamed ? ', …' : '';
+  return `${unreadable.length} of ${total} entries left out; missing: ${named}${more}`;
 }
 
 function parse(text: string): unknown {
@@ -96,21 +103,6 @@ function missingIn(entry: unknown, index: number): string {
   const request = isObject(entry) ? entry['request'] : undefined;
   const hasUrl = isObject(request) && typeof request['url'] === 'string';
   return `log.entries[${index}].request.${hasUrl ? 'method' : 'url'}`;
-}
-
-/** The creator wrote the file; where it is no browser, such as a test runner, the browser is named too. */
-function recorderOf(creator: unknown, browser: unknown): HarRecorder {
-  const named = [creator, browser].filter(isObject).map(({ name, version }) => ({
-    name: typeof name === 'string' ? name : null,
-    version: typeof version === 'string' ? version : null,
-  }));
-  const [{ name, version } = { name: null, version: null }] = named;
-  const engine = named.map((each) => engineOf(each.name)).find((each) => each !== null);
-  return { name, version, engine: engine ?? null };
-}
-
-function engineOf(name: string | null): HarEngine | null {
-  return engines.find(([pattern]) => pattern.test(name ?? ''))?.[1] ?? null;
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { HarEngine } from '../capture/har-file.ts';
+import type { HarEngine } from '../capture/har-recorder.ts';
 import { CommandError } from './command-error.ts';
 
 /** What the command line asks for. */

@@ -1,4 +1,5 @@
-import { type HarEngine, HarError, type HarFile, readHarFile } from '../capture/har-file.ts';
+import { HarError, type HarFile, leftOut, readHarFile } from '../capture/har-file.ts';
+import type { HarEngine } from '../capture/har-recorder.ts';
 import { diagnose } from '../diagnosis/diagnose.ts';
 import { createExchangeLog } from '../exchange/exchange-log.ts';
 import { jsonReport } from '../report/json-report.ts';
@@ -10,9 +11,6 @@ export interface Explanation {
   /** What was left out, a line each. */
   readonly warnings: readonly string[];
 }
-
-/** So many unreadable entries are named; the others are only counted. */
-const mostNamed = 5;
 
 /**
  * Explains a recording.
@@ -30,21 +28,23 @@ export function explain(
     readonly version: string;
   },
 ): Explanation {
-  const { recorder, entries, total, unreadable } = read(text, name);
+  const file = read(text, name);
+  const { recorder, entries } = file;
   const log = createExchangeLog();
   for (const entry of entries) log.add(entry);
   const exchanges = log.exchanges();
   const { engine, redact, version } = options;
+  const warning = leftOut(file);
   return {
     report: jsonReport({
       exchanges,
       diagnoses: exchanges.map(diagnose),
-      capturedBy: { ...recorder, engine: engine ?? recorder.engine },
+      capturedBy: engine === null ? recorder : { ...recorder, engine, engineBasis: 'given' },
       sameOrigin: log.sameOrigin(),
       version,
       redact,
     }),
-    warnings: unreadable.length === 0 ? [] : [leftOut(name, total, unreadable)],
+    warnings: warning === null ? [] : [`${name}: warning: ${warning}`],
   };
 }
 
@@ -55,10 +55,4 @@ function read(text: string, name: string): HarFile {
     if (error instanceof HarError) throw new CommandError(`${name}: ${error.message}`);
     throw error;
   }
-}
-
-function leftOut(name: string, total: number, unreadable: readonly string[]): string {
-  const named = unreadable.slice(0, mostNamed).join(', ');
-  const more = unreadable.length > mostNamed ? ', …' : '';
-  return `${name}: warning: ${unreadable.length} of ${total} entries left out; missing: ${named}${more}`;
 }

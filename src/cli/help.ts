@@ -2,7 +2,8 @@ export const help = `Usage: whycors explain FILE.har [options]
 
 Explains why the browser refused the cross-origin requests of a recording, and
 what must change. FILE.har is what DevTools save from the Network panel ("Save
-all as HAR"); - stands for standard input. The report goes to standard output.
+all as HAR"), or what a proxy or a test runner recorded; - stands for standard
+input. The report goes to standard output.
 
 Options:
   --format json      the form of the report: JSON is the only one so far

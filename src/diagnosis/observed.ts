@@ -24,7 +24,7 @@ export function hasPassed(
   }
   if (wasReached(exchange.hops[index + 1])) return true;
   if (isNeverChecked(hop)) return true;
-  if (request.delivery === 'unobserved') return null;
+  if (request.delivery === 'unobserved' || isUnnamedFailure(request)) return null;
   // On a redirect the same name stands for other refusals too, such as the call's `redirect: "error"`.
   if (during === 'redirect' && isRefusal(request)) return null;
   return !isRefusal(request);
@@ -59,9 +59,19 @@ function isNeverChecked({ preflight, request }: Hop): boolean {
   );
 }
 
+/** Other recorders than Chromium write a sentence, which may be about CORS as well (Safari). */
+function isUnnamedFailure({ delivery, networkError }: Entry): boolean {
+  return delivery === 'failed' && networkError !== null && !networkError.startsWith('net::');
+}
+
 function failedBelowHttp(request: Entry): boolean {
   const { networkError } = request;
-  return networkError !== null && networkError !== 'net::ERR_ABORTED' && !isRefusal(request);
+  return (
+    networkError !== null &&
+    networkError !== 'net::ERR_ABORTED' &&
+    !isRefusal(request) &&
+    !isUnnamedFailure(request)
+  );
 }
 
 /**

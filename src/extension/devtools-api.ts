@@ -16,10 +16,18 @@ export interface DevtoolsApi {
   };
 }
 
-declare const chrome: { readonly devtools: DevtoolsApi };
+declare const chrome: {
+  readonly devtools: DevtoolsApi;
+  readonly runtime: { getManifest(): { readonly version: string } };
+};
 
 /**
  * The browser's `devtools`. Both browsers have it below `chrome`, with callbacks. Some Chromium
  * builds have a `browser` without it.
  */
 export const devtools: DevtoolsApi = chrome.devtools;
+
+/** The version of Whycors. */
+export function ownVersion(): string {
+  return chrome.runtime.getManifest().version;
+}

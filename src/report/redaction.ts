@@ -1,3 +1,5 @@
+import type { Header } from '../fetch-standard/header-list.ts';
+
 /** What stands in the place of a secret. */
 const redacted = 'REDACTED';
 
@@ -55,6 +57,20 @@ export function redactSecrets(text: string): string {
     .replace(parameter, (all, mark: string, name: string) =>
       isSecret(decoded(name)) ? `${mark}${name}=${redacted}` : all,
     );
+}
+
+/** Headers that carry nothing but secrets, whatever their names say. */
+const secretHeaders: ReadonlySet<string> = new Set(['cookie', 'cookie2', 'set-cookie']);
+
+/**
+ * A header without its secrets: the whole value where the header is one, such as `Cookie`,
+ * `Authorization` or `X-Api-Key`; else those of the URL that it may hold. That the header was there
+ * can still be seen. The headers of the CORS protocol hold none.
+ */
+export function redactHeader({ name, value }: Header): Header {
+  if (/^access-control-/i.test(name)) return { name, value: redactSecrets(value) };
+  const isSecretHeader = secretHeaders.has(name.toLowerCase()) || isSecret(name);
+  return { name, value: isSecretHeader ? redacted : redactSecrets(value) };
 }
 
 function isSecret(name: string): boolean {

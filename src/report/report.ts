@@ -16,6 +16,8 @@ export interface CapturedBy {
   readonly name: string | null;
   readonly version: string | null;
   readonly engine: 'chromium' | 'firefox' | 'webkit' | null;
+  /** What tells the engine: the recorder is a browser, the requests' `User-Agent`, or whoever asked for the report. */
+  readonly engineBasis: 'recorder' | 'user-agent' | 'given' | null;
 }
 
 export interface ReportedHop {

@@ -6,4 +6,14 @@ export interface PanelActions {
   reload(): void;
   /** Puts text on the clipboard; false where the browser refuses. */
   copy(text: string): Promise<boolean>;
+  /** Reads a HAR file, and shows it in the place of the live page. */
+  importHar(file: File): void;
+  /** Stops reading. */
+  cancelImport(): void;
+  /** Forgets why a file could not be read. */
+  dismissFailure(): void;
+  /** Goes back from a file to the live page. */
+  showLivePage(): void;
+  /** Saves what is shown as a HAR file. */
+  exportHar(): void;
 }

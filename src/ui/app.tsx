@@ -1,19 +1,24 @@
 import { useRef } from 'preact/hooks';
 import type { PanelActions } from './actions.ts';
 import { Details } from './details.tsx';
+import { DropZone } from './drop-zone.tsx';
 import { Empty } from './empty.tsx';
 import { ExchangeList } from './exchange-list.tsx';
+import { ImportBar } from './import-bar.tsx';
+import type { ImportStore } from './import-store.ts';
 import type { PanelStore } from './store.ts';
 import { Toolbar } from './toolbar.tsx';
 
 interface Props {
   readonly store: PanelStore;
+  readonly imports: ImportStore;
   readonly actions: PanelActions;
 }
 
 /** The CORS panel: the list, and beside it the details of the selected exchange. */
-export function App({ store, actions }: Props) {
+export function App({ store, imports, actions }: Props) {
   const selected = store.selected.value;
+  const { file } = imports.state.value;
   const main = useRef<HTMLElement>(null);
 
   function close() {
@@ -23,13 +28,15 @@ export function App({ store, actions }: Props) {
   }
 
   return (
-    <div class="app">
-      <Toolbar store={store} actions={actions} />
+    <DropZone actions={actions}>
+      <Toolbar store={store} actions={actions} isLive={file === null} />
+      <ImportBar store={imports} actions={actions} />
       {store.items.value.length === 0 ? (
-        <Empty actions={actions} />
+        <Empty actions={actions} isLive={file === null} />
       ) : (
         <main ref={main} class={selected === null ? 'split' : 'split split-open'}>
-          <ExchangeList store={store} />
+          {/* Another recording is another list: it begins at its top. */}
+          <ExchangeList key={file?.name ?? ''} store={store} />
           {selected !== null && (
             <Details
               key={selected.exchange.id}
@@ -40,6 +47,6 @@ export function App({ store, actions }: Props) {
           )}
         </main>
       )}
-    </div>
+    </DropZone>
   );
 }

@@ -1,5 +1,6 @@
-import { useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { ExchangeRow } from './exchange-row.tsx';
+import { useRowWindow } from './row-window.ts';
 import type { PanelStore } from './store.ts';
 
 /** How far a key moves the selection; infinite goes to an end, and 0 selects where one is. */
@@ -12,50 +13,76 @@ const moves: Readonly<Record<string, number>> = {
   ' ': 0,
 };
 
+/** The room of rows that are not drawn. */
+function Room({ height }: { readonly height: number }) {
+  return height > 0 ? <tr class="room" style={{ height: `${height}px` }} /> : null;
+}
+
 /** The exchanges, a line each. One is selected by a click or by the arrow keys. */
 export function ExchangeList({ store }: { readonly store: PanelStore }) {
+  const list = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLTableSectionElement>(null);
   const items = store.items.value;
+  const { start, end, above, below, onScroll, reveal } = useRowWindow(list, items.length);
   const selectedId = store.selected.value?.exchange.id ?? null;
   // Where the keys go on from, and the Tab key stops, once the details are closed.
   const lastId = useRef<string | null>(null);
   lastId.current = selectedId ?? lastId.current;
   const current = items.findIndex(({ exchange }) => exchange.id === lastId.current);
+  const tabStop = current >= start && current < end ? current : start;
+  /** Whether the selected row takes the focus as soon as it is drawn. */
+  const isFocusDue = useRef(false);
+
+  const selectedRow = () => body.current?.querySelector<HTMLElement>('[aria-selected="true"]');
+
+  // The list is narrower, or lower, once the details are open.
+  useLayoutEffect(() => selectedRow()?.scrollIntoView({ block: 'nearest' }), [selectedId]);
+
+  useLayoutEffect(() => {
+    if (!isFocusDue.current) return;
+    const row = selectedRow();
+    if (!row) return;
+    isFocusDue.current = false;
+    row.focus();
+  });
 
   function onKeyDown(event: KeyboardEvent) {
     const move = moves[event.key];
     if (move === undefined) return;
     event.preventDefault();
     const next = Math.min(Math.max(current + move, 0), items.length - 1);
+    isFocusDue.current = true;
+    reveal(next);
     store.select(items[next]?.exchange.id ?? null);
-    const row = body.current?.children[next];
-    if (row instanceof HTMLElement) row.focus();
   }
 
   return (
-    <div class="list">
+    <div class="list" ref={list} onScroll={onScroll}>
       {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: its rows can be selected, as in the Network panel */}
-      <table role="grid" aria-label="Cross-origin requests">
+      <table role="grid" aria-label="Cross-origin requests" aria-rowcount={items.length + 1}>
         <thead>
-          <tr>
+          <tr aria-rowindex={1}>
             <th class="cell-name">Request</th>
             <th class="cell-server">Server</th>
             <th class="cell-finding">What was found</th>
           </tr>
         </thead>
         <tbody ref={body} onKeyDown={onKeyDown}>
-          {items.map((item, index) => {
+          <Room height={above} />
+          {items.slice(start, end).map((item, index) => {
             const { id } = item.exchange;
             return (
               <ExchangeRow
                 key={id}
                 item={item}
+                index={start + index}
                 isSelected={id === selectedId}
-                isTabStop={index === Math.max(current, 0)}
+                isTabStop={start + index === tabStop}
                 onSelect={() => store.select(id)}
               />
             );
           })}
+          <Room height={below} />
         </tbody>
       </table>
     </div>

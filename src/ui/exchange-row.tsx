@@ -1,4 +1,3 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
 import { addressOf } from './address.ts';
 import { clip, clipMethod } from './clip.ts';
 import type { Item } from './store.ts';
@@ -7,6 +6,8 @@ import { WordsView } from './words-view.tsx';
 
 interface Props {
   readonly item: Item;
+  /** Its place in the list. */
+  readonly index: number;
   readonly isSelected: boolean;
   /** Whether the Tab key stops here: one row of the list does. */
   readonly isTabStop: boolean;
@@ -14,20 +15,15 @@ interface Props {
 }
 
 /** A line of the list: verdict, request, server, and what was found. */
-export function ExchangeRow({ item, isSelected, isTabStop, onSelect }: Props) {
+export function ExchangeRow({ item, index, isSelected, isTabStop, onSelect }: Props) {
   const { exchange, diagnosis } = item;
-  const row = useRef<HTMLTableRowElement>(null);
-  // The list is narrower, or lower, once the details are open.
-  useLayoutEffect(() => {
-    if (isSelected) row.current?.scrollIntoView({ block: 'nearest' });
-  }, [isSelected]);
   const [{ url, method }] = exchange.hops;
   const { name, server } = addressOf(url);
   return (
     <tr
-      ref={row}
       class="row"
       aria-selected={isSelected}
+      aria-rowindex={index + 2}
       tabIndex={isTabStop ? 0 : -1}
       data-id={exchange.id}
       data-verdict={diagnosis.verdict}

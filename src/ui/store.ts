@@ -14,6 +14,8 @@ export interface PanelStore {
   readonly items: ReadonlySignal<readonly Item[]>;
   /** The item whose details are open; null while only the list is. */
   readonly selected: ReadonlySignal<Item | null>;
+  /** Diagnoses an exchange that will be shown later, so that many need not be all at once. */
+  prepare(exchange: CorsExchange): void;
   show(exchanges: readonly CorsExchange[]): void;
   /** @param id an exchange's; null closes the details */
   select(id: string | null): void;
@@ -25,10 +27,10 @@ export function createPanelStore(): PanelStore {
   const items = signal<readonly Item[]>([]);
   const selectedId = signal<string | null>(null);
 
-  function itemOf(exchange: CorsExchange): Item {
+  function diagnosisOf(exchange: CorsExchange): Diagnosis {
     const diagnosis = diagnoses.get(exchange) ?? diagnose(exchange);
     diagnoses.set(exchange, diagnosis);
-    return { exchange, diagnosis };
+    return diagnosis;
   }
 
   return {
@@ -36,8 +38,9 @@ export function createPanelStore(): PanelStore {
     selected: computed(
       () => items.value.find(({ exchange }) => exchange.id === selectedId.value) ?? null,
     ),
+    prepare: diagnosisOf,
     show(exchanges) {
-      items.value = exchanges.map(itemOf);
+      items.value = exchanges.map((exchange) => ({ exchange, diagnosis: diagnosisOf(exchange) }));
     },
     select(id) {
       selectedId.value = id;

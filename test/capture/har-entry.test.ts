@@ -79,6 +79,24 @@ describe('an entry of a HAR', () => {
       'failed',
       'net::ERR_FAILED',
     ],
+    [
+      'Chromium, failed without a name',
+      { ...chromium, response: { ...unsent, _error: '' } },
+      'failed',
+      null,
+    ],
+    [
+      'Safari, refused',
+      { ...firefox, response: { ...unsent, _error: 'Not allowed.' } },
+      'failed',
+      'Not allowed.',
+    ],
+    [
+      'Playwright, refused',
+      { ...firefox, response: { ...unsent, status: -1, _failureText: 'net::ERR_FAILED' } },
+      'failed',
+      'net::ERR_FAILED',
+    ],
     ['Firefox', firefox, 'unobserved', null],
     [
       'Firefox, never sent',
@@ -100,6 +118,17 @@ describe('an entry of a HAR', () => {
     expect(entryFromHar({ ...chromium, response })?.response?.redirectUrl).toBe(expected);
   });
 
+  it.each<[string, readonly string[], string | null]>([
+    ['one', ['/next#top'], 'http://localhost:4000/next'],
+    ['two', ['/a', '/b'], null],
+    ['no URL', ['http://['], null],
+    ['none', [], null],
+  ])('where the recorder wrote no redirectURL, Location tells: %s', (_, values, expected) => {
+    const headers = values.map((value) => ({ name: 'location', value }));
+    const response = { ...chromium.response, status: 302, redirectURL: '', headers };
+    expect(entryFromHar({ ...chromium, response })?.response?.redirectUrl).toBe(expected);
+  });
+
   it('does not redirect with a Location on another status', () => {
     const response = { ...chromium.response, status: 201, redirectURL: '/users/1' };
     expect(entryFromHar({ ...chromium, response })?.response?.redirectUrl).toBeNull();
@@ -108,6 +137,12 @@ describe('an entry of a HAR', () => {
   it('is known to be under way (Chromium)', () => {
     expect(isPending({ ...chromium, response: { ...unsent, _error: null } })).toBe(true);
     expect(isPending(chromium)).toBe(false);
+  });
+
+  it('is known to be under way (Playwright)', () => {
+    const response = { ...unsent, status: -1 };
+    expect(isPending({ ...firefox, response })).toBe(true);
+    expect(isPending({ ...firefox, response: { ...response, _failureText: 'x' } })).toBe(false);
   });
 
   it('is known to be under way (Firefox)', () => {
@@ -155,7 +190,7 @@ describe('an entry of a HAR', () => {
   });
 
   it('keeps the good headers where some are none', () => {
-    const headers = [null, 'x', { name: 'A' }, { name: 'B', value: 2 }, { name: 'C', value: '3' }];
+    const headers = [null, 'x', { name: 'A' }, { name: 'B', value: {} }, { name: 'C', value: '3' }];
     const entry = entryFromHar({ ...chromium, request: { ...chromium.request, headers } });
     expect(entry?.requestHeaders).toEqual([{ name: 'C', value: '3' }]);
   });
@@ -167,6 +202,49 @@ describe('an entry of a HAR', () => {
       expect(entry?.response).toBeNull();
     },
   );
+
+  it('takes numbers and truth values for what they stand for', () => {
+    const headers = [
+      { name: 'Access-Control-Max-Age', value: 600 },
+      { name: 'Access-Control-Allow-Credentials', value: true },
+    ];
+    const response = { ...chromium.response, status: '200', headers };
+    expect(entryFromHar({ ...chromium, time: '7.5', response })).toMatchObject({
+      duration: 7.5,
+      response: { status: 200, headers: [{ value: '600' }, { value: 'true' }] },
+    });
+  });
+
+  it('leaves out the pseudo-headers of HTTP/2', () => {
+    const headers = [{ name: ':method', value: 'GET' }, ...chromium.request.headers];
+    const entry = entryFromHar({ ...chromium, request: { ...chromium.request, headers } });
+    expect(entry?.requestHeaders).toEqual(chromium.request.headers);
+  });
+
+  it.each([
+    [-1, 0],
+    ['x', 0],
+    [null, 0],
+    [Number.POSITIVE_INFINITY, 0],
+    [0.5, 0.5],
+  ])('a time of %s is a duration of %s', (time, duration) => {
+    expect(entryFromHar({ ...chromium, time })?.duration).toBe(duration);
+  });
+
+  it.each([
+    ['with an offset', '2026-03-02T10:00:01.120+01:00'],
+    ['with an offset without a colon', '2026-03-02T10:00:01.120+0100'],
+    ['with microseconds', '2026-03-02T09:00:01.120412+00:00'],
+    ['with seven digits', '2026-03-02T10:00:01.1204123+01:00'],
+  ])('its start is known %s', (_, startedDateTime) => {
+    const startedAt = Date.UTC(2026, 2, 2, 9, 0, 1, 120);
+    expect(entryFromHar({ ...chromium, startedDateTime })?.startedAt).toBe(startedAt);
+  });
+
+  it('knows the script where its URL stands alone (chrome-har)', () => {
+    const entry = entryFromHar({ ...chromium, _initiator: 'http://localhost:3000/lib.js' });
+    expect(entry?.initiatorUrl).toBe('http://localhost:3000/lib.js');
+  });
 
   it('never throws, whatever it is given', () => {
     const request = fc.record({ url: fc.string(), method: fc.string(), headers: fc.anything() });

@@ -67,9 +67,36 @@ describe('who recorded it', () => {
       name: 'WebInspector',
       version: '537.36',
       engine: 'chromium',
+      engineBasis: 'recorder',
     });
-    expect(readHarFile(har({})).recorder).toEqual({ name: null, version: null, engine: null });
+    expect(readHarFile(har({})).recorder).toEqual({
+      name: null,
+      version: null,
+      engine: null,
+      engineBasis: null,
+    });
   });
+});
+
+it('a preflight that a proxy recorded is dated by its end, when its request is sent', () => {
+  const asks = { name: 'Access-Control-Request-Method', value: 'PUT' };
+  const asked = { method: 'OPTIONS', url: 'http://a.example/', headers: [asks] };
+  const entries = [
+    { ...good, startedDateTime: '2026-03-02T10:00:00Z', time: 650.4, request: asked },
+    { ...good, startedDateTime: '2026-03-02T10:00:00Z', time: 7 },
+  ];
+  const at = Date.UTC(2026, 2, 2, 10);
+  const times = (log: object) =>
+    readHarFile(har(log)).entries.map(({ startedAt, duration }) => [startedAt - at, duration]);
+  const creator = { name: 'WebInspector' };
+  expect(times({ entries })).toEqual([
+    [650, 0],
+    [0, 7],
+  ]);
+  expect(times({ creator, entries })).toEqual([
+    [0, 650.4],
+    [0, 7],
+  ]);
 });
 
 it.each([

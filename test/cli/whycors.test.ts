@@ -172,12 +172,27 @@ it('reads a file with a byte order mark', () => {
 });
 
 it.each([
-  [{ creator: { name: 'WebInspector', version: '537.36' } }, [], 'chromium'],
-  [{ creator: { name: 'Fiddler', version: '5' } }, [], null],
-  [{ creator: { name: 'Fiddler', version: '5' } }, ['--engine', 'webkit'], 'webkit'],
-])('the engine of %j with %j is %s', (log, options, engine) => {
+  [{ creator: { name: 'WebInspector', version: '537.36' } }, [], 'chromium', 'recorder'],
+  [{ creator: { name: 'Fiddler', version: '5' } }, [], null, null],
+  [{ creator: { name: 'Fiddler', version: '5' } }, ['--engine', 'webkit'], 'webkit', 'given'],
+])('the engine of %j with %j is %s, %s', (log, options, engine, engineBasis) => {
   const { report } = explain({ log: { ...log, entries: [] } }, ...options);
-  expect(report.capturedBy).toEqual({ ...log.creator, engine });
+  expect(report.capturedBy).toEqual({ ...log.creator, engine, engineBasis });
+});
+
+it('pairs requests as a proxy dates them, after their preflight', () => {
+  const { status, stdout } = run(['explain', 'test/capture/samples/fiddler.har']);
+  const { capturedBy, exchanges }: Report = JSON.parse(stdout);
+  expect([status, capturedBy.engine, capturedBy.engineBasis]).toEqual([
+    1,
+    'chromium',
+    'user-agent',
+  ]);
+  expect(exchanges.map(({ hops: [hop] }) => hop?.preflight.state)).toEqual([
+    'not-needed',
+    'sent',
+    'sent',
+  ]);
 });
 
 it('takes secrets out of URLs unless told otherwise', () => {

@@ -406,6 +406,7 @@ describe('a request without an answer, and what Firefox may say to it', () => {
 describe('what the browser did is the last word', () => {
   const none = response(200);
   const delivered = { delivery: 'delivered' } as const;
+  const safari = { delivery: 'failed', networkError: 'It is not allowed.' } as const;
   it.each<[string, readonly Entry[], string]>([
     [
       'an answer without the header, given to the page',
@@ -425,6 +426,19 @@ describe('what the browser did is the last word', () => {
         }),
       ],
       'not-cors',
+    ],
+    [
+      'an answer without the header, refused in a sentence of its own (Safari)',
+      [request({ response: none, entry: safari })],
+      'blocked',
+    ],
+    [
+      'a request that its preflight stopped, in a sentence of its own (Safari)',
+      [
+        preflight({ response: response(204, { [acao]: page, [acam]: 'POST' }) }),
+        request({ method: 'PUT', response: null, entry: safari }),
+      ],
+      'blocked',
     ],
   ])('%s', (_, entries, verdict) => {
     const diagnosis = diagnose(exchangeOf(...entries));

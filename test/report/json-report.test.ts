@@ -21,7 +21,12 @@ it('is this, for a preflight that was answered with 404', () => {
   expect(report).toMatchObject({
     schema: 'whycors/report@1',
     generator: { name: 'whycors', version: '1.2.3' },
-    capturedBy: { name: 'WebInspector', version: '537.36', engine: 'chromium' },
+    capturedBy: {
+      name: 'WebInspector',
+      version: '537.36',
+      engine: 'chromium',
+      engineBasis: 'recorder',
+    },
     redacted: true,
     summary: { allowed: 0, blocked: 1, inconclusive: 0, notCors: 0, sameOrigin: 2 },
   });

@@ -11,7 +11,12 @@ export function reportOn(
   return jsonReport({
     exchanges,
     diagnoses: exchanges.map(diagnose),
-    capturedBy: { name: 'WebInspector', version: '537.36', engine: 'chromium' },
+    capturedBy: {
+      name: 'WebInspector',
+      version: '537.36',
+      engine: 'chromium',
+      engineBasis: 'recorder',
+    },
     sameOrigin: 0,
     version: '1.2.3',
     ...given,

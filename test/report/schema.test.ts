@@ -52,7 +52,12 @@ const exchange = {
 const report = {
   schema: 'whycors/report@1',
   generator: { name: 'whycors', version: '0.1.0' },
-  capturedBy: { name: 'WebInspector', version: '537.36', engine: 'chromium' },
+  capturedBy: {
+    name: 'WebInspector',
+    version: '537.36',
+    engine: 'chromium',
+    engineBasis: 'recorder',
+  },
   redacted: true,
   exchanges: [exchange],
   summary: { allowed: 0, blocked: 1, inconclusive: 0, notCors: 0, sameOrigin: 12 },

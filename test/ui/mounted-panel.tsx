@@ -3,13 +3,15 @@ import { act } from 'preact/test-utils';
 import { onTestFinished } from 'vitest';
 import type { CorsExchange } from '../../src/exchange/exchange.ts';
 import { App } from '../../src/ui/app.tsx';
+import { createImportStore, type ImportStore } from '../../src/ui/import-store.ts';
 import { createPanelStore, type PanelStore } from '../../src/ui/store.ts';
 
 /** The panel in a document, with what it asked of the shell around it. */
 export interface MountedPanel {
   readonly root: HTMLElement;
   readonly store: PanelStore;
-  /** `clear`, `reload`, or the text that was to be copied, in order. */
+  readonly imports: ImportStore;
+  /** The name of each action, the text that was to be copied, and the file that was to be read, in order. */
   readonly asked: readonly string[];
   show(exchanges: readonly CorsExchange[]): void;
 }
@@ -22,10 +24,16 @@ export interface MountedPanel {
 export function mountPanel(exchanges: readonly CorsExchange[] = [], canCopy = true): MountedPanel {
   const root = document.createElement('div');
   const store = createPanelStore();
+  const imports = createImportStore();
   const asked: string[] = [];
   const actions = {
     clear: () => asked.push('clear'),
     reload: () => asked.push('reload'),
+    importHar: (file: File) => asked.push(`import ${file.name}`),
+    cancelImport: () => asked.push('cancel'),
+    dismissFailure: () => asked.push('dismiss'),
+    showLivePage: () => asked.push('live'),
+    exportHar: () => asked.push('export'),
     async copy(text: string) {
       asked.push(text);
       return canCopy;
@@ -37,9 +45,9 @@ export function mountPanel(exchanges: readonly CorsExchange[] = [], canCopy = tr
     act(() => render(null, root));
     root.remove();
   });
-  act(() => render(<App store={store} actions={actions} />, root));
+  act(() => render(<App store={store} imports={imports} actions={actions} />, root));
   show(exchanges);
-  return { root, store, asked, show };
+  return { root, store, imports, asked, show };
 }
 
 /** The one element of that selector. */

@@ -57,3 +57,43 @@ export async function hideSizeWhileResizing(frontEnd: DevToolsTarget): Promise<v
       .model(OverlayModel.OverlayModel).setShowViewportSizeOnResize(false)`,
   );
 }
+
+/** A request as the Network panel shows it. */
+export interface NetworkRequest {
+  readonly method: string;
+  readonly url: string;
+  readonly status: number;
+  /** `fetch`, `preflight`, … */
+  readonly type: string;
+  readonly requestHeaders: number;
+  readonly responseHeaders: number;
+}
+
+/**
+ * Imports a HAR file into the Network panel of DevTools, as its own button does.
+ *
+ * @returns what the panel holds then
+ */
+export async function importIntoNetworkPanel(
+  frontEnd: DevToolsTarget,
+  text: string,
+): Promise<readonly NetworkRequest[]> {
+  return run(
+    frontEnd,
+    `await ${legacy}.ViewManager.ViewManager.instance().showView('network');
+    const { NetworkPanel } = await import('./panels/network/network.js');
+    const { NetworkLog } = await import('./models/logs/logs.js');
+    const log = NetworkLog.NetworkLog.instance();
+    await NetworkPanel.NetworkPanel.instance().networkLogView.onLoadFromFile(
+      new File([${JSON.stringify(text)}], 'whycors.har'),
+    );
+    return log.requests().map((request) => ({
+      method: request.requestMethod,
+      url: request.url(),
+      status: request.statusCode,
+      type: request.resourceType().name(),
+      requestHeaders: request.requestHeaders().length,
+      responseHeaders: request.responseHeaders.length,
+    }));`,
+  );
+}

@@ -3,7 +3,13 @@ import { type ChromeEvaluate, chromeScope } from './chrome-scope.ts';
 import { type ConsoleMessage, type ExtensionError, recordConsole } from './console.ts';
 import { startFirefox } from './process.ts';
 import type { Preferences } from './profile.ts';
-import { type Layout, pictureOfPanel, pictureOfWindow, toolboxOf } from './toolbox.ts';
+import {
+  type ChosenFile,
+  type Layout,
+  pictureOfPanel,
+  pictureOfWindow,
+  toolboxOf,
+} from './toolbox.ts';
 
 export type Theme = 'light' | 'dark';
 
@@ -42,6 +48,8 @@ export interface FirefoxSession {
   showPanel(title: string, mounted?: string): Promise<void>;
   /** Runs a script in the document of the panel last shown; see {@link pageEvaluate}. */
   panelEvaluate<T>(script: string): Promise<T>;
+  /** Gives a file input of the panel last shown a file, as if a person had chosen it. */
+  chooseFile(selector: string, file: ChosenFile): Promise<void>;
   /** Gives the page and the panel last shown exact sizes. */
   setLayout(layout: Layout): Promise<void>;
   /** Runs the body of an async function with the browser's privileges; parameters come by name. */
@@ -123,6 +131,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<FirefoxSess
         shown = title;
       },
       panelEvaluate: async (script) => toolbox.panelEvaluate(panel(), script),
+      chooseFile: async (selector, file) => toolbox.chooseFile(panel(), selector, file),
       setLayout: async (layout) => toolbox.setLayout(panel(), layout),
       consoleMessages: console.corsMessages,
       clearConsoleMessages: console.clear,

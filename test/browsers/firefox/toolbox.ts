@@ -11,6 +11,12 @@ export interface Layout {
   readonly height: number;
 }
 
+/** A file as a person may choose it. */
+export interface ChosenFile {
+  readonly name: string;
+  readonly text: string;
+}
+
 /** The toolbox of the selected tab, docked at the right of the page. */
 export interface Toolbox {
   /** Opens it, and waits until the extension listens to the network. */
@@ -24,6 +30,8 @@ export interface Toolbox {
   showPanel(title: string, mounted: string): Promise<void>;
   /** Runs a script in the document of an extension's panel, which must have been shown. */
   panelEvaluate<T>(title: string, script: string): Promise<T>;
+  /** Gives a file input of an extension's panel a file, as if a person had chosen it. */
+  chooseFile(title: string, selector: string, file: ChosenFile): Promise<void>;
   /** Gives page and panel exact sizes, by resizing the window and the toolbox in it. */
   setLayout(title: string, layout: Layout): Promise<void>;
 }
@@ -74,6 +82,20 @@ export function toolboxOf(chrome: ChromeEvaluate): Toolbox {
         ),
       );
     },
+    // Only privileged code may fill a file input, and only in the process of its document.
+    chooseFile: (title, selector, { name, text }) =>
+      chrome(
+        `${openPanelBrowser}
+         const choose = ({ content }, selector, name, text) => {
+           const input = content.document.querySelector(selector);
+           input.mozSetFileArray([new content.File([text], name)]);
+           input.dispatchEvent(new content.Event('change', { bubbles: true }));
+         };
+         const call = '(' + choose + ')(this, ' + [selector, name, text].map((each) => JSON.stringify(each)) + ')';
+         browser.messageManager.loadFrameScript(
+           'data:text/javascript;charset=utf-8,' + encodeURIComponent(call), false);`,
+        { title, selector, name, text },
+      ),
     async setLayout(title, { panelWidth, pageWidth, height }) {
       const sizes = { title, panelWidth, pageWidth, height };
       await chrome(

@@ -1,0 +1,47 @@
+/**
+ * Reads a HAR file, however large, and makes exchanges of it, where it holds up nobody. One worker reads
+ * one file.
+ */
+import { HarError, leftOut, readHarFile } from '../../capture/har-file.ts';
+import type { CorsExchange } from '../../exchange/exchange.ts';
+import { createExchangeLog } from '../../exchange/exchange-log.ts';
+import { FileError, readText } from './file-text.ts';
+import type { FromWorker, ToWorker } from './messages.ts';
+
+let exchanges: readonly CorsExchange[] = [];
+/** How many were sent. */
+let sent = 0;
+
+function say(message: FromWorker): void {
+  postMessage(message);
+}
+
+async function read(file: File): Promise<void> {
+  try {
+    const har = readHarFile(await readText(file, (bytes) => say({ say: 'bytes', read: bytes })));
+    const log = createExchangeLog();
+    for (const entry of har.entries) log.add(entry);
+    exchanges = log.exchanges();
+    say({
+      say: 'opened',
+      har: {
+        recorder: har.recorder,
+        entries: har.entries.length,
+        exchanges: exchanges.length,
+        leftOut: leftOut(har),
+      },
+    });
+  } catch (error) {
+    const isKnown = error instanceof HarError || error instanceof FileError;
+    say({ say: 'failed', message: isKnown ? error.message : `cannot be read: ${error}` });
+  }
+}
+
+addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
+  if (data.ask === 'read') {
+    void read(data.file);
+    return;
+  }
+  say({ say: 'exchanges', exchanges: exchanges.slice(sent, sent + data.most) });
+  sent += data.most;
+});

@@ -1,0 +1,14 @@
+import { harReport } from '../../report/har-report.ts';
+import { ownVersion } from '../devtools-api.ts';
+import { download } from './download.ts';
+import type { Recorded } from './recordings.ts';
+
+/** Saves the exchanges that are shown as a HAR file, without secrets. */
+export function exportHar({ exchanges, recorder }: Recorded): void {
+  const report = harReport({
+    exchanges,
+    capturedBy: recorder,
+    version: ownVersion(),
+  });
+  download('whycors.har', `${JSON.stringify(report, null, 1)}\n`);
+}

@@ -1,0 +1,98 @@
+import type { Entry } from '../exchange/entry.ts';
+import { getHeader, type Header } from '../fetch-standard/header-list.ts';
+
+/** An entry of a HAR with all that the format requires, and the fields that Chromium adds. */
+export interface HarEntry {
+  readonly startedDateTime: string;
+  readonly time: number;
+  readonly request: HarMessage & {
+    readonly method: string;
+    readonly url: string;
+    readonly queryString: readonly never[];
+  };
+  readonly response: HarMessage & {
+    readonly status: number;
+    readonly statusText: string;
+    readonly content: { readonly size: number; readonly mimeType: string };
+    readonly redirectURL: string;
+    /** Null where the page was given the answer; not there where nobody knows. */
+    readonly _error?: string | null;
+  };
+  readonly cache: Readonly<Record<string, never>>;
+  readonly timings: Readonly<Record<'send' | 'wait' | 'receive', number>>;
+  readonly _resourceType?: string;
+  readonly _initiator?: { readonly type: string; readonly url: string };
+}
+
+/** What a request and a response have in common. */
+interface HarMessage {
+  readonly httpVersion: string;
+  readonly cookies: readonly never[];
+  readonly headers: readonly Header[];
+  readonly headersSize: number;
+  readonly bodySize: number;
+}
+
+/** Takes out what the HAR may not hold. */
+export interface Clean {
+  url(url: string): string;
+  header(header: Header): Header;
+}
+
+/** What stands for "unknown" in the format. */
+const unknown = -1;
+
+/**
+ * Our entry as an entry of a HAR.
+ *
+ * http://www.softwareishard.com/blog/har-12-spec/#entries
+ */
+export function harEntry(entry: Entry, part: 'preflight' | 'request', clean: Clean): HarEntry {
+  const { response, requestHeaders, initiator, initiatorUrl, duration } = entry;
+  const type = initiator ?? (part === 'preflight' ? 'preflight' : null);
+  const received = response?.headers ?? [];
+  return {
+    startedDateTime: new Date(entry.startedAt).toISOString(),
+    time: duration,
+    request: {
+      method: entry.method,
+      url: clean.url(entry.url),
+      queryString: [],
+      ...message(requestHeaders, clean),
+    },
+    response: {
+      status: response?.status ?? 0,
+      statusText: '',
+      ...message(received, clean),
+      content: { size: unknown, mimeType: getHeader(received, 'Content-Type') ?? 'x-unknown' },
+      redirectURL: clean.url(response?.redirectUrl ?? ''),
+      ...errorOf(entry),
+    },
+    cache: {},
+    // Their sum has to be `time`, and these three may not be unknown.
+    timings: { send: 0, wait: duration, receive: 0 },
+    ...(type !== null && { _resourceType: type }),
+    ...(initiatorUrl !== null && {
+      _initiator: {
+        type: part === 'preflight' ? 'preflight' : 'script',
+        url: clean.url(initiatorUrl),
+      },
+    }),
+  };
+}
+
+function message(headers: readonly Header[], clean: Clean): HarMessage {
+  return {
+    httpVersion: '',
+    cookies: [],
+    headers: headers.map(clean.header),
+    headersSize: unknown,
+    bodySize: unknown,
+  };
+}
+
+/** An empty text is a failure without a name. */
+function errorOf({ delivery, networkError }: Entry): Pick<HarEntry['response'], '_error'> {
+  if (delivery === 'unobserved') return {};
+  return { _error: networkError ?? (delivery === 'failed' ? '' : null) };
+}

@@ -1,0 +1,60 @@
+import type { CorsExchange } from '../exchange/exchange.ts';
+import { type HarEntry, harEntry } from './har-entry.ts';
+import { redactHeader, redactSecrets } from './redaction.ts';
+import type { CapturedBy } from './report.ts';
+
+/** A HAR, 1.2. http://www.softwareishard.com/blog/har-12-spec/#log */
+export interface HarReport {
+  readonly log: {
+    readonly version: '1.2';
+    readonly creator: { readonly name: 'Whycors'; readonly version: string };
+    /** The browser that recorded the traffic; a proxy is none. */
+    readonly browser?: { readonly name: string; readonly version: string };
+    readonly entries: readonly HarEntry[];
+    readonly comment: string;
+  };
+}
+
+export interface HarReportInput {
+  readonly exchanges: readonly CorsExchange[];
+  readonly capturedBy: CapturedBy;
+  /** The version of Whycors. */
+  readonly version: string;
+  /** Whether secrets are taken out of URLs and headers; they are unless this is false. */
+  readonly redact?: boolean;
+}
+
+/**
+ * Writes exchanges down as a HAR: every preflight, and after it the request it was for. What was not
+ * kept, such as bodies, is given as unknown.
+ */
+export function harReport({
+  exchanges,
+  capturedBy,
+  version,
+  redact = true,
+}: HarReportInput): HarReport {
+  const clean = redact
+    ? { url: redactSecrets, header: redactHeader }
+    : { url: asItIs, header: asItIs };
+  const { name, version: browserVersion, engineBasis } = capturedBy;
+  return {
+    log: {
+      version: '1.2',
+      creator: { name: 'Whycors', version },
+      ...(engineBasis === 'recorder' &&
+        name !== null && { browser: { name, version: browserVersion ?? '' } }),
+      entries: exchanges.flatMap(({ hops }) =>
+        hops.flatMap(({ preflight, request }) => [
+          ...(preflight.state === 'sent' ? [harEntry(preflight.entry, 'preflight', clean)] : []),
+          ...(request === null ? [] : [harEntry(request, 'request', clean)]),
+        ]),
+      ),
+      comment: `The cross-origin requests alone, without bodies.${redact ? ' REDACTED stands in the place of secrets.' : ''}`,
+    },
+  };
+}
+
+function asItIs<T>(value: T): T {
+  return value;
+}
