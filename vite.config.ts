@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { defineConfig, type UserConfig } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
+import { pageProbePlugin } from './scripts/page-probe.ts';
 
 /** The browsers that get a build of their own, each in `dist/<name>`. */
 const targets = ['chromium', 'firefox'] as const;
@@ -24,6 +25,7 @@ function extension(target: Target): UserConfig {
     // Two builds share one origin-relative layout: every URL is relative to the extension's root.
     base: './',
     plugins: [
+      pageProbePlugin(),
       crx({
         manifest: manifestFor(target),
         browser: target === 'firefox' ? 'firefox' : 'chrome',

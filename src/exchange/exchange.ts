@@ -29,10 +29,32 @@ export interface PageOrigin {
   readonly basis: 'origin-header' | 'sec-fetch-site' | 'referer' | 'initiator';
 }
 
-/** How the page made a call, where somebody watched it. https://fetch.spec.whatwg.org/#concept-request */
+/** A place in a script. Line and column count from 1. */
+export interface ScriptPlace {
+  readonly url: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/**
+ * How the page made a call, where somebody watched it. What is absent was not seen.
+ *
+ * https://fetch.spec.whatwg.org/#concept-request
+ */
 export interface Call {
-  readonly mode: 'cors' | 'no-cors' | 'same-origin';
-  readonly credentials: 'include' | 'same-origin' | 'omit';
+  readonly mode: 'cors' | 'no-cors' | 'same-origin' | 'unobserved';
+  readonly credentials: 'include' | 'same-origin' | 'omit' | 'unobserved';
+  /** `fetch`, `xhr`, `eventsource`, `beacon`, or the name of an element. */
+  readonly kind?: string;
+  readonly redirect?: 'follow' | 'error' | 'manual';
+  readonly cache?: string;
+  /** Where the page made it. */
+  readonly madeAt?: ScriptPlace;
+  /** Whether the page took hold of the object that tells of the upload: only there can it listen. */
+  readonly hasUploadListener?: boolean;
+  readonly hasStreamBody?: boolean;
+  /** Whether several calls fit the exchange equally well: then only what they share is told. */
+  readonly isAmbiguous?: boolean;
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { InspectedWindow } from '../capture/page-probe.ts';
 import type { DevtoolsNetwork } from '../capture/recording.ts';
 
 /** The part of the `devtools` namespace that is used, with callbacks, which both browsers take. */
@@ -11,9 +12,7 @@ export interface DevtoolsApi {
     /** Chromium, newer than 99. */
     setThemeChangeHandler?(listener: (themeName: string) => void): void;
   };
-  readonly inspectedWindow: {
-    reload(options: Readonly<Record<string, never>>): void;
-  };
+  readonly inspectedWindow: InspectedWindow;
 }
 
 declare const chrome: {

@@ -4,6 +4,8 @@ export interface PanelActions {
   clear(): void;
   /** Loads the inspected page again. */
   reload(): void;
+  /** Loads it again, and from then on watches how its calls are made. */
+  reloadAndWatch(): void;
   /** Puts text on the clipboard; false where the browser refuses. */
   copy(text: string): Promise<boolean>;
   /** Reads a HAR file, and shows it in the place of the live page. */

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Diagnosis } from '../diagnosis/diagnosis.ts';
 import type { PanelActions } from './actions.ts';
+import { CallView } from './call-view.tsx';
 import { clip } from './clip.ts';
 import { FixView } from './fix-view.tsx';
 import { HeadersView } from './headers-view.tsx';
@@ -123,6 +124,11 @@ export function Details({ item: { exchange, diagnosis }, copy, onClose }: Props)
             <code>withCredentials</code>. Then these lines are needed too:
           </p>
           <FixView fix={fixWithCredentials} copy={copy} />
+        </Section>
+      )}
+      {exchange.call !== null && (
+        <Section title="The call">
+          <CallView call={exchange.call} />
         </Section>
       )}
       <Section title="Headers">

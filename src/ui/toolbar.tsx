@@ -56,6 +56,14 @@ export function Toolbar({ store, actions, isLive }: Props) {
           <path d="M10 13 6 9l1.060-1.060 2.190 2.190V4h1.500v6.130l2.190-2.190L14 9ZM5.500 16A1.500 1.500 0 0 1 4 14.500V12h1.500v2.500h9V12H16v2.500a1.500 1.500 0 0 1-1.500 1.500Z" />
         </svg>
       </button>
+      <button
+        type="button"
+        class="text-button watch"
+        title="Sees how each call is made, such as its credentials mode, until DevTools closes"
+        onClick={actions.reloadAndWatch}
+      >
+        Reload and watch calls
+      </button>
       <span class="summary" role="status">
         {summary(store.items.value)}
       </span>

@@ -48,6 +48,12 @@ export const layers: Readonly<Record<string, Layer>> = {
     packages: [],
     isPure: false,
   },
+  'page-probe': {
+    job: 'runs inside the page, as one small script with nothing of the product around it',
+    folders: [],
+    packages: [],
+    isPure: false,
+  },
   report: {
     job: 'writes a diagnosis down; its HTML is drawn with the components of ui',
     folders: ['diagnosis', 'exchange', 'ui'],
@@ -68,6 +74,7 @@ export const layers: Readonly<Record<string, Layer>> = {
       'diagnosis',
       'console-message',
       'capture',
+      'page-probe',
       'report',
       'ui',
       'cli',

@@ -34,6 +34,7 @@ export function mountPanel(exchanges: readonly CorsExchange[] = [], canCopy = tr
     dismissFailure: () => asked.push('dismiss'),
     showLivePage: () => asked.push('live'),
     exportHar: () => asked.push('export'),
+    reloadAndWatch: () => asked.push('reload and watch'),
     async copy(text: string) {
       asked.push(text);
       return canCopy;

@@ -13,20 +13,25 @@ import '../../ui/styles/headers.css';
 import '../../ui/styles/import.css';
 import { devtools } from '../devtools-api.ts';
 import { copyText } from './clipboard.ts';
+import { coalesce } from './coalesce.ts';
 import { exportHar } from './export-har.ts';
 import { createFileImport } from './file-import.ts';
 import { ownBrowser } from './own-browser.ts';
 import { createRecordings } from './recordings.ts';
 import { followTheme } from './theme.ts';
+import { watchCalls } from './watch-calls.ts';
 
 const store = createPanelStore();
 const imports = createImportStore();
 const recordings = createRecordings(store, ownBrowser(navigator.userAgent));
 const files = createFileImport(recordings, imports, store.prepare);
+const probe = watchCalls(recordings.addCall);
+const askSoon = coalesce(probe.poll, 200);
 
 const actions: PanelActions = {
   clear: recordings.live.restart,
   reload: () => devtools.inspectedWindow.reload({}),
+  reloadAndWatch: probe.reload,
   copy: copyText,
   importHar: files.start,
   cancelImport: files.cancel,
@@ -39,5 +44,17 @@ const root = document.getElementById('panel');
 if (root !== null) {
   followTheme(devtools.panels, document.documentElement);
   render(<App store={store} imports={imports} actions={actions} />, root);
-  watchNetwork(devtools.network, recordings.live);
+  const { live } = recordings;
+  watchNetwork(devtools.network, {
+    add(entry) {
+      live.add(entry);
+      // Whatever sent it has been called by now.
+      askSoon();
+    },
+    amend: live.amend,
+    restart() {
+      live.restart();
+      probe.navigated();
+    },
+  });
 }

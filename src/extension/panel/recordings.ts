@@ -1,5 +1,7 @@
 import type { HarRecorder } from '../../capture/har-recorder.ts';
 import type { Recording } from '../../capture/recording.ts';
+import { createCallJoin } from '../../exchange/call-join.ts';
+import type { CallRecord } from '../../exchange/call-record.ts';
 import type { CorsExchange } from '../../exchange/exchange.ts';
 import { createExchangeLog, type ExchangeLog } from '../../exchange/exchange-log.ts';
 import type { PanelStore } from '../../ui/store.ts';
@@ -15,6 +17,8 @@ export interface Recorded {
 export interface Recordings {
   /** Goes on while a file is shown. */
   readonly live: Recording;
+  /** A call of the live page was seen being made. */
+  addCall(record: CallRecord): void;
   /** Shows a file's recording in the place of the live one. */
   showFile(file: Recorded): void;
   showLive(): void;
@@ -28,9 +32,10 @@ export interface Recordings {
  */
 export function createRecordings(store: PanelStore, own: HarRecorder): Recordings {
   let live: ExchangeLog = createExchangeLog();
+  let calls = createCallJoin();
   let file: Recorded | null = null;
 
-  const shown = () => file ?? { exchanges: live.exchanges(), recorder: own };
+  const shown = () => file ?? { exchanges: calls.join(live.exchanges()), recorder: own };
   // Requests come in bursts; the list is drawn once for each.
   const showLiveSoon = coalesce(() => {
     if (file === null) store.show(shown().exchanges);
@@ -44,6 +49,10 @@ export function createRecordings(store: PanelStore, own: HarRecorder): Recording
 
   return {
     shown,
+    addCall(record) {
+      calls.add(record);
+      showLiveSoon();
+    },
     live: {
       add(entry) {
         live.add(entry);
@@ -55,6 +64,7 @@ export function createRecordings(store: PanelStore, own: HarRecorder): Recording
       },
       restart() {
         live = createExchangeLog();
+        calls = createCallJoin();
         if (file === null) store.select(null);
         showLiveSoon();
       },

@@ -1,0 +1,135 @@
+import type { CallRecord } from '../exchange/call-record.ts';
+import type { ScriptPlace } from '../exchange/exchange.ts';
+import { normalizeMethod } from '../fetch-standard/methods.ts';
+import { parseUrl, withoutFragment } from '../fetch-standard/url.ts';
+
+/** How a call ended for the page, told after the call itself. */
+export interface CallOutcome {
+  /** The record's. */
+  readonly id: string;
+  readonly outcome: 'load' | 'error' | 'abort' | 'timeout';
+  /** 0 where the page was given none. */
+  readonly status: number;
+}
+
+/** What the page probe gave at a time. */
+export interface ProbeAnswer {
+  /** The probe's own name for the page that it watches, and where to go on reading. */
+  readonly instance: string;
+  readonly next: number;
+  readonly hasMore: boolean;
+  /** How many things came too fast to be read. */
+  readonly dropped: number;
+  readonly records: readonly CallRecord[];
+  readonly outcomes: readonly CallOutcome[];
+}
+
+const longestAnswer = 20_000_000;
+const longestText = 8192;
+const longestWord = 200;
+const mostItems = 1000;
+const mostNames = 200;
+
+type Fields = Readonly<Record<string, unknown>>;
+
+function parsed(json: unknown, longest: number): Fields | null {
+  if (typeof json !== 'string' || json.length > longest) return null;
+  try {
+    const value: unknown = JSON.parse(json);
+    return typeof value === 'object' && value !== null ? (value as Fields) : null;
+  } catch {
+    return null;
+  }
+}
+
+function text(value: unknown, longest: number): string | null {
+  return typeof value === 'string' && value.length <= longest ? value : null;
+}
+
+function count(value: unknown): number {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : 0;
+}
+
+function oneOf<T extends string>(value: unknown, known: readonly T[]): T | null {
+  return known.find((each) => each === value) ?? null;
+}
+
+const modes = ['cors', 'no-cors', 'same-origin'] as const;
+const credentialsModes = ['include', 'same-origin', 'omit'] as const;
+const redirects = ['follow', 'error', 'manual'] as const;
+const ends = ['load', 'error', 'abort', 'timeout'] as const;
+const kinds = ['fetch', 'xhr', 'eventsource', 'beacon', 'img', 'script', 'link', 'audio', 'video'];
+const caches = ['default', 'no-store', 'reload', 'no-cache', 'force-cache', 'only-if-cached'];
+
+/** The first line of a stack that is not the probe's own: `at f (url:1:2)`, or `f@url:1:2`. */
+function placeOf(trace: unknown): ScriptPlace | null {
+  for (const line of (text(trace, longestText) ?? '').split('\n')) {
+    const [, url, row, column] = /(?:^\s+at (?:.*\()?|@)(\S+):(\d+):(\d+)\)?$/.exec(line) ?? [];
+    if (url === undefined || url.endsWith('whycors-page-probe.js')) continue;
+    return { url, line: Number(row), column: Number(column) };
+  }
+  return null;
+}
+
+function namesOf({ headers, complete }: Fields): string[] | null {
+  if (complete !== true || !Array.isArray(headers) || headers.length > mostNames) return null;
+  const names = headers.filter((name) => text(name, longestWord) !== null);
+  return names.length === headers.length ? names.map((name: string) => name.toLowerCase()) : null;
+}
+
+function recordOf(item: Fields): CallRecord | null {
+  const id = text(item['id'], longestWord);
+  const kind = oneOf(item['kind'], kinds);
+  const url = parseUrl(text(item['url'], longestText) ?? '', text(item['base'], longestText) ?? '');
+  const method = text(item['method'], longestWord);
+  const pageOrigin = text(item['origin'], longestWord);
+  if (id === null || kind === null || !url || method === null || pageOrigin === null) return null;
+  const redirect = oneOf(item['redirect'], redirects);
+  const cache = oneOf(item['cache'], caches);
+  const madeAt = placeOf(item['trace']);
+  return {
+    id,
+    kind,
+    url: withoutFragment(url.href),
+    method: normalizeMethod(method),
+    pageOrigin,
+    headerNames: namesOf(item),
+    time: count(Math.floor(Number(item['time']))) || null,
+    mode: oneOf(item['mode'], modes) ?? 'unobserved',
+    credentials: oneOf(item['credentials'], credentialsModes) ?? 'unobserved',
+    ...(redirect === null ? {} : { redirect }),
+    ...(cache === null ? {} : { cache }),
+    ...(madeAt === null ? {} : { madeAt }),
+    hasUploadListener: item['upload'] === true,
+    hasStreamBody: item['stream'] === true,
+  };
+}
+
+function outcomeOf(item: Fields): CallOutcome | null {
+  const id = text(item['id'], longestWord);
+  const outcome = oneOf(item['outcome'], ends);
+  return id === null || outcome === null ? null : { id, outcome, status: count(item['status']) };
+}
+
+/**
+ * What the page probe answered. It comes from the page, which may have made it up: what has not the
+ * shape that the probe gives is left out, and texts that are longer than it lets them be, too.
+ *
+ * @param json the text that the page gave, or anything else
+ * @returns null where it is no answer at all
+ */
+export function readProbeAnswer(json: unknown): ProbeAnswer | null {
+  const answer = parsed(json, longestAnswer);
+  const instance = text(answer?.['instance'], longestWord);
+  if (answer === null || instance === null) return null;
+  const given: readonly unknown[] = Array.isArray(answer['items']) ? answer['items'] : [];
+  const items = given.slice(0, mostItems).map((item) => parsed(item, longestAnswer) ?? {});
+  return {
+    instance,
+    next: count(answer['next']),
+    hasMore: answer['more'] === true,
+    dropped: count(answer['dropped']),
+    records: items.flatMap((item) => recordOf(item) ?? []),
+    outcomes: items.flatMap((item) => outcomeOf(item) ?? []),
+  };
+}
