@@ -1,14 +1,15 @@
 import type { CallRecord } from '../exchange/call-record.ts';
 import { type ProbeAnswer, readProbeAnswer } from './probe-answer.ts';
+import { probeScripts } from './probe-scripts.ts';
 
 /** The part of `devtools.inspectedWindow` that is used. */
 export interface InspectedWindow {
   reload(options: { readonly injectedScript?: string }): void;
-  /** What the page gives is as little trusted as the page. */
+  /** What the page gives is as little trusted as the page; it is undefined where nothing was run. */
   eval(
     expression: string,
     options: { readonly frameURL?: string },
-    callback: (value: unknown, problem?: unknown) => void,
+    callback: (value: unknown) => void,
   ): unknown;
   /** Chromium. */
   readonly onResourceAdded?: {
@@ -28,34 +29,28 @@ export interface PageProbe {
   poll(): void;
 }
 
-/**
- * What is run in the page. No property of the page can be trusted; a constant of its outermost scope
- * can: the page cannot name it, list it, or put something in its place.
- */
-function scripts(source: string, token: string) {
-  const name = `whycors_${token}`;
-  const start = `${source}("${name}")`;
-  return {
-    /**
-     * Chromium runs it inside a function of its own, where the constant is of no use to anyone:
-     * there the listener is found.
-     */
-    injected: `const ${name}=${start};\n//# sourceURL=whycors-page-probe.js\n`,
-    read: (instance: string, next: number) =>
-      `(typeof ${name}==='function'?${name}:getEventListeners(window)['${name}']?.[0]?.listener)?.(${JSON.stringify(instance)},${next})`,
-  };
+/** A document that is watched, and how far it was read. */
+interface Watched {
+  /** Empty for the top frame. */
+  readonly options: { readonly frameURL?: string };
+  instance: string;
+  next: number;
+  isAsking: boolean;
 }
+
+const mostFrames = 50;
 
 /**
  * The page probe of a tab.
  *
- * Neither browser injects it again when the page navigates, and Chromium does so in the top frame
- * only: there it is run as soon as DevTools tells of the page or of the frame, which is after its first
- * scripts. Firefox runs nothing in frames but what a reload injects.
+ * Neither browser injects the script again when the page navigates: then it is run as soon as DevTools
+ * tells of the new page, which is after its first scripts. Firefox injects it into the frames of the
+ * page's site, too, which tell the top frame what they saw. Chromium injects it into the top frame
+ * only; there each frame is looked for, by its URL, when DevTools tells of it.
  *
  * https://developer.chrome.com/docs/extensions/reference/api/devtools/inspectedWindow
  *
- * @param source the script, an expression whose value is `startProbe`
+ * @param source the script of src/page-probe
  * @param token a secret that no page can guess; letters and digits
  * @param add is given each call, perhaps more than once
  */
@@ -65,66 +60,60 @@ export function createPageProbe(
   token: string,
   add: (record: CallRecord) => void,
 ): PageProbe {
-  const script = scripts(source, token);
+  const scripts = probeScripts(source, token);
   let isOn = false;
-  let isAsking = false;
-  /** The frames that wait for the top frame; null once it is watched. */
-  let frames: string[] | null = [];
-  let place = { instance: '', next: 0 };
+  let watched = new Map<string, Watched>();
 
-  function take(answer: ProbeAnswer): void {
-    place = { instance: answer.instance, next: answer.next };
-    for (const record of answer.records) add(record);
-  }
-
-  function poll(): void {
-    if (!isOn || isAsking) return;
-    isAsking = true;
-    inspectedWindow.eval(script.read(place.instance, place.next), {}, (value) => {
-      isAsking = false;
+  function ask(document: Watched): void {
+    if (document.isAsking) return;
+    document.isAsking = true;
+    const { options, instance, next } = document;
+    inspectedWindow.eval(scripts.read(instance, next), options, (value) => {
+      document.isAsking = false;
+      if (watched.get(options.frameURL ?? '') !== document) return;
+      if (value === 'none') inspectedWindow.eval(scripts.late, options, () => {});
       const answer = readProbeAnswer(value);
-      if (answer === null) return;
-      take(answer);
-      if (answer.hasMore) poll();
+      if (answer !== null) take(answer, document);
+      // The frame is gone, or is closed to extensions. DevTools tells when it comes again.
+      else if (value !== 'none' && options.frameURL !== undefined) watched.delete(options.frameURL);
     });
   }
 
-  /** A document that has a probe keeps that one. */
-  function injectLate(options: { readonly frameURL?: string }, done: () => void): void {
-    inspectedWindow.eval(`${script.read('', 0)} ?? 'none'`, options, (value) => {
-      if (value === 'none') inspectedWindow.eval(script.injected, options, done);
-      else done();
-    });
+  function take(answer: ProbeAnswer, document: Watched): void {
+    document.instance = answer.instance;
+    document.next = answer.next;
+    for (const record of answer.records) add(record);
+    // By its own URL the top frame is found, too.
+    const { frameURL } = document.options;
+    if (frameURL !== undefined && answer.instance === watched.get('')?.instance) {
+      watched.delete(frameURL);
+    } else if (answer.hasMore) ask(document);
   }
 
-  /** The top frame comes first: until it listens, its page would hear what other frames tell. */
-  function watchFrame(frameURL: string): void {
-    if (frames === null) injectLate({ frameURL }, () => {});
-    else frames.push(frameURL);
+  function watch(frameURL: string): void {
+    if (watched.has(frameURL) || watched.size > mostFrames) return;
+    const options = frameURL === '' ? {} : { frameURL };
+    const document = { options, instance: '', next: 0, isAsking: false };
+    watched.set(frameURL, document);
+    ask(document);
   }
 
   inspectedWindow.onResourceAdded?.addListener(({ type, url }) => {
-    if (isOn && type === 'document' && url !== '') watchFrame(url);
+    if (isOn && type === 'document' && url !== '') watch(url);
   });
 
   return {
     reload() {
       isOn = true;
-      inspectedWindow.reload({ injectedScript: script.injected });
+      inspectedWindow.reload({ injectedScript: scripts.early });
     },
     navigated() {
       if (!isOn) return;
-      // What was read of the new page already is forgotten with the old one: it is read again.
-      place = { instance: '', next: 0 };
-      isAsking = false;
-      const waiting: string[] = [];
-      frames = waiting;
-      injectLate({}, () => {
-        if (frames !== waiting) return;
-        frames = null;
-        for (const url of waiting) watchFrame(url);
-      });
+      watched = new Map();
+      watch('');
     },
-    poll,
+    poll() {
+      for (const document of watched.values()) ask(document);
+    },
   };
 }

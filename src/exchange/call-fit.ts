@@ -1,8 +1,8 @@
 import { isForbiddenRequestHeader } from '../fetch-standard/forbidden-request-header.ts';
 import type { CallRecord } from './call-record.ts';
-import { requestedHeaders } from './counterpart.ts';
 import type { Initiator } from './entry.ts';
 import type { CorsExchange, Hop } from './exchange.ts';
+import { requestedHeaders } from './preflight.ts';
 
 /**
  * A call is made before its request is dated, by a clock of its own. Up to here an order that cannot be

@@ -17,7 +17,10 @@ export interface DevtoolsApi {
 
 declare const chrome: {
   readonly devtools: DevtoolsApi;
-  readonly runtime: { getManifest(): { readonly version: string } };
+  readonly runtime: {
+    readonly lastError?: unknown;
+    getManifest(): { readonly version: string };
+  };
 };
 
 /**
@@ -30,3 +33,13 @@ export const devtools: DevtoolsApi = chrome.devtools;
 export function ownVersion(): string {
   return chrome.runtime.getManifest().version;
 }
+
+/**
+ * Runs a script in the inspected page. A page may be left before it has answered: Firefox complains of
+ * that, unless somebody looks.
+ */
+export const evaluateInPage: DevtoolsApi['inspectedWindow']['eval'] = (script, options, callback) =>
+  devtools.inspectedWindow.eval(script, options, (value) => {
+    // Firefox says null where there was none.
+    callback((chrome.runtime.lastError ?? null) === null ? value : undefined);
+  });

@@ -48,10 +48,17 @@ export function gatherFrames(token: string, log: Log): () => void {
   };
 }
 
-/** In any other frame: gives the top frame a port, and tells over it what is new when it asks. */
-export function answerTop(token: string, log: Log): void {
+/**
+ * In any other frame: gives the top frame a port, and tells over it what is new when it asks.
+ *
+ * @param look puts into the log what is only seen when somebody looks
+ */
+export function answerTop(token: string, log: Log, look: () => void): void {
   const { port1, port2 } = new MessageChannel();
-  const answer = (): void => log.takeNew((item) => portMessage(port1, item));
+  const answer = (): void => {
+    look();
+    log.takeNew((item) => portMessage(port1, item));
+  };
   listen(port1, 'message', answer);
   startPort(port1);
   listen(self, 'pagehide', answer, true);

@@ -14,9 +14,14 @@ import { watchXhr } from './xhr-calls.ts';
  * in Chromium, where injected code cannot name a global, DevTools' own `getEventListeners` finds it.
  *
  * @param token what only the probes of this tab and the extension know
+ * @param isEarly whether no script of the page has run yet: only then can frames tell the top frame
+ *   without its page hearing it, and only where all of them are watched so
  * @returns reads what was seen, see `Log.read`
  */
-export default function startProbe(token: string): (known: unknown, from: unknown) => string {
+export default function startProbe(
+  token: string,
+  isEarly: boolean,
+): (known: unknown, from: unknown) => string {
   const log = createLog();
   const findElements = createElementSearch(log);
   keepTexts();
@@ -24,13 +29,8 @@ export default function startProbe(token: string): (known: unknown, from: unknow
   watchXhr(log);
   watchEventSource(log);
   watchBeacon(log);
-  const askFrames = self === top ? gatherFrames(token, log) : null;
-  if (askFrames === null) answerTop(token, { ...log, takeNew });
-
-  function takeNew(give: (text: string) => void): void {
-    findElements();
-    log.takeNew(give);
-  }
+  const askFrames = isEarly && self === top ? gatherFrames(token, log) : null;
+  if (isEarly && self !== top) answerTop(token, log, findElements);
 
   function read(known: unknown, from: unknown): string {
     askFrames?.();

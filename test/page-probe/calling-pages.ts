@@ -10,12 +10,17 @@ export interface CallingPages {
   close(): Promise<void>;
 }
 
-/** The page's calls: the path that each goes to, and the script that makes it. */
+const read = '.then((answer) => answer.text());';
+
+/**
+ * The page's calls: the path that each goes to, and the script that makes it. Chromium may not tell of an
+ * answer that the page does not read.
+ */
 const calls: Readonly<Record<string, string>> = {
-  '/fetch-include': `fetch(url, { credentials: 'include' })`,
-  '/fetch-default': `fetch(url)`,
-  '/fetch-omit': `fetch(new Request(url, { credentials: 'omit' }))`,
-  '/fetch-headers': `fetch(url, { method: 'put', headers: { 'X-One': '1' }, credentials: 'include' })`,
+  '/fetch-include': `fetch(url, { credentials: 'include' })${read}`,
+  '/fetch-default': `fetch(url)${read}`,
+  '/fetch-omit': `fetch(new Request(url, { credentials: 'omit' }))${read}`,
+  '/fetch-headers': `fetch(url, { method: 'put', headers: { 'X-One': '1' }, credentials: 'include' })${read}`,
   '/xhr-with': `const x = new XMLHttpRequest(); x.open('GET', url); x.withCredentials = true; x.send();`,
   '/xhr-without': `const x = new XMLHttpRequest(); x.open('GET', url); x.send();`,
   '/xhr-upload': `const x = new XMLHttpRequest(); x.open('POST', url); x.upload.onprogress = () => {}; x.send('a');`,
@@ -24,7 +29,10 @@ const calls: Readonly<Record<string, string>> = {
 
 function callScript(api: string): string {
   return Object.entries(calls)
-    .map(([path, script]) => `{ const url = ${JSON.stringify(api + path)}; ${script} }`)
+    .map(
+      ([path, script]) =>
+        `{ const url = ${JSON.stringify(`${api}${path}?`)} + self.load; ${script} }`,
+    )
     .join('\n');
 }
 
@@ -38,9 +46,11 @@ const framePage = (api: string, name: string) => `<!doctype html><script>
 function topPage(api: string, other: string, site: string): string {
   return `<!doctype html><meta charset="utf-8"><title>Calls</title>
 <script>
-${callScript(api)}
+// Each load calls URLs of its own.
+self.load = Math.floor(performance.timeOrigin);
 self.heard = [];
 addEventListener('message', (event) => heard.push(event.data));
+${callScript(api)}
 </script>
 <iframe src="/frame?same"></iframe>
 <iframe src="${other}/frame?cross-origin"></iframe>

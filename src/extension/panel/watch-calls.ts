@@ -1,7 +1,7 @@
 import { createPageProbe, type PageProbe } from '../../capture/page-probe.ts';
 import type { CallRecord } from '../../exchange/call-record.ts';
 import pageProbe from '../../page-probe/main.ts?text';
-import { devtools } from '../devtools-api.ts';
+import { devtools, evaluateInPage } from '../devtools-api.ts';
 
 /** Milliseconds between two looks at what the page has called, while somebody can see the panel. */
 const interval = 1000;
@@ -13,7 +13,14 @@ const interval = 1000;
  */
 export function watchCalls(add: (record: CallRecord) => void): PageProbe {
   const token = crypto.randomUUID().replaceAll('-', '');
-  const probe = createPageProbe(devtools.inspectedWindow, pageProbe, token, add);
+  const { inspectedWindow } = devtools;
+  const { onResourceAdded } = inspectedWindow;
+  const page = {
+    reload: inspectedWindow.reload.bind(inspectedWindow),
+    eval: evaluateInPage,
+    ...(onResourceAdded === undefined ? {} : { onResourceAdded }),
+  };
+  const probe = createPageProbe(page, pageProbe, token, add);
   setInterval(() => {
     if (document.visibilityState === 'visible') probe.poll();
   }, interval);

@@ -1,0 +1,117 @@
+import { expect, it } from 'vitest';
+import { waitFor } from '../browsers/wait.ts';
+import type { CallingPages } from '../page-probe/calling-pages.ts';
+import type { PanelReader } from './panel-reader.ts';
+
+/** A browser with the panel open on the calling page. */
+export interface ProbedBrowser {
+  readonly pages: CallingPages;
+  readonly panel: PanelReader;
+  evaluateInPanel<T>(script: string): Promise<T>;
+  evaluateInPage<T>(script: string): Promise<T>;
+}
+
+/** What the section "The call" shows. */
+type ShownCall = Readonly<Record<string, string>> | null;
+
+/** The parts of it, in the order of the page's calls. */
+const expected: Readonly<Record<string, ShownCall>> = {
+  '/fetch-include': { kind: 'fetch', credentials: 'include', mode: 'cors' },
+  '/fetch-default': { kind: 'fetch', credentials: 'same-origin', mode: 'cors' },
+  '/fetch-omit': { kind: 'fetch', credentials: 'omit', mode: 'cors' },
+  '/fetch-headers': { kind: 'fetch', credentials: 'include', mode: 'cors' },
+  '/xhr-with': { kind: 'XMLHttpRequest', credentials: 'include', mode: 'cors' },
+  '/xhr-without': { kind: 'XMLHttpRequest', credentials: 'same-origin', mode: 'cors' },
+  '/xhr-upload': { kind: 'XMLHttpRequest', credentials: 'same-origin', mode: 'cors' },
+  '/image': { kind: '<img crossorigin>', credentials: 'include', mode: 'cors' },
+};
+
+const readCall = `(() => {
+  const parts = [...document.querySelectorAll('.details [data-call]')];
+  if (parts.length === 0) return null;
+  return Object.fromEntries(parts.map((part) => [part.dataset.call, part.textContent]));
+})()`;
+
+/** The call that is shown for a URL; null while none is, undefined while there is no such row. */
+async function shownCall({ panel, evaluateInPanel }: ProbedBrowser, url: string) {
+  if (!(await panel.rows()).some((row) => row.url === url)) return undefined;
+  await panel.open(url);
+  return evaluateInPanel<ShownCall>(readCall);
+}
+
+/** Waits until a call is shown for a URL. */
+function callOf(browser: ProbedBrowser, url: string) {
+  return waitFor(`the call of ${url}`, () => shownCall(browser, url));
+}
+
+/** Whether a call is shown for the last request but one whose URL begins so; null without two. */
+async function hasCall(browser: ProbedBrowser, prefix: string): Promise<boolean | null> {
+  const rows = (await browser.panel.rows()).filter(({ url }) => url.startsWith(prefix));
+  const url = rows.at(-2)?.url;
+  return url === undefined ? null : (await shownCall(browser, url)) !== null;
+}
+
+/**
+ * The tests of the page probe that are the same in every browser.
+ *
+ * @param frames which of the page's frames the browser lets an extension watch
+ */
+export function testPageProbe(
+  browser: () => ProbedBrowser,
+  frames: Readonly<Record<string, boolean>>,
+): void {
+  it('watches from before the first script, once the button is pressed', async () => {
+    const { pages, panel, evaluateInPage } = browser();
+    const { api, page } = pages;
+    const before = await evaluateInPage('load');
+    await panel.click('.watch');
+    const load = await waitFor('the page to be loaded again', async () => {
+      // While it is loaded there is nothing that could answer.
+      const current = await evaluateInPage<number>('load').catch(() => before);
+      return current !== before && current;
+    });
+    for (const [path, shown] of Object.entries(expected)) {
+      const { place, ...call } = (await callOf(browser(), `${api}${path}?${load}`)) ?? {};
+      expect(call).toEqual(shown);
+      if (path !== '/image') expect(place).toMatch(new RegExp(`^${page}:\\d+:\\d+$`));
+    }
+  });
+
+  it.each(Object.entries(frames))('frame %s: %s', async (name, isWatched) => {
+    const prefix = `${browser().pages.api}/frame-${name}?`;
+    if (isWatched) {
+      await waitFor(`a call of the frame ${name}`, () => hasCall(browser(), prefix));
+    } else {
+      // By now the frame has called some more often than those that were seen.
+      await waitFor(
+        `calls of the frame ${name}`,
+        async () => (await hasCall(browser(), prefix)) !== null,
+      );
+      expect(await hasCall(browser(), prefix)).toBe(false);
+    }
+  });
+
+  it('tells the page nothing', async () => {
+    expect(await browser().evaluateInPage('heard')).toEqual([]);
+  });
+
+  it('goes on after a navigation', async () => {
+    const { pages, evaluateInPage } = browser();
+    await evaluateInPage(`void (location.href = '/?again')`);
+    await waitFor('the page after the navigation', () =>
+      evaluateInPage<boolean>(
+        `location.search === '?again' && document.readyState === 'complete'`,
+      ).catch(() => false),
+    );
+    const url = `${pages.api}/after`;
+    let count = 0;
+    await waitFor('a call that is seen', async () => {
+      count += 1;
+      await evaluateInPage(
+        `fetch('${url}?${count}', { credentials: 'include' }).then((answer) => answer.text())`,
+      );
+      return hasCall(browser(), url);
+    });
+    expect(await evaluateInPage('heard')).toEqual([]);
+  });
+}
