@@ -11,13 +11,14 @@ export interface PreflightNeed {
    * and none was recorded that explains that the browser went without.
    */
   readonly state: 'sent' | 'cached' | 'not-needed' | 'unobserved';
-  /** What the browser asks leave for. Empty for a preflight that neither method nor headers explain. */
+  /** What called for it. Empty for a preflight that nothing recorded explains. */
   readonly because: readonly PreflightCause[];
 }
 
-/** A method or a header that needs the server's leave. */
+/** A method or a header that needs the server's leave; or a way of sending a body that does. */
 export interface PreflightCause {
-  readonly kind: 'method' | 'header';
+  readonly kind: 'method' | 'header' | 'upload listener' | 'stream';
+  /** Of the method or the header; of what listens, or holds the stream. */
   readonly name: string;
 }
 
@@ -30,7 +31,8 @@ export function preflightNeeds(exchange: CorsExchange): PreflightNeed[] {
   const urls = exchange.hops.map(({ url }) => url);
   return exchange.hops.map((hop, index) => {
     if (hop.preflight.state === 'sent') {
-      return { state: 'sent', because: causes(hop, requestedHeaders(hop.preflight.entry)) };
+      const because = causes(hop, requestedHeaders(hop.preflight.entry));
+      return { state: 'sent', because: because.length > 0 ? because : bodyCauses(exchange) };
     }
     const isCors = hasCorsTainting(exchange.pageOrigin.origin, urls.slice(0, index + 1));
     const because =
@@ -47,4 +49,16 @@ function causes({ method }: Hop, names: readonly string[]): PreflightCause[] {
     ...(isCorsSafelistedMethod(method) ? [] : [{ kind: 'method', name: method } as const]),
     ...names.map((name) => ({ kind: 'header', name }) as const),
   ];
+}
+
+/**
+ * What the call itself says, where the recording explains nothing.
+ *
+ * https://fetch.spec.whatwg.org/#use-cors-preflight-flag
+ */
+function bodyCauses({ call }: CorsExchange): PreflightCause[] {
+  if (call?.hasUploadListener === true) {
+    return [{ kind: 'upload listener', name: 'XMLHttpRequest.upload' }];
+  }
+  return call?.hasStreamBody === true ? [{ kind: 'stream', name: 'body' }] : [];
 }

@@ -1,4 +1,4 @@
-import type { PreflightNeed } from '../diagnosis/preflight-need.ts';
+import type { PreflightCause, PreflightNeed } from '../diagnosis/preflight-need.ts';
 import type { Progress } from '../diagnosis/progress.ts';
 import { unrecordedStatus } from '../exchange/entry.ts';
 import { clip, clipMethod } from './clip.ts';
@@ -11,6 +11,13 @@ function outcome({ state, status }: Progress): string {
   return state === 'failed' ? `status ${status}, stopped here` : `status ${status}`;
 }
 
+const causeNames: Readonly<Record<PreflightCause['kind'], string>> = {
+  method: 'method',
+  header: 'header',
+  'upload listener': 'listener on',
+  stream: 'stream in',
+};
+
 /** What called for a preflight. */
 function Because({ need }: { readonly need: PreflightNeed | undefined }) {
   const because = need?.because ?? [];
@@ -21,7 +28,7 @@ function Because({ need }: { readonly need: PreflightNeed | undefined }) {
         : because.map(({ kind, name }, index) => (
             <span key={`${kind} ${name}`}>
               {index === 0 ? 'needed because of the ' : ', '}
-              {kind} <code>{clip(name, 60)}</code>
+              {causeNames[kind]} <code>{clip(name, 60)}</code>
             </span>
           ))}
     </span>

@@ -1,8 +1,18 @@
 import { expect, it } from 'vitest';
 import { preflightNeeds } from '../../src/diagnosis/preflight-need.ts';
 import type { Entry } from '../../src/exchange/entry.ts';
+import type { Call } from '../../src/exchange/exchange.ts';
 import { api, page, preflight, request, response } from '../exchange/entries.ts';
 import { lastExchangeOf } from './exchanges.ts';
+
+/** The same, where it was seen how the call was made. */
+function needsOf(call: Partial<Call>, ...entries: readonly Entry[]): string[] {
+  const exchange = exchangeOf(...entries);
+  const made = { mode: 'cors', credentials: 'omit', ...call } as const;
+  return preflightNeeds({ ...exchange, call: made }).map(({ because }) =>
+    because.map(({ kind, name }) => `${kind} ${name}`).join(', '),
+  );
+}
 
 /** Each hop's state, and what calls for a preflight. */
 function needs(...entries: readonly Entry[]): string[] {
@@ -65,4 +75,19 @@ it.each<[string, readonly Entry[], readonly string[]]>([
   ],
 ])('%s', (_, entries, expected) => {
   expect(needs(...entries)).toEqual(expected);
+});
+
+it.each<[string, Partial<Call>, readonly Entry[], readonly string[]]>([
+  [
+    'a listener',
+    { hasUploadListener: true },
+    [preflight({ method: 'POST' })],
+    ['upload listener XMLHttpRequest.upload'],
+  ],
+  ['a stream', { hasStreamBody: true }, [preflight({ method: 'POST' })], ['stream body']],
+  ['neither', {}, [preflight({ method: 'POST' })], ['']],
+  ['what explains it already', { hasUploadListener: true }, [preflight()], ['method PUT']],
+  ['no preflight', { hasUploadListener: true }, [request({ method: 'POST' })], ['']],
+])('names what was seen of the call: %s', (_, call, entries, expected) => {
+  expect(needsOf(call, ...entries)).toEqual(expected);
 });
