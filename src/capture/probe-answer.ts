@@ -3,15 +3,6 @@ import type { ScriptPlace } from '../exchange/exchange.ts';
 import { normalizeMethod } from '../fetch-standard/methods.ts';
 import { parseUrl, withoutFragment } from '../fetch-standard/url.ts';
 
-/** How a call ended for the page, told after the call itself. */
-export interface CallOutcome {
-  /** The record's. */
-  readonly id: string;
-  readonly outcome: 'load' | 'error' | 'abort' | 'timeout';
-  /** 0 where the page was given none. */
-  readonly status: number;
-}
-
 /** What the page probe gave at a time. */
 export interface ProbeAnswer {
   /** The probe's own name for the page that it watches, and where to go on reading. */
@@ -21,14 +12,12 @@ export interface ProbeAnswer {
   /** How many things came too fast to be read. */
   readonly dropped: number;
   readonly records: readonly CallRecord[];
-  readonly outcomes: readonly CallOutcome[];
 }
 
 const longestAnswer = 20_000_000;
 const longestText = 8192;
 const longestWord = 200;
 const mostItems = 1000;
-const mostNames = 200;
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -57,7 +46,6 @@ function oneOf<T extends string>(value: unknown, known: readonly T[]): T | null 
 const modes = ['cors', 'no-cors', 'same-origin'] as const;
 const credentialsModes = ['include', 'same-origin', 'omit'] as const;
 const redirects = ['follow', 'error', 'manual'] as const;
-const ends = ['load', 'error', 'abort', 'timeout'] as const;
 const kinds = ['fetch', 'xhr', 'eventsource', 'beacon', 'img', 'script', 'link', 'audio', 'video'];
 const caches = ['default', 'no-store', 'reload', 'no-cache', 'force-cache', 'only-if-cached'];
 
@@ -71,16 +59,17 @@ function placeOf(trace: unknown): ScriptPlace | null {
   return null;
 }
 
+/** In lower case; null where not all are known. */
 function namesOf({ headers, complete }: Fields): string[] | null {
-  if (complete !== true || !Array.isArray(headers) || headers.length > mostNames) return null;
-  const names = headers.filter((name) => text(name, longestWord) !== null);
-  return names.length === headers.length ? names.map((name: string) => name.toLowerCase()) : null;
+  const names = text(headers, longestText)?.toLowerCase().split('\n').slice(1) ?? null;
+  return complete === true ? names : null;
 }
 
 function recordOf(item: Fields): CallRecord | null {
   const id = text(item['id'], longestWord);
   const kind = oneOf(item['kind'], kinds);
-  const url = parseUrl(text(item['url'], longestText) ?? '', text(item['base'], longestText) ?? '');
+  const base = text(item['base'], longestText) || undefined;
+  const url = parseUrl(text(item['url'], longestText) ?? '', base);
   const method = text(item['method'], longestWord);
   const pageOrigin = text(item['origin'], longestWord);
   if (id === null || kind === null || !url || method === null || pageOrigin === null) return null;
@@ -105,12 +94,6 @@ function recordOf(item: Fields): CallRecord | null {
   };
 }
 
-function outcomeOf(item: Fields): CallOutcome | null {
-  const id = text(item['id'], longestWord);
-  const outcome = oneOf(item['outcome'], ends);
-  return id === null || outcome === null ? null : { id, outcome, status: count(item['status']) };
-}
-
 /**
  * What the page probe answered. It comes from the page, which may have made it up: what has not the
  * shape that the probe gives is left out, and texts that are longer than it lets them be, too.
@@ -130,6 +113,5 @@ export function readProbeAnswer(json: unknown): ProbeAnswer | null {
     hasMore: answer['more'] === true,
     dropped: count(answer['dropped']),
     records: items.flatMap((item) => recordOf(item) ?? []),
-    outcomes: items.flatMap((item) => outcomeOf(item) ?? []),
   };
 }

@@ -1,6 +1,6 @@
 import type { Log } from './log.ts';
 import { attribute, createMemory, itemOf, lengthOf, localName, select } from './primordials.ts';
-import { callText, createCall, isKept } from './watched-call.ts';
+import { callText, createCall, isKept, noteUrl } from './watched-call.ts';
 
 const mostElements = 1000;
 
@@ -27,10 +27,9 @@ export function createElementSearch(log: Log): () => void {
         'cors',
         isIncluding ? 'include' : 'same-origin',
       );
-      call.url = url;
-      // When it was asked for is not known, nor by what.
+      noteUrl(call, url);
+      // When it was asked for is not known.
       call.time = 0;
-      call.trace = null;
       log.add(callText(call));
     }
   };

@@ -1,25 +1,42 @@
+import { apply, get, isObject } from './primordials.ts';
+
 const { toPrimitive } = Symbol;
 
+type Method = (...given: unknown[]) => unknown;
+
 /**
- * An argument whose text is wanted, as the platform will hear it. Any object may stand for a text, and
- * is asked for it once, at its turn. So the platform is given an object of ours, which asks then.
+ * An argument whose text is wanted, as the platform hears it. An object is asked for its text by the
+ * platform alone, once, at its turn: so the platform is given another, which hears what the methods of the page's say.
  *
- * https://webidl.spec.whatwg.org/#js-DOMString
+ * https://tc39.es/ecma262/#sec-toprimitive
  *
  * @param hear is called at once where the text is there, else when the platform asks
  */
 export function heard(argument: unknown, hear: (text: string) => void): unknown {
   if (typeof argument === 'symbol') return argument;
-  if ((typeof argument !== 'object' && typeof argument !== 'function') || argument === null) {
+  if (!isObject(argument)) {
     hear(`${argument}`);
     return argument;
   }
+  const through = (name: PropertyKey): unknown => {
+    const method = get(argument, name);
+    if (typeof method !== 'function') return method;
+    return (hint: unknown) => {
+      const said = apply(method as Method, argument, hint === undefined ? [] : [hint]);
+      if (!isObject(said) && typeof said !== 'symbol') hear(`${said}`);
+      return said;
+    };
+  };
   return {
     __proto__: null,
-    [toPrimitive]() {
-      const text = `${argument}`;
-      hear(text);
-      return text;
+    get [toPrimitive]() {
+      return through(toPrimitive);
+    },
+    get toString() {
+      return through('toString');
+    },
+    get valueOf() {
+      return through('valueOf');
     },
   };
 }

@@ -1,4 +1,5 @@
 import { quoted, random, slice } from './primordials.ts';
+import { keepTrace } from './trace.ts';
 import { callText, type WatchedCall } from './watched-call.ts';
 
 /** What was seen and not read yet: a call, or something as JSON. */
@@ -6,7 +7,7 @@ type Item = WatchedCall | string;
 
 /** The last things seen. What nobody reads in time makes room for the next, and is counted. */
 export interface Log {
-  /** Gives the call its id. */
+  /** Gives the call its id. Made by the page now, so that the stack says where. */
   addCall(call: WatchedCall): void;
   add(text: string): void;
   /** Gives each thing that was not given yet. */
@@ -44,6 +45,7 @@ export function createLog(): Log {
   return {
     addCall(call) {
       call.id = `${instance}.${count}`;
+      call.trace = keepTrace();
       put(call);
     },
     add: put,

@@ -3,6 +3,7 @@ import {
   createMemory,
   defineProperty,
   functionText,
+  get,
   getOwnPropertyDescriptor,
   PageProxy,
 } from './primordials.ts';
@@ -29,7 +30,13 @@ export function replace(
   const original = descriptor?.[kind] as Callable | undefined;
   if (typeof original !== 'function') return undefined;
   // Without a prototype: the page could put traps there.
-  const proxy = new PageProxy(original, { __proto__: null, ...handler } as ProxyHandler<Callable>);
+  const proxy = new PageProxy(original, {
+    __proto__: null,
+    // These two look at the function that they are asked of, and know no proxy.
+    get: (target, key, receiver) =>
+      get(target, key, key === 'caller' || key === 'arguments' ? target : receiver),
+    ...handler,
+  } as ProxyHandler<Callable>);
   originals.set(proxy, original);
   defineProperty(owner, name, { ...descriptor, [kind]: proxy });
   return proxy;

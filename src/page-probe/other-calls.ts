@@ -9,7 +9,7 @@ import {
   sourceUrl,
   sourceWithCredentials,
 } from './primordials.ts';
-import { createCall, isKept } from './watched-call.ts';
+import { createCall, isKept, noteUrl } from './watched-call.ts';
 
 /** https://html.spec.whatwg.org/#the-eventsource-interface */
 export function watchEventSource(log: Log): void {
@@ -37,7 +37,7 @@ export function watchBeacon(log: Log): void {
       call.method = 'POST';
       if (given.length > 0) {
         given[0] = heard(given[0], (text) => {
-          call.url = text;
+          noteUrl(call, text);
         });
       }
       const result = apply(sendBeacon, navigator, given);

@@ -20,6 +20,7 @@ function getter(prototype: object, name: string): Method<[], unknown> {
   return uncurried(getOwnPropertyDescriptor(prototype, name)?.get ?? (() => undefined));
 }
 
+export const bound = uncurried(bind as (self: unknown) => unknown);
 export const now = Date.now;
 export const random = Math.random;
 export const PageError = Error;
@@ -27,7 +28,6 @@ export const PageProxy = Proxy;
 /** The text as JSON: no method of the page is asked, as it would be for an object. */
 export const quoted = JSON.stringify as (text: string) => string;
 export const { isArray } = Array;
-export const arrayValues = Array.prototype.values;
 export const slice = uncurried(String.prototype.slice);
 export const functionText = Function.prototype.toString;
 
@@ -50,20 +50,24 @@ export function createMemory<V>(): Memory<V> {
   };
 }
 
-export const requestUrl = getter(Request.prototype, 'url');
-export const requestMethod = getter(Request.prototype, 'method');
-export const requestMode = getter(Request.prototype, 'mode');
-export const requestCredentials = getter(Request.prototype, 'credentials');
-export const requestRedirect = getter(Request.prototype, 'redirect');
-export const requestCache = getter(Request.prototype, 'cache');
+/** What is asked of a `Request`, by name. */
+export const requestParts = {
+  __proto__: null,
+  url: getter(Request.prototype, 'url'),
+  method: getter(Request.prototype, 'method'),
+  mode: getter(Request.prototype, 'mode'),
+  credentials: getter(Request.prototype, 'credentials'),
+  redirect: getter(Request.prototype, 'redirect'),
+  cache: getter(Request.prototype, 'cache'),
+};
+export const urlHref = getter(URL.prototype, 'href');
 export const requestHeaders = getter(Request.prototype, 'headers');
+export const headersIterator = Headers.prototype.entries;
 export const eachHeader = uncurried(Headers.prototype.forEach);
 export const isStreamLocked = getter(ReadableStream.prototype, 'locked');
 export const withCredentialsOf = getter(XMLHttpRequest.prototype, 'withCredentials');
-export const statusOf = getter(XMLHttpRequest.prototype, 'status');
 export const sourceUrl = getter(EventSource.prototype, 'url');
 export const sourceWithCredentials = getter(EventSource.prototype, 'withCredentials');
-export const eventType = getter(Event.prototype, 'type');
 export const stopNow = uncurried(Event.prototype.stopImmediatePropagation);
 export const messageData = getter(MessageEvent.prototype, 'data');
 export const messagePorts = getter(MessageEvent.prototype, 'ports');
@@ -73,7 +77,6 @@ type Send = (message: string, targetOrigin: string, transfer: MessagePort[]) => 
 export const windowMessage = uncurried(postMessage as Send);
 type Listen = (type: string, listener: (event: Event) => void, isCapture?: boolean) => void;
 export const listen = uncurried(EventTarget.prototype.addEventListener as Listen);
-export const unlisten = uncurried(EventTarget.prototype.removeEventListener as Listen);
 export const baseUrl = getter(Node.prototype, 'baseURI');
 export const localName = getter(Element.prototype, 'localName');
 export const attribute = uncurried(Element.prototype.getAttribute);
@@ -89,4 +92,8 @@ export function stackOf(error: Error): unknown {
   const own = getOwnPropertyDescriptor(error, 'stack');
   if (own === undefined) return inheritedStack(error);
   return own.get === undefined ? own.value : apply(own.get, error, []);
+}
+
+export function isObject(value: unknown): value is object {
+  return (typeof value === 'object' && value !== null) || typeof value === 'function';
 }

@@ -1,19 +1,20 @@
-import { baseUrl, has, now, PageError, quoted, slice, stackOf } from './primordials.ts';
+import { baseUrl, now, quoted, slice } from './primordials.ts';
+import { traceText } from './trace.ts';
 
 /** A call while it is kept in the page: what is dear to write down waits until somebody reads it. */
 export interface WatchedCall {
   /** Unique among the probes of a tab; empty for what nothing more will be told of. */
   id: string;
   readonly kind: string;
-  /** As given, to be resolved with `base`. */
+  /** As given, to be resolved with `base`, which is empty where nothing is to be resolved. */
   url: string;
-  readonly base: string;
+  base: string;
   method: string;
   mode: string;
   credentials: string;
   redirect: string;
   cache: string;
-  /** JSON strings, each with a comma behind it; never values. */
+  /** Each with a line's end before it; never values. */
   headerNames: string;
   /** Whether the names are all there. */
   isComplete: boolean;
@@ -21,13 +22,13 @@ export interface WatchedCall {
   hasStream: boolean;
   /** Milliseconds since 1970. */
   time: number;
+  /** Where the page made it, once it is in the log. */
   trace: Error | null;
 }
 
 const longestUrl = 8192;
 const longestWord = 100;
 const longestNames = 4000;
-const longestTrace = 2000;
 
 /** A call as it is when the page says nothing but where it goes. */
 export function createCall(kind: string, mode: string, credentials: string): WatchedCall {
@@ -35,7 +36,7 @@ export function createCall(kind: string, mode: string, credentials: string): Wat
     id: '',
     kind,
     url: '',
-    base: baseUrl(document) as string,
+    base: '',
     method: 'GET',
     mode,
     credentials,
@@ -46,8 +47,20 @@ export function createCall(kind: string, mode: string, credentials: string): Wat
     hasUpload: false,
     hasStream: false,
     time: now(),
-    trace: new PageError(),
+    trace: null,
   };
+}
+
+/** Notes where a call goes. */
+export function noteUrl(call: WatchedCall, url: string): void {
+  call.url = url;
+  const isAbsolute = slice(url, 0, 8) === 'https://' || slice(url, 0, 7) === 'http://';
+  call.base = isAbsolute ? '' : (baseUrl(document) as string);
+}
+
+/** A word that the page gave; nothing of one that is too long to be one that anybody knows. */
+export function wordOf(text: string): string {
+  return text.length > longestWord ? '' : text;
 }
 
 /** Whether a URL can be kept. A part of one would tell nothing, and would keep the whole in memory. */
@@ -59,30 +72,21 @@ export function isKept(url: string): boolean {
 export function noteHeader(call: WatchedCall, name: unknown): void {
   if (typeof name !== 'string' || name.length > longestWord) call.isComplete = false;
   else if (call.headerNames.length > longestNames) call.isComplete = false;
-  else call.headerNames += `${quoted(name)},`;
+  else call.headerNames += `\n${name}`;
 }
 
-/** The call as JSON. The names are short: the text is made for every call. */
+/** The call as JSON. */
 export function callText(call: WatchedCall): string {
-  const { headerNames: names } = call;
-  const word = (text: string) => quoted(slice(text, 0, longestWord));
   return `{"id":"${call.id}","kind":${quoted(call.kind)},"url":${quoted(call.url)},"base":${quoted(
     slice(call.base, 0, longestUrl),
-  )},"origin":${word(origin)},"method":${word(call.method)},"mode":${word(
+  )},"origin":${quoted(origin)},"method":${quoted(call.method)},"mode":${quoted(
     call.mode,
-  )},"credentials":${word(call.credentials)},"redirect":${word(call.redirect)},"cache":${word(
+  )},"credentials":${quoted(call.credentials)},"redirect":${quoted(call.redirect)},"cache":${quoted(
     call.cache,
-  )},"headers":[${slice(names, 0, names.length - 1)}],"complete":${call.isComplete},"upload":${
+  )},"headers":${quoted(call.headerNames)},"complete":${call.isComplete},"upload":${
     call.hasUpload
-  },"stream":${call.hasStream},"time":${call.time},"trace":${quoted(traceOf(call))}}`;
+  },"stream":${call.hasStream},"time":${call.time},"trace":${quoted(traceText(call.trace))}}`;
 }
 
 /** The origin, before the page can put something else in its place. */
 const { origin } = self;
-
-/** The lines of the stack; none where the page would be asked to write them (Chromium). */
-function traceOf({ trace }: WatchedCall): string {
-  if (trace === null || has(PageError, 'prepareStackTrace')) return '';
-  const stack = stackOf(trace);
-  return typeof stack === 'string' ? slice(stack, 0, longestTrace) : '';
-}

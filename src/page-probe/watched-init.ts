@@ -1,21 +1,18 @@
 import {
-  apply,
-  arrayValues,
+  bound,
   eachHeader,
   get,
   getOwnPropertyDescriptor,
+  headersIterator,
   isArray,
+  isObject,
   isStreamLocked,
   ownKeys,
   PageProxy,
 } from './primordials.ts';
-import { noteHeader, type WatchedCall } from './watched-call.ts';
+import { noteHeader, type WatchedCall, wordOf } from './watched-call.ts';
 
 const { iterator } = Symbol;
-
-function isObject(value: unknown): value is object {
-  return (typeof value === 'object' && value !== null) || typeof value === 'function';
-}
 
 /**
  * An object for the platform to read in the place of the page's: what it asks, the page's is asked, at
@@ -51,7 +48,7 @@ export function watchedInit(init: unknown, call: WatchedCall): unknown {
     else if (name === 'headers') return value === undefined ? value : watchedHeaders(value, call);
     else if (value !== undefined) {
       // What is no text yet is asked for its text by the platform, once.
-      const word = typeof value === 'string' ? value : '';
+      const word = typeof value === 'string' ? wordOf(value) : '';
       if (name === 'method') call.method = word;
       else if (name === 'mode') call.mode = word;
       else if (name === 'credentials') call.credentials = word;
@@ -71,24 +68,24 @@ function isStream(value: unknown): boolean {
   }
 }
 
-/** https://fetch.spec.whatwg.org/#typedefdef-headersinit */
+/**
+ * The names of a record are heard. An array is left alone, because Chromium reads one otherwise than it
+ * reads anything that behaves like one: then the names stay unknown.
+ *
+ * https://fetch.spec.whatwg.org/#typedefdef-headersinit
+ */
 function watchedHeaders(headers: unknown, call: WatchedCall): unknown {
   call.headerNames = '';
-  call.isComplete = true;
-  if (!isObject(headers) || noteAll(headers, call)) return headers;
-  const isList = isArray(headers);
+  call.isComplete = !isArray(headers);
+  if (!isObject(headers) || !call.isComplete) return headers;
   return watched(headers, (name, value) => {
-    if (name === iterator) return forOriginal(headers, value, call);
-    if (!isList) {
-      noteHeader(call, name);
-      return value;
+    if (name !== iterator) noteHeader(call, name);
+    else if (typeof value === 'function') {
+      // An iterator knows its own object only. What the page's gives is not heard.
+      call.isComplete = value === headersIterator && noteAll(headers, call);
+      return bound(value, headers);
     }
-    if (typeof name !== 'string' || !isArray(value)) return value;
-    return watched(value, (place, part) => {
-      if (place === iterator) return forOriginal(value, part, call);
-      if (place === '0') noteHeader(call, part);
-      return part;
-    });
+    return value;
   });
 }
 
@@ -100,15 +97,4 @@ export function noteAll(headers: unknown, call: WatchedCall): boolean {
   } catch {
     return false;
   }
-}
-
-/**
- * The platform's own iterator of an array reads it by its properties, so it can read ours. Any other is
- * the page's, which knows its own object only: then the names stay unknown.
- */
-function forOriginal(object: object, method: unknown, call: WatchedCall): unknown {
-  if (method === arrayValues && isArray(object)) return method;
-  if (typeof method !== 'function') return method;
-  call.isComplete = false;
-  return () => apply(method, object, []);
 }

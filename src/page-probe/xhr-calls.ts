@@ -1,33 +1,15 @@
 import { heard } from './heard.ts';
 import type { Log } from './log.ts';
 import { replace } from './native-looks.ts';
+import { apply, createMemory, now, withCredentialsOf } from './primordials.ts';
 import {
-  apply,
-  createMemory,
-  eventType,
-  listen,
-  now,
-  PageError,
-  statusOf,
-  unlisten,
-  withCredentialsOf,
-} from './primordials.ts';
-import { createCall, isKept, noteHeader, type WatchedCall } from './watched-call.ts';
-
-/** Hears how a request ends, once: the same object may be sent again, even while it says so. */
-function watchEnd(xhr: object, id: string, log: Log): void {
-  const onEnd = (event: Event): void => {
-    unlisten(xhr, 'load', onEnd);
-    unlisten(xhr, 'error', onEnd);
-    unlisten(xhr, 'abort', onEnd);
-    unlisten(xhr, 'timeout', onEnd);
-    log.add(`{"id":"${id}","outcome":"${eventType(event)}","status":${statusOf(xhr)}}`);
-  };
-  listen(xhr, 'load', onEnd);
-  listen(xhr, 'error', onEnd);
-  listen(xhr, 'abort', onEnd);
-  listen(xhr, 'timeout', onEnd);
-}
+  createCall,
+  isKept,
+  noteHeader,
+  noteUrl,
+  type WatchedCall,
+  wordOf,
+} from './watched-call.ts';
 
 /** https://xhr.spec.whatwg.org/#interface-xmlhttprequest */
 export function watchXhr(log: Log): void {
@@ -42,10 +24,10 @@ export function watchXhr(log: Log): void {
       const call = createCall('xhr', 'cors', 'same-origin');
       if (given.length > 1) {
         given[0] = heard(given[0], (text) => {
-          call.method = text;
+          call.method = wordOf(text);
         });
         given[1] = heard(given[1], (text) => {
-          call.url = text;
+          noteUrl(call, text);
         });
       }
       const result = apply(open, xhr, given);
@@ -85,9 +67,7 @@ export function watchXhr(log: Log): void {
         if (withCredentialsOf(xhr) === true) call.credentials = 'include';
         call.hasUpload = uploads.get(xhr) === true;
         call.time = now();
-        call.trace = new PageError();
         log.addCall(call);
-        watchEnd(xhr as object, call.id, log);
       }
       return apply(send, xhr, given);
     },
