@@ -19,6 +19,14 @@ export interface InspectedWindow {
   };
 }
 
+/** Who wants to know of the calls. */
+export interface CallListener {
+  /** A call was made. The same record may come more than once. */
+  add(record: CallRecord): void;
+  /** So many more calls came too fast to be kept. */
+  missed(count: number): void;
+}
+
 /** Watches the calls of the inspected tab, once it is told to. */
 export interface PageProbe {
   /** Reloads the page and watches it from before its first script. */
@@ -52,13 +60,12 @@ const mostFrames = 50;
  *
  * @param source the script of src/page-probe
  * @param token a secret that no page can guess; letters and digits
- * @param add is given each call, perhaps more than once
  */
 export function createPageProbe(
   inspectedWindow: InspectedWindow,
   source: string,
   token: string,
-  add: (record: CallRecord) => void,
+  listener: CallListener,
 ): PageProbe {
   const scripts = probeScripts(source, token);
   let isOn = false;
@@ -82,7 +89,8 @@ export function createPageProbe(
   function take(answer: ProbeAnswer, document: Watched): void {
     document.instance = answer.instance;
     document.next = answer.next;
-    for (const record of answer.records) add(record);
+    if (answer.dropped > 0) listener.missed(answer.dropped);
+    for (const record of answer.records) listener.add(record);
     // By its own URL the top frame is found, too.
     const { frameURL } = document.options;
     if (frameURL !== undefined && answer.instance === watched.get('')?.instance) {

@@ -1,7 +1,7 @@
 import type { CallRecord } from '../exchange/call-record.ts';
-import type { ScriptPlace } from '../exchange/exchange.ts';
 import { normalizeMethod } from '../fetch-standard/methods.ts';
 import { parseUrl, withoutFragment } from '../fetch-standard/url.ts';
+import { pagePlace } from './stack-trace.ts';
 
 /** What the page probe gave at a time. */
 export interface ProbeAnswer {
@@ -46,18 +46,10 @@ function oneOf<T extends string>(value: unknown, known: readonly T[]): T | null 
 const modes = ['cors', 'no-cors', 'same-origin'] as const;
 const credentialsModes = ['include', 'same-origin', 'omit'] as const;
 const redirects = ['follow', 'error', 'manual'] as const;
-const kinds = ['fetch', 'xhr', 'eventsource', 'beacon', 'img', 'script', 'link', 'audio', 'video'];
+const calls: readonly unknown[] = ['fetch', 'xhr', 'eventsource', 'beacon'];
+/** When these were asked for is not known. */
+const elements: readonly unknown[] = ['img', 'script', 'link', 'audio', 'video'];
 const caches = ['default', 'no-store', 'reload', 'no-cache', 'force-cache', 'only-if-cached'];
-
-/** The first line of a stack that is not the probe's own: `at f (url:1:2)`, or `f@url:1:2`. */
-function placeOf(trace: unknown): ScriptPlace | null {
-  for (const line of (text(trace, longestText) ?? '').split('\n')) {
-    const [, url, row, column] = /(?:^\s+at (?:.*\()?|@)(\S+):(\d+):(\d+)\)?$/.exec(line) ?? [];
-    if (url === undefined || url.endsWith('whycors-page-probe.js')) continue;
-    return { url, line: Number(row), column: Number(column) };
-  }
-  return null;
-}
 
 /** In lower case; null where not all are known. */
 function namesOf({ headers, complete }: Fields): string[] | null {
@@ -67,15 +59,19 @@ function namesOf({ headers, complete }: Fields): string[] | null {
 
 function recordOf(item: Fields): CallRecord | null {
   const id = text(item['id'], longestWord);
-  const kind = oneOf(item['kind'], kinds);
+  const kind = text(item['kind'], longestWord);
+  const isElement = elements.includes(kind);
+  const time = count(Math.floor(Number(item['time'])));
   const base = text(item['base'], longestText) || undefined;
-  const url = parseUrl(text(item['url'], longestText) ?? '', base);
+  const given = text(item['url'], longestText);
+  const url = given === null ? null : parseUrl(given, base);
   const method = text(item['method'], longestWord);
   const pageOrigin = text(item['origin'], longestWord);
   if (id === null || kind === null || !url || method === null || pageOrigin === null) return null;
+  if (!isElement && (time === 0 || !calls.includes(kind))) return null;
   const redirect = oneOf(item['redirect'], redirects);
   const cache = oneOf(item['cache'], caches);
-  const madeAt = placeOf(item['trace']);
+  const madeAt = pagePlace(text(item['trace'], longestText) ?? '');
   return {
     id,
     kind,
@@ -83,7 +79,7 @@ function recordOf(item: Fields): CallRecord | null {
     method: normalizeMethod(method),
     pageOrigin,
     headerNames: namesOf(item),
-    time: count(Math.floor(Number(item['time']))) || null,
+    time: isElement ? null : time,
     mode: oneOf(item['mode'], modes) ?? 'unobserved',
     credentials: oneOf(item['credentials'], credentialsModes) ?? 'unobserved',
     ...(redirect === null ? {} : { redirect }),

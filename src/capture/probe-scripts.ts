@@ -1,3 +1,5 @@
+import { probeScript } from './stack-trace.ts';
+
 /** What is run in the inspected page. */
 export interface ProbeScripts {
   /** Begins to watch a document before its first script. */
@@ -22,7 +24,7 @@ export function probeScripts(source: string, token: string): ProbeScripts {
   const name = `whycors_${token}`;
   // Both browsers put this name on the probe's line of a stack.
   const start = (isEarly: boolean) =>
-    `const ${name}=${source}("${name}",${isEarly});\n//# sourceURL=whycors-page-probe.js\n`;
+    `const ${name}=${source}("${name}",${isEarly});\n//# sourceURL=${probeScript}\n`;
   const reader =
     `typeof ${name}==='function'?${name}:` +
     `typeof getEventListeners==='function'?getEventListeners(window).${name}?.[0]?.listener:null`;

@@ -4,8 +4,16 @@
  * object, no `for … of`, no spread, no destructured array. Those ask a prototype, which is the page's.
  */
 
-export const { apply, construct, get, has, ownKeys, getOwnPropertyDescriptor, defineProperty } =
-  Reflect;
+export const {
+  apply,
+  construct,
+  get,
+  has,
+  ownKeys,
+  getOwnPropertyDescriptor,
+  defineProperty,
+  setPrototypeOf,
+} = Reflect;
 
 const { bind, call } = Function.prototype;
 type Method<A extends readonly unknown[], R> = (self: unknown, ...given: A) => R;

@@ -9,6 +9,7 @@ import {
   isStreamLocked,
   ownKeys,
   PageProxy,
+  setPrototypeOf,
 } from './primordials.ts';
 import { noteHeader, type WatchedCall, wordOf } from './watched-call.ts';
 
@@ -27,9 +28,12 @@ function watched(object: object, hear: (name: PropertyKey, value: unknown) => un
     get: (_, name) => hear(name, get(object, name)),
     ownKeys: () => ownKeys(object),
     getOwnPropertyDescriptor(_, name) {
-      const descriptor = getOwnPropertyDescriptor(object, name);
-      if (descriptor !== undefined) descriptor.configurable = true;
-      return descriptor;
+      const found = getOwnPropertyDescriptor(object, name);
+      if (found === undefined) return found;
+      // A page may have put `get` into every object that has a prototype.
+      setPrototypeOf(found, null);
+      found.configurable = true;
+      return found;
     },
   } as ProxyHandler<object>);
 }

@@ -14,9 +14,13 @@ export interface PanelStore {
   readonly items: ReadonlySignal<readonly Item[]>;
   /** The item whose details are open; null while only the list is. */
   readonly selected: ReadonlySignal<Item | null>;
+  /** How many calls came too fast to be watched. */
+  readonly missedCalls: ReadonlySignal<number>;
   /** Diagnoses an exchange that will be shown later, so that many need not be all at once. */
   prepare(exchange: CorsExchange): void;
   show(exchanges: readonly CorsExchange[]): void;
+  /** That many more calls came too fast to be watched. */
+  miss(count: number): void;
   /** @param id an exchange's; null closes the details */
   select(id: string | null): void;
 }
@@ -25,6 +29,7 @@ export interface PanelStore {
 export function createPanelStore(): PanelStore {
   const diagnoses = new WeakMap<CorsExchange, Diagnosis>();
   const items = signal<readonly Item[]>([]);
+  const missedCalls = signal(0);
   const selectedId = signal<string | null>(null);
 
   function diagnosisOf(exchange: CorsExchange): Diagnosis {
@@ -39,8 +44,12 @@ export function createPanelStore(): PanelStore {
       () => items.value.find(({ exchange }) => exchange.id === selectedId.value) ?? null,
     ),
     prepare: diagnosisOf,
+    missedCalls,
     show(exchanges) {
       items.value = exchanges.map((exchange) => ({ exchange, diagnosis: diagnosisOf(exchange) }));
+    },
+    miss(count) {
+      missedCalls.value += count;
     },
     select(id) {
       selectedId.value = id;

@@ -66,6 +66,8 @@ export function Toolbar({ store, actions, isLive }: Props) {
       </button>
       <span class="summary" role="status">
         {summary(store.items.value)}
+        {store.missedCalls.value > 0 &&
+          ` · ${store.missedCalls.value} calls came too fast to be watched`}
       </span>
     </div>
   );

@@ -70,8 +70,11 @@ export async function startBehaviourPages(): Promise<BehaviourPages> {
         response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
         response.setHeader('Cross-Origin-Embedder-Policy', 'require-corp');
       }
-      const aside = '<script>self.bareFetch = fetch;</script>';
-      const first = pathname !== '/bare' ? `${aside}<script src="/probe.js"></script>` : aside;
+      const aside = '<script>self.bareFetch = fetch; self.readProbe = () => null;</script>';
+      const first =
+        pathname !== '/bare'
+          ? `${aside}<script src="/probe.js"></script><script>readProbe = whycors_test;</script>`
+          : aside;
       response.end(
         `<!doctype html>${first}<script type="module" src="/behaviours/run.js"></script>`,
       );

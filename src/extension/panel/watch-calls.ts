@@ -1,5 +1,4 @@
-import { createPageProbe, type PageProbe } from '../../capture/page-probe.ts';
-import type { CallRecord } from '../../exchange/call-record.ts';
+import { type CallListener, createPageProbe, type PageProbe } from '../../capture/page-probe.ts';
 import pageProbe from '../../page-probe/main.ts?text';
 import { devtools, evaluateInPage } from '../devtools-api.ts';
 
@@ -8,10 +7,8 @@ const interval = 1000;
 
 /**
  * The page probe of the inspected tab. It asks for new calls by itself while the panel is visible.
- *
- * @param add is given each call that was seen
  */
-export function watchCalls(add: (record: CallRecord) => void): PageProbe {
+export function watchCalls(listener: CallListener): PageProbe {
   const token = crypto.randomUUID().replaceAll('-', '');
   const { inspectedWindow } = devtools;
   const { onResourceAdded } = inspectedWindow;
@@ -20,7 +17,7 @@ export function watchCalls(add: (record: CallRecord) => void): PageProbe {
     eval: evaluateInPage,
     ...(onResourceAdded === undefined ? {} : { onResourceAdded }),
   };
-  const probe = createPageProbe(page, pageProbe, token, add);
+  const probe = createPageProbe(page, pageProbe, token, listener);
   setInterval(() => {
     if (document.visibilityState === 'visible') probe.poll();
   }, interval);

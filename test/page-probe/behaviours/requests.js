@@ -26,15 +26,14 @@ const request = (use) => async (log) => {
   const xhr = new XMLHttpRequest();
   listenTo(xhr, log);
   const ended = new Promise((resolve) => xhr.addEventListener('loadend', resolve));
-  let isSent = false;
+  const isSent = false;
   try {
     use(log, xhr);
-    isSent = xhr.readyState === 1;
   } catch (error) {
     log(errorText(error));
   }
   log(propertiesOf(xhr));
-  await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, isSent ? 2000 : 50))]);
+  await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, isSent ? 1500 : 0))]);
   log(
     `${xhr.readyState} ${xhr.status} ${xhr.responseURL} ${xhr.withCredentials} ${xhr.responseType === '' ? xhr.responseText : ''}`,
   );

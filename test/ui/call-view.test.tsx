@@ -1,0 +1,65 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest';
+import type { Call } from '../../src/exchange/exchange.ts';
+import { click, find, mountPanel } from './mounted-panel.tsx';
+import { openDetails, sectionOf } from './open-details.tsx';
+import { allowed } from './recorded.ts';
+
+function shown(call: Call | null): string[] | null {
+  const section = sectionOf(openDetails({ ...allowed, call }).details, 'The call');
+  return (
+    section && [...section.querySelectorAll('p, dt, dd')].map((each) => each.textContent ?? '')
+  );
+}
+
+describe('the section "The call"', () => {
+  it('is not there where nobody watched', () => {
+    expect(shown(null)).toBeNull();
+  });
+
+  it('says how and where the call was made', () => {
+    const madeAt = { url: 'http://localhost:3000/app.js', line: 3, column: 7 };
+    expect(shown({ kind: 'xhr', mode: 'cors', credentials: 'include', madeAt })).toEqual([
+      'Made with',
+      'XMLHttpRequest',
+      'Credentials',
+      'include',
+      'Mode',
+      'cors',
+      'Made at',
+      'http://localhost:3000/app.js:3:7',
+    ]);
+  });
+
+  it('says what cannot be told', () => {
+    const parts = shown({ mode: 'cors', credentials: 'unobserved', isAmbiguous: true }) ?? [];
+    expect(parts[0]).toContain('Which of them this is cannot be told.');
+    expect(parts.slice(1)).toEqual(['Credentials', 'not known', 'Mode', 'cors']);
+  });
+
+  it('shows a URL as text, and not without end', () => {
+    const url = `http://localhost:3000/<b>${'a'.repeat(9000)}`;
+    const call = {
+      mode: 'cors',
+      credentials: 'omit',
+      madeAt: { url, line: 1, column: 1 },
+    } as const;
+    const { details } = openDetails({ ...allowed, call });
+    expect(details.querySelector('b')).toBeNull();
+    expect(find(details, '[data-call=place]').textContent?.length).toBeLessThan(600);
+  });
+});
+
+it('asks to watch the calls', async () => {
+  const { root, asked } = mountPanel();
+  await click(find(root, '.watch'));
+  expect(asked).toEqual(['reload and watch']);
+});
+
+it('says how many calls were missed', () => {
+  const { root, store, show } = mountPanel();
+  expect(find(root, '.summary').textContent).toBe('');
+  store.miss(3);
+  show([]);
+  expect(find(root, '.summary').textContent).toBe(' · 3 calls came too fast to be watched');
+});
