@@ -21,6 +21,16 @@ function listenTo(xhr, log) {
   }
 }
 
+/** Only while a request is under way this cannot be set. @param {XMLHttpRequest} xhr */
+function isUnderWay(xhr) {
+  try {
+    xhr.withCredentials = Boolean(xhr.withCredentials);
+    return false;
+  } catch {
+    return true;
+  }
+}
+
 /** @param {(log: (text: string) => void, xhr: XMLHttpRequest) => void} use @returns {(log: (text: string) => void) => Promise<void>} */
 const request = (use) => async (log) => {
   const xhr = new XMLHttpRequest();
@@ -33,7 +43,7 @@ const request = (use) => async (log) => {
     log(errorText(error));
   }
   log(propertiesOf(xhr));
-  await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, isSent ? 1500 : 0))]);
+  if (isUnderWay(xhr)) await ended;
   log(
     `${xhr.readyState} ${xhr.status} ${xhr.responseURL} ${xhr.withCredentials} ${xhr.responseType === '' ? xhr.responseText : ''}`,
   );

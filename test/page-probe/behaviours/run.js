@@ -16,7 +16,7 @@ async function runBehaviours() {
     const log = (/** @type {string} */ text) => {
       if (!isOver) lines.push(text);
     };
-    const limit = new Promise((resolve) => setTimeout(() => resolve('limit'), 3000));
+    const limit = new Promise((resolve) => setTimeout(() => resolve('limit'), 10_000));
     try {
       if ((await Promise.race([run(log), limit])) === 'limit') log('no end');
     } catch (error) {
