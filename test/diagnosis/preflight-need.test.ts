@@ -7,7 +7,7 @@ import { lastExchangeOf } from './exchanges.ts';
 
 /** The same, where it was seen how the call was made. */
 function needsOf(call: Partial<Call>, ...entries: readonly Entry[]): string[] {
-  const exchange = exchangeOf(...entries);
+  const exchange = lastExchangeOf(...entries);
   const made = { mode: 'cors', credentials: 'omit', ...call } as const;
   return preflightNeeds({ ...exchange, call: made }).map(({ because }) =>
     because.map(({ kind, name }) => `${kind} ${name}`).join(', '),

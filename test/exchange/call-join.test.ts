@@ -8,7 +8,7 @@ import { createExchangeLog } from '../../src/exchange/exchange-log.ts';
 import { callRecord } from './call-records.ts';
 import { api, page, preflight, request, response } from './entries.ts';
 
-function exchangesOf(entries: readonly Entry[]): CorsExchange[] {
+function exchangesOf(entries: readonly Entry[]): readonly CorsExchange[] {
   const log = createExchangeLog();
   for (const entry of entries) log.add(entry);
   return log.exchanges();
