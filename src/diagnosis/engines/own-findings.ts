@@ -33,15 +33,18 @@ export function ownFindings(
   const own = divergencesOf[engine];
   const isAnothers = (finding: Finding) =>
     own.some(({ sendsAnother }) => sendsAnother?.(finding, exchange));
+  const sendsAnother =
+    findings.some(isAnothers) || own.some(({ asksFirst }) => asksFirst?.(exchange) === true);
+  const besides: Finding[] = [];
+  for (const { adds } of own) if (adds !== undefined) besides.push(...adds(exchange));
+  if (findings.length === 0 && besides.length === 0) return { findings, sendsAnother };
   const kept = withoutIgnored(engine, findings, exchange).filter((each) => !isAnothers(each));
-  const added = own
-    .flatMap(({ adds }) => adds?.(exchange) ?? [])
+  const added = besides
     .filter((finding) => !findings.some((other) => isSameFinding(other, finding)))
     .filter((finding) => !hasGoneOn(engine, finding, exchange));
   return {
     findings: [...kept, ...added].toSorted((a, b) => placeOf(a) - placeOf(b)),
-    sendsAnother:
-      findings.some(isAnothers) || own.some(({ asksFirst }) => asksFirst?.(exchange) === true),
+    sendsAnother,
   };
 }
 
