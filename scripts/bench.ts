@@ -21,6 +21,7 @@ const lines = [
   ...tableOf(all),
   '',
   ...sentencesOf(all),
+  '',
   `Measured on ${processors[0]?.model.trim() ?? 'an unknown processor'}, ${processors.length} cores, Node ${process.versions.node}.`,
 ];
 for (const line of lines) console.log(line);

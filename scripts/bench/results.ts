@@ -52,11 +52,11 @@ export function sentencesOf(all: readonly Measured[]): string[] {
     const [small, large] = [rounds[0]?.[0] ?? 0, rounds.at(-1)?.[0] ?? 0];
     const name = names[measured.recorder];
     return [
-      `${name}: an entry of ${large.toLocaleString('en')} takes ${growthOf(measured).toFixed(2)} times as long as one of ${small.toLocaleString('en')}.`,
+      `- ${name}: an entry of ${large.toLocaleString('en')} takes ${growthOf(measured).toFixed(2)} times as long as one of ${small.toLocaleString('en')}.`,
       ...(retained === null
         ? []
         : [
-            `${name}: an exchange keeps ${kilobytes(retained.entries)} for its requests and ${kilobytes(retained.diagnosis)} for its diagnosis.`,
+            `- ${name}: an exchange keeps ${kilobytes(retained.entries)} for its requests and ${kilobytes(retained.diagnosis)} for its diagnosis.`,
           ]),
     ];
   });
