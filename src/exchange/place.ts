@@ -66,6 +66,9 @@ export function settle(place: Place, onChange: (part: Part) => void): void {
 }
 
 function settleGroup(visits: readonly Visit[], onChange: (part: Part) => void): void {
+  const [{ part: lone } = {}, ...others] = visits;
+  // Nearly always a request stands alone, and always has.
+  if (others.length === 0 && lone !== undefined && isUnlinked(lone)) return;
   const parts = visits.filter(({ isRedirect }) => !isRedirect).map(({ part }) => part);
   const redirects = visits.filter(({ isRedirect }) => isRedirect).map(({ part }) => part);
   const concerned = [...new Set([...parts, ...redirects])];
@@ -78,6 +81,10 @@ function settleGroup(visits: readonly Visit[], onChange: (part: Part) => void): 
       if (each !== null) onChange(each);
     }
   }
+}
+
+function isUnlinked({ other, source, target }: Part): boolean {
+  return other === null && source === null && target === null;
 }
 
 type Links = Pick<Part, 'other' | 'source' | 'target' | 'isAmbiguous'>;
