@@ -32,11 +32,18 @@ const readCall = `(() => {
   return Object.fromEntries(parts.map((part) => [part.dataset.call, part.textContent]));
 })()`;
 
-/** The call that is shown for a URL; null while none is, undefined while there is no such row. */
-async function shownCall({ panel, evaluateInPanel }: ProbedBrowser, url: string) {
-  if (!(await panel.rows()).some((row) => row.url === url)) return undefined;
-  await panel.open(url);
-  return evaluateInPanel<ShownCall>(readCall);
+/**
+ * The call that is shown for a URL; null while none is, undefined while there is no such row, or not yet its
+ * details: a reload empties the list at any moment.
+ */
+async function shownCall({ evaluateInPanel }: ProbedBrowser, url: string) {
+  const isOpen = await evaluateInPanel<boolean>(`(() => {
+    const row = document.querySelector('.row[data-url=' + ${JSON.stringify(JSON.stringify(url))} + ']');
+    const isShown = row !== null && document.querySelector('.details')?.dataset.id === row.dataset.id;
+    if (row !== null && !isShown) row.click();
+    return isShown;
+  })()`);
+  return isOpen ? evaluateInPanel<ShownCall>(readCall) : undefined;
 }
 
 /** Waits until a call is shown for a URL. */
