@@ -17,6 +17,7 @@ export interface HarEntry {
     readonly redirectURL: string;
     /** Null where the page was given the answer; not there where nobody knows. */
     readonly _error?: string | null;
+    readonly _fetchedViaServiceWorker?: true;
   };
   readonly cache: Readonly<Record<string, never>>;
   readonly timings: Readonly<Record<'send' | 'wait' | 'receive', number>>;
@@ -67,6 +68,7 @@ export function harEntry(entry: Entry, part: 'preflight' | 'request', clean: Cle
       content: { size: unknown, mimeType: getHeader(received, 'Content-Type') ?? 'x-unknown' },
       redirectURL: clean.url(response?.redirectUrl ?? ''),
       ...errorOf(entry),
+      ...(entry.isFromServiceWorker && { _fetchedViaServiceWorker: true }),
     },
     cache: {},
     // Their sum has to be `time`, and these three may not be unknown.

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type HarFile, readHarFile } from '../../src/capture/har-file.ts';
 import { diagnose } from '../../src/diagnosis/diagnose.ts';
 import type { Diagnosis } from '../../src/diagnosis/diagnosis.ts';
-import type { Entry } from '../../src/exchange/entry.ts';
+import { type Entry, unrecordedStatus } from '../../src/exchange/entry.ts';
 import type { CorsExchange } from '../../src/exchange/exchange.ts';
 import { createExchangeLog } from '../../src/exchange/exchange-log.ts';
 import { harEntry } from '../../src/report/har-entry.ts';
@@ -96,6 +96,24 @@ describe('an exported file, imported again', () => {
       }),
       { numRuns: 100 },
     );
+  });
+
+  it.each<[string, Partial<Entry>]>([
+    ['an answer of a service worker', { isFromServiceWorker: true }],
+    [
+      'an answer whose status was not noted',
+      {
+        response: {
+          status: unrecordedStatus,
+          headers: [{ name: 'Access-Control-Allow-Origin', value: page }],
+          redirectUrl: null,
+        },
+      },
+    ],
+    ['a failure without a name', { response: null, delivery: 'failed', networkError: null }],
+  ])('has still %s', (_, given) => {
+    const entry = request({ entry: given });
+    expect(readBack([exchangeOf(entry)]).entries).toEqual([entry]);
   });
 
   it.each(scenarios)('says the same of the lab’s $id', (scenario) => {
