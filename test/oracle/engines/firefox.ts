@@ -28,6 +28,7 @@ export async function startFirefox(options: EngineOptions): Promise<Engine> {
       await session.navigate(server.places.page);
       await session.showPanel('CORS');
       const recorder = await startRecorder((script) => session.panelEvaluate(script), 'live');
+      await hasBegun();
       const outcomes: Outcome[] = [];
       for (let from = 0; from < cases.length; from += atOnce) {
         const part = cases.slice(from, from + atOnce);
@@ -50,6 +51,19 @@ export async function startFirefox(options: EngineOptions): Promise<Engine> {
     },
     close: () => session.close(),
   };
+
+  /**
+   * Firefox 153 may record nothing of a page's first moments; nothing tells when it has begun to but that
+   * it does.
+   */
+  async function hasBegun(): Promise<void> {
+    await waitFor('Firefox to record the page', async () => {
+      await session.pageEvaluate(
+        `fetch('${server.places.page}/first').catch(() => null).then(() => null)`,
+      );
+      return session.panelEvaluate<boolean>('window.recorded.length > 0');
+    });
+  }
 
   /**
    * Messages come in their order, a moment after the page knows: so a last call is refused, and
