@@ -45,9 +45,8 @@ export function createCallJoin(): CallJoin {
 
   return {
     add(record) {
-      const identity = record.id === '' ? JSON.stringify(record) : record.id;
-      if (known.has(identity) || known.size >= mostRecords) return;
-      known.add(identity);
+      if (known.has(record.id) || known.size >= mostRecords) return;
+      known.add(record.id);
       const key = keyOf(record.method, record.url, record.pageOrigin);
       const group = groups.get(key) ?? { timed: [], untimed: [], found: null };
       groups.set(key, group);

@@ -1,6 +1,6 @@
 import type { Log } from './log.ts';
 import { attribute, createMemory, itemOf, lengthOf, localName, select } from './primordials.ts';
-import { callText, createCall, isKept, noteUrl } from './watched-call.ts';
+import { createCall, isKept, noteUrl } from './watched-call.ts';
 
 const mostElements = 1000;
 
@@ -30,7 +30,7 @@ export function createElementSearch(log: Log): () => void {
       noteUrl(call, url);
       // When it was asked for is not known.
       call.time = 0;
-      log.add(callText(call));
+      log.addCall(call);
     }
   };
 }

@@ -7,7 +7,7 @@ type Item = WatchedCall | string;
 
 /** The last things seen. What nobody reads in time makes room for the next, and is counted. */
 export interface Log {
-  /** Gives the call its id. Made by the page now, so that the stack says where. */
+  /** Made by the page now, so that the stack says where; unless it has no time. */
   addCall(call: WatchedCall): void;
   add(text: string): void;
   /** Gives each thing that was not given yet. */
@@ -39,13 +39,13 @@ export function createLog(): Log {
 
   function textAt(place: number): string {
     const item = slots[place % capacity] ?? '';
-    return typeof item === 'string' ? item : callText(item);
+    return typeof item === 'string' ? item : callText(item, instance);
   }
 
   return {
     addCall(call) {
-      call.id = `${instance}.${count}`;
-      call.trace = keepTrace();
+      call.place = count;
+      if (call.time > 0) call.trace = keepTrace();
       put(call);
     },
     add: put,

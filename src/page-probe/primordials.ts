@@ -4,16 +4,8 @@
  * object, no `for … of`, no spread, no destructured array. Those ask a prototype, which is the page's.
  */
 
-export const {
-  apply,
-  construct,
-  get,
-  has,
-  ownKeys,
-  getOwnPropertyDescriptor,
-  defineProperty,
-  setPrototypeOf,
-} = Reflect;
+export const { apply, construct, get, has, ownKeys, getOwnPropertyDescriptor, defineProperty } =
+  Reflect;
 
 const { bind, call } = Function.prototype;
 type Method<A extends readonly unknown[], R> = (self: unknown, ...given: A) => R;
@@ -36,6 +28,7 @@ export const PageProxy = Proxy;
 /** The text as JSON: no method of the page is asked, as it would be for an object. */
 export const quoted = JSON.stringify as (text: string) => string;
 export const { isArray } = Array;
+export const { hasOwn } = Object;
 export const slice = uncurried(String.prototype.slice);
 export const functionText = Function.prototype.toString;
 

@@ -3,8 +3,8 @@ import { traceText } from './trace.ts';
 
 /** A call while it is kept in the page: what is dear to write down waits until somebody reads it. */
 export interface WatchedCall {
-  /** Unique among the probes of a tab; empty for what nothing more will be told of. */
-  id: string;
+  /** In the log; -1 while it is in none. */
+  place: number;
   readonly kind: string;
   /** As given, to be resolved with `base`, which is empty where nothing is to be resolved. */
   url: string;
@@ -33,7 +33,7 @@ const longestNames = 4000;
 /** A call as it is when the page says nothing but where it goes. */
 export function createCall(kind: string, mode: string, credentials: string): WatchedCall {
   return {
-    id: '',
+    place: -1,
     kind,
     url: '',
     base: '',
@@ -75,9 +75,13 @@ export function noteHeader(call: WatchedCall, name: unknown): void {
   else call.headerNames += `\n${name}`;
 }
 
-/** The call as JSON. */
-export function callText(call: WatchedCall): string {
-  return `{"id":"${call.id}","kind":${quoted(call.kind)},"url":${quoted(call.url)},"base":${quoted(
+/**
+ * The call as JSON.
+ *
+ * @param log unique among the logs of a tab
+ */
+export function callText(call: WatchedCall, log: string): string {
+  return `{"id":"${log}.${call.place}","kind":${quoted(call.kind)},"url":${quoted(call.url)},"base":${quoted(
     slice(call.base, 0, longestUrl),
   )},"origin":${quoted(origin)},"method":${quoted(call.method)},"mode":${quoted(
     call.mode,

@@ -46,9 +46,14 @@ async function shownCall({ evaluateInPanel }: ProbedBrowser, url: string) {
   return isOpen ? evaluateInPanel<ShownCall>(readCall) : undefined;
 }
 
-/** Waits until a call is shown for a URL. */
-function callOf(browser: ProbedBrowser, url: string) {
-  return waitFor(`the call of ${url}`, () => shownCall(browser, url));
+/** Waits until a call is shown for a URL; says what is shown instead. */
+async function callOf(browser: ProbedBrowser, url: string) {
+  try {
+    return await waitFor(`the call of ${url}`, () => shownCall(browser, url));
+  } catch (error) {
+    const rows = (await browser.panel.rows()).map((row) => row.url);
+    throw new Error(`${error} Shown is ${await shownCall(browser, url)}, among ${rows.join(' ')}`);
+  }
 }
 
 /** Whether a call is shown for the last request but one whose URL begins so; null without two. */
