@@ -20,10 +20,12 @@ export function extractTokens(list: HeaderList, name: string): string[] | null |
 
 /** The elements of a comma-separated value, normalized, without the empty ones. */
 export function splitList(value: string): string[] {
-  return value
-    .split(',')
-    .map(normalizeValue)
-    .filter((element) => element !== '');
+  const elements: string[] = [];
+  for (const element of value.split(',')) {
+    const normalized = normalizeValue(element);
+    if (normalized !== '') elements.push(normalized);
+  }
+  return elements;
 }
 
 /** A quoted string, which may lack its end; what is neither quote nor comma; a comma. */

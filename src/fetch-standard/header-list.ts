@@ -12,7 +12,9 @@ export interface Header {
 export type HeaderList = readonly Header[];
 
 /** https://fetch.spec.whatwg.org/#http-whitespace */
-const httpWhitespace = '\t\n\r ';
+function isHttpWhitespace(code: number): boolean {
+  return code === 0x20 || code === 0x09 || code === 0x0a || code === 0x0d;
+}
 
 /**
  * Takes the HTTP whitespace off both ends of a value.
@@ -23,9 +25,9 @@ export function normalizeValue(value: string): string {
   let start = 0;
   let end = value.length;
   // Not a regular expression: one for the end takes quadratic time on a long run of spaces.
-  while (start < end && httpWhitespace.includes(value.charAt(start))) start += 1;
-  while (end > start && httpWhitespace.includes(value.charAt(end - 1))) end -= 1;
-  return value.slice(start, end);
+  while (start < end && isHttpWhitespace(value.charCodeAt(start))) start += 1;
+  while (end > start && isHttpWhitespace(value.charCodeAt(end - 1))) end -= 1;
+  return end - start === value.length ? value : value.slice(start, end);
 }
 
 /**
@@ -35,9 +37,11 @@ export function normalizeValue(value: string): string {
  */
 export function isSameName(a: string, b: string): boolean {
   if (a.length !== b.length) return false;
-  // A loop ends at the first difference, and makes no new text.
-  for (let index = 0; index < a.length; index += 1) {
-    if (lowercase(a.charCodeAt(index)) !== lowercase(b.charCodeAt(index))) return false;
+  // A loop ends at the first difference, and makes no new text. Many names begin alike.
+  for (let index = a.length - 1; index >= 0; index -= 1) {
+    const one = a.charCodeAt(index);
+    const other = b.charCodeAt(index);
+    if (one !== other && lowercase(one) !== lowercase(other)) return false;
   }
   return true;
 }
@@ -60,10 +64,11 @@ export function valuesOf(list: HeaderList, name: string): string[] {
  * https://fetch.spec.whatwg.org/#concept-header-list-get
  */
 export function getHeader(list: HeaderList, name: string): string | null {
-  // Nothing is asked as often as this, mostly in vain: so it makes no list.
+  // Nothing is asked as often as this, mostly in vain: so it makes no list, and looks at lengths first.
   let joined: string | null = null;
+  const { length } = name;
   for (const header of list) {
-    if (!isSameName(header.name, name)) continue;
+    if (header.name.length !== length || !isSameName(header.name, name)) continue;
     const value = normalizeValue(header.value);
     joined = joined === null ? value : `${joined}, ${value}`;
   }

@@ -8,8 +8,14 @@ import { parseUrl } from './url.ts';
  */
 const server = /^https?:\/\/[^/\\?#\s]+\//;
 
-/** The last few servers, up to the path, and their origins: a page talks to few, and parsing is dear. */
-const recent: { readonly start: string; readonly origin: string | null }[] = [];
+interface Known {
+  /** The URL up to its path. */
+  readonly start: string;
+  readonly origin: string | null;
+}
+
+/** The last few servers, the one asked for last in front: a page talks to few, and parsing is dear. */
+const recent: Known[] = [];
 const mostRecent = 16;
 
 /**
@@ -20,7 +26,15 @@ const mostRecent = 16;
  * @returns null where the text is no URL
  */
 export function serializedOrigin(url: string): string | null {
-  for (const { start, origin } of recent) if (url.startsWith(start)) return origin;
+  const last = recent[0];
+  if (last !== undefined && url.startsWith(last.start)) return last.origin;
+  const place = recent.findIndex(({ start }) => url.startsWith(start));
+  const known = recent[place];
+  if (last !== undefined && known !== undefined) {
+    recent[place] = last;
+    recent[0] = known;
+    return known.origin;
+  }
   const origin = parsedOrigin(url);
   const [start] = server.exec(url) ?? [];
   if (start !== undefined) recent.unshift({ start, origin });
