@@ -24,11 +24,23 @@ const browsersOwn: ReadonlySet<string> = new Set([
   'x-client-data',
 ]);
 
+/** Whether a page may have set a header, by its name: asked of all headers, and the same names come again. */
+const askedBefore = new Map<string, boolean>();
+const mostRemembered = 500;
+
+function mayBeAuthors(name: string): boolean {
+  const known = askedBefore.get(name);
+  if (known !== undefined) return known;
+  const may = !browsersOwn.has(name.toLowerCase()) && !isForbiddenRequestHeader(name, '');
+  if (askedBefore.size >= mostRemembered) askedBefore.clear();
+  askedBefore.set(name, may);
+  return may;
+}
+
 /** The headers of a request that only the page can have set. */
 export function authorHeaders({ requestHeaders }: Entry): HeaderList {
   return requestHeaders.filter(
-    ({ name, value }) =>
-      !browsersOwn.has(name.toLowerCase()) && !isForbiddenRequestHeader(name, value),
+    ({ name, value }) => mayBeAuthors(name) && !isForbiddenRequestHeader(name, value),
   );
 }
 

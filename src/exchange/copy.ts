@@ -25,13 +25,17 @@ export function isCopy(part: Part, place: Place | undefined): boolean {
 }
 
 /** The requests that a full one turns out to be the original of. */
-export function* copiesOf(part: Part, place: Place): Iterable<Part> {
+export function copiesOf(part: Part, place: Place): Part[] {
+  const copies: Part[] = [];
+  // Nearly every request ends here.
+  if (!mayBeOriginal(part)) return copies;
   let looked = 0;
   for (const { part: other } of place.before(part.entry.startedAt + rounding)) {
     looked += 1;
-    if (looked > mostLookedAt) return;
-    if (mayBeCopy(other) && isWithin(part, other)) yield other;
+    if (looked > mostLookedAt) return copies;
+    if (mayBeCopy(other) && isWithin(part, other)) copies.push(other);
   }
+  return copies;
 }
 
 function mayBeCopy({ entry, isPreflight, other, source }: Part): boolean {
@@ -39,14 +43,17 @@ function mayBeCopy({ entry, isPreflight, other, source }: Part): boolean {
   return isAlone && entry.response === null && isRefusal(entry) && hasProvisionalHeaders(entry);
 }
 
+function mayBeOriginal({ entry, isPreflight }: Part): boolean {
+  return !isPreflight && entry.response !== null && isRefusal(entry);
+}
+
 /** Whether a refused answer came within the time of a request of the same method. */
-function isWithin({ entry, isPreflight }: Part, copy: Part): boolean {
+function isWithin(original: Part, copy: Part): boolean {
+  const { entry } = original;
   const { startedAt, duration, method } = copy.entry;
   return (
-    !isPreflight &&
+    mayBeOriginal(original) &&
     method === entry.method &&
-    entry.response !== null &&
-    isRefusal(entry) &&
     entry.startedAt >= startedAt &&
     entry.startedAt + entry.duration <= startedAt + duration
   );

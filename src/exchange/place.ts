@@ -53,29 +53,35 @@ const mostLeft = 1000;
  * @param onChange is called with each part that has been joined or parted
  */
 export function settle(place: Place, onChange: (part: Part) => void): void {
-  let left: Visit[] = [];
-  for (const visits of place.takeChanged()) {
+  const [first, ...rest] = place.takeChanged();
+  if (first === undefined) return;
+  settleGroup(first, onChange);
+  let before = first;
+  for (const visits of rest) {
     // Where a group was too large, what is left of it may have its counterpart in the next.
     const from = visits[0]?.from ?? 0;
-    const together = [...left.filter(({ to }) => to >= from).slice(-mostLeft), ...visits];
-    settleGroup(together, onChange);
-    left = together.filter(({ part, isRedirect }) =>
-      isRedirect ? part.target === null : part.other === null,
-    );
+    const left = before.filter((visit) => visit.to >= from && isLeft(visit));
+    before = [...left.slice(-mostLeft), ...visits];
+    settleGroup(before, onChange);
   }
 }
 
+function isLeft({ part, isRedirect }: Visit): boolean {
+  return isRedirect ? part.target === null : part.other === null;
+}
+
 function settleGroup(visits: readonly Visit[], onChange: (part: Part) => void): void {
-  const [{ part: lone } = {}, ...others] = visits;
+  const lone = visits.length === 1 ? visits[0]?.part : undefined;
   // Nearly always a request stands alone, and always has.
-  if (others.length === 0 && lone !== undefined && isUnlinked(lone)) return;
-  const parts = visits.filter(({ isRedirect }) => !isRedirect).map(({ part }) => part);
-  const redirects = visits.filter(({ isRedirect }) => isRedirect).map(({ part }) => part);
-  const concerned = [...new Set([...parts, ...redirects])];
-  const before = concerned.map((part) => ({ part, ...linksOf(part) }));
+  if (lone !== undefined && isUnlinked(lone)) return;
+  const parts: Part[] = [];
+  const redirects: Part[] = [];
+  for (const { part, isRedirect } of visits) (isRedirect ? redirects : parts).push(part);
+  const before = new Map<Part, Links>();
+  for (const { part } of visits) before.set(part, linksOf(part));
   pair(parts);
-  follow(redirects, parts);
-  for (const { part, ...links } of before) {
+  if (redirects.length > 0) follow(redirects, parts);
+  for (const [part, links] of before) {
     if (isSame(links, linksOf(part))) continue;
     for (const each of [part, links.other, links.source, links.target]) {
       if (each !== null) onChange(each);

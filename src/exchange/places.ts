@@ -53,7 +53,7 @@ export function createPlaces(): Places {
     of: (url) => places.get(url),
     settle() {
       for (const [url, place] of changed) {
-        if (place.isEmpty) places.delete(url);
+        if (place.size === 0) places.delete(url);
         settle(place, outdate);
       }
       changed.clear();

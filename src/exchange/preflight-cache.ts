@@ -22,13 +22,17 @@ const mostLookedAt = 50;
  * @returns null where the request needed none, or nothing that was recorded gave it
  */
 export function cachedPreflight(place: Place, request: Entry): Entry | null {
-  const names = unsafeAuthorHeaderNames(request);
-  if (names.length === 0 && isCorsSafelistedMethod(request.method)) return null;
+  if (place.size === 1) return null;
   let looked = 0;
+  // Most URLs were never asked about, and what a request needs leave for is dear to find out.
+  let names: readonly string[] | null = null;
   for (const { part } of place.before(request.startedAt + rounding)) {
     looked += 1;
     if (looked > mostLookedAt) return null;
-    if (part.isPreflight && holdsFor(part.entry, request, names)) return part.entry;
+    if (!part.isPreflight) continue;
+    names ??= unsafeAuthorHeaderNames(request);
+    if (names.length === 0 && isCorsSafelistedMethod(request.method)) return null;
+    if (holdsFor(part.entry, request, names)) return part.entry;
   }
   return null;
 }

@@ -17,56 +17,79 @@ const mostDifferences = 9;
 /** The answer to the preflight and the fate of the request cannot both be. */
 const contradiction = 20;
 
-/** All of a preflight that tells which requests it can have been for, but its time. */
-export interface Asked {
+/** What a preflight asked leave for, and for whom. */
+interface Asking {
   readonly method: string;
   readonly names: readonly string[];
   readonly origin: string | null;
+}
+
+/** All of a preflight that tells which requests it can have been for, but its time. */
+export interface Asked extends Asking {
   /** Whether its answer gave leave to a call without credentials, and to one with them. */
   readonly passes: boolean;
   readonly passesWithCredentials: boolean;
 }
 
-/** All of a request that tells which preflights it can have had, but its time. */
-export interface Sent {
+/** What was sent, and what became of it. */
+interface Sending {
   readonly method: string;
   readonly names: readonly string[];
-  /** Those for which it certainly needed leave. */
-  readonly unsafeNames: readonly string[];
   readonly origin: string | null;
   readonly fate: 'answered' | 'refused' | 'unanswered';
   readonly isFromWebKit: boolean;
 }
 
+/** All of a request that tells which preflights it can have had, but its time. */
+export interface Sent extends Sending {
+  /** Those for which it certainly needed leave. */
+  readonly unsafeNames: readonly string[];
+}
+
 export function askedBy(preflight: Entry): Asked {
-  const method = requestedMethod(preflight);
-  const names = requestedHeaders(preflight);
+  const asking = askingOf(preflight);
+  const { method, names } = asking;
   return {
-    method,
-    names,
-    origin: getHeader(preflight.requestHeaders, 'Origin'),
+    ...asking,
     passes: gaveLeave(preflight, { credentials: false, method, names }),
     passesWithCredentials: gaveLeave(preflight, { credentials: true, method, names }),
   };
 }
 
+function askingOf(preflight: Entry): Asking {
+  return {
+    method: requestedMethod(preflight),
+    names: requestedHeaders(preflight),
+    origin: getHeader(preflight.requestHeaders, 'Origin'),
+  };
+}
+
 export function sentBy(request: Entry): Sent {
+  const sending = sendingOf(request);
+  const names = sending.names.toSorted();
+  return { ...sending, names, unsafeNames: unsafeAuthorHeaderNames(request) };
+}
+
+function sendingOf(request: Entry): Sending {
   return {
     method: request.method,
-    names: request.requestHeaders.map(({ name }) => name.toLowerCase()).sort(),
-    unsafeNames: unsafeAuthorHeaderNames(request),
+    names: request.requestHeaders.map(({ name }) => name.toLowerCase()),
     origin: getHeader(request.requestHeaders, 'Origin'),
     fate: request.response !== null ? 'answered' : isRefusal(request) ? 'refused' : 'unanswered',
     isFromWebKit: isFromWebKit(request),
   };
 }
 
-/**
- * How badly a preflight fits a request.
- *
- * @returns 0 where nothing speaks against it, null where they cannot belong together
- */
-export function misfit(asked: Asked, sent: Sent): number | null {
+/** Whether a preflight can have been for a request, whatever fits it better. */
+export function canBelong(preflight: Entry, request: Entry): boolean {
+  return (
+    mistiming(preflight, request) !== null &&
+    absentNames(askingOf(preflight), sendingOf(request)) !== null
+  );
+}
+
+/** The names asked for that were not sent; null where the two cannot belong together. */
+function absentNames(asked: Asking, sent: Sending): string[] | null {
   if (asked.method !== sent.method) return null;
   // A request that was never sent is recorded without its Origin (Chromium). After a redirect Firefox
   // sends the page's origin with the preflight, where the request itself has `null`.
@@ -76,7 +99,17 @@ export function misfit(asked: Asked, sent: Sent): number | null {
   // Chromium leaves the page's own headers out of a redirected request that it never sent. WebKit asks
   // at each hop for all that the page set, also for what the redirect took away.
   const areDropped = sent.isFromWebKit && absent.every(isDroppedByRedirects);
-  if (absent.length > 0 && !areDropped && sent.fate === 'answered') return null;
+  return absent.length > 0 && !areDropped && sent.fate === 'answered' ? null : absent;
+}
+
+/**
+ * How badly a preflight fits a request.
+ *
+ * @returns 0 where nothing speaks against it, null where they cannot belong together
+ */
+export function misfit(asked: Asked, sent: Sent): number | null {
+  const absent = absentNames(asked, sent);
+  if (absent === null) return null;
   const unasked = sent.unsafeNames.filter((name) => !asked.names.includes(name));
   const differences = Math.min(absent.length + unasked.length, mostDifferences);
   return differences * difference + doubtOf(asked, sent);

@@ -1,6 +1,14 @@
 import { rounding, tolerance } from './clock.ts';
 import type { Entry } from './entry.ts';
-import { askedBy, difference, isSameAnswer, misfit, mistiming, sentBy } from './preflight-fit.ts';
+import {
+  askedBy,
+  canBelong,
+  difference,
+  isSameAnswer,
+  misfit,
+  mistiming,
+  sentBy,
+} from './preflight-fit.ts';
 
 interface Match<T> {
   readonly preflight: T;
@@ -44,9 +52,7 @@ export function pairPreflights<T extends Recorded>(
   if (preflight === undefined || request === undefined) return [];
   // Nearly always there is one of each.
   if (preflights.length === 1 && requests.length === 1) {
-    const isFit =
-      mistiming(preflight.entry, request.entry) !== null &&
-      misfit(askedBy(preflight.entry), sentBy(request.entry)) !== null;
+    const isFit = canBelong(preflight.entry, request.entry);
     return isFit ? [{ preflight, request, isAmbiguous: false }] : [];
   }
   const queues = kindsOf(requests, sentBy);

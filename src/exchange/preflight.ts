@@ -7,7 +7,7 @@ import type { Entry } from './entry.ts';
 /** The header names that a preflight asks leave for, in lower case, in the order given. */
 export function requestedHeaders(preflight: Entry): string[] {
   const value = getHeader(preflight.requestHeaders, 'Access-Control-Request-Headers');
-  return splitList(value ?? '').map((name) => name.toLowerCase());
+  return value === null ? [] : splitList(value.toLowerCase());
 }
 
 /** The method that a preflight asks leave for. */

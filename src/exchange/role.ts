@@ -92,6 +92,7 @@ export function roleOf(entry: Entry): Role {
   if (mode === null && (isNavigation(entry) || isWebSocket(entry))) return 'other';
   const page = pageOriginOf(entry);
   if (page === null) return 'other';
+  if (page.basis === 'sec-fetch-site') return 'same-origin';
   if (isSameOrigin(entry.url, page.origin)) return 'same-origin';
   if (mode === 'cors' || page.basis === 'origin-header') return 'cors-request';
   // Without an Origin header it is a CORS request only if its headers are provisional, and if it can be

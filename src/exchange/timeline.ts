@@ -22,35 +22,96 @@ export interface Timeline<T extends Span> {
   before(time: number): Iterable<T>;
   /** Everything from a thing on, which comes first. */
   from(item: T): Iterable<T>;
-  readonly isEmpty: boolean;
+  readonly size: number;
 }
 
 /** A group is no larger: a page can keep any number of requests under way, and work must stay within bounds. */
 const mostTogether = 1000;
 
+/** An empty timeline. */
 export function createTimeline<T extends Span>(): Timeline<T> {
-  const items: T[] = [];
+  return new SortedTimeline<T>();
+}
+
+/** A class, because there is one for each URL: they share their methods. */
+class SortedTimeline<T extends Span> implements Timeline<T> {
+  private readonly items: T[] = [];
   /** For each item: until when it, or one before it, lasts. */
-  const reach: number[] = [];
-  let changedFrom = Number.POSITIVE_INFINITY;
-  let changedTo = Number.NEGATIVE_INFINITY;
+  private readonly reach: number[] = [];
+  private changedFrom = Number.POSITIVE_INFINITY;
+  private changedTo = Number.NEGATIVE_INFINITY;
+
+  add(item: T): void {
+    const place = this.placeOf(item.from, item.sequence);
+    if (place === this.items.length) {
+      this.items.push(item);
+      this.reach.push(item.to);
+    } else {
+      this.items.splice(place, 0, item);
+      this.reach.splice(place, 0, item.to);
+    }
+    this.changed(item, place);
+  }
+
+  remove(item: T): void {
+    const place = this.placeOf(item.from, item.sequence);
+    const found = this.items[place];
+    if (found?.from !== item.from || found.sequence !== item.sequence) return;
+    this.items.splice(place, 1);
+    this.reach.splice(place, 1);
+    this.changed(item, place);
+  }
+
+  takeChanged(): readonly (readonly T[])[] {
+    const { items, reach, changedFrom, changedTo } = this;
+    if (changedFrom > changedTo) return [];
+    let first = this.placeOf(changedFrom, Number.NEGATIVE_INFINITY);
+    let last = this.placeOf(changedTo, Number.POSITIVE_INFINITY);
+    const earliest = Math.max(0, first - mostTogether);
+    while (
+      first > earliest &&
+      (reach[first - 1] ?? 0) >= Math.min(changedFrom, items[first]?.from ?? changedFrom)
+    ) {
+      first -= 1;
+    }
+    while (last < items.length && (items[last]?.from ?? 0) <= (reach[last - 1] ?? 0)) last += 1;
+    this.changedFrom = Number.POSITIVE_INFINITY;
+    this.changedTo = Number.NEGATIVE_INFINITY;
+    return this.grouped(first, last);
+  }
+
+  *before(time: number): Iterable<T> {
+    for (let index = this.placeOf(time, Number.NEGATIVE_INFINITY) - 1; index >= 0; index -= 1) {
+      yield this.items[index] as T;
+    }
+  }
+
+  *from(item: T): Iterable<T> {
+    const first = this.placeOf(item.from, item.sequence);
+    for (let index = first; index < this.items.length; index += 1) yield this.items[index] as T;
+  }
+
+  get size(): number {
+    return this.items.length;
+  }
 
   /** The place of the first item that does not come before this moment. */
-  function placeOf(from: number, sequence: number): number {
+  private placeOf(from: number, sequence: number): number {
     let low = 0;
-    let high = items.length;
+    let high = this.items.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      const item = items[middle] as T;
+      const item = this.items[middle] as T;
       if (item.from < from || (item.from === from && item.sequence < sequence)) low = middle + 1;
       else high = middle;
     }
     return low;
   }
 
-  function changed({ from, to }: T, place: number): void {
-    changedFrom = Math.min(changedFrom, from);
-    changedTo = Math.max(changedTo, to);
+  private changed({ from, to }: T, place: number): void {
+    const { items, reach } = this;
+    this.changedFrom = Math.min(this.changedFrom, from);
+    this.changedTo = Math.max(this.changedTo, to);
     for (let index = place; index < items.length; index += 1) {
       const last = Math.max(reach[index - 1] ?? Number.NEGATIVE_INFINITY, items[index]?.to ?? 0);
       if (index > place && reach[index] === last) return;
@@ -59,7 +120,8 @@ export function createTimeline<T extends Span>(): Timeline<T> {
   }
 
   /** The items from one place to before another, parted wherever nothing lasts from one to the next. */
-  function grouped(first: number, end: number): T[][] {
+  private grouped(first: number, end: number): T[][] {
+    const { items, reach } = this;
     const groups: T[][] = [];
     let start = first;
     for (let place = first + 1; place <= end; place += 1) {
@@ -70,49 +132,4 @@ export function createTimeline<T extends Span>(): Timeline<T> {
     }
     return groups;
   }
-
-  return {
-    add(item) {
-      const place = placeOf(item.from, item.sequence);
-      items.splice(place, 0, item);
-      reach.splice(place, 0, item.to);
-      changed(item, place);
-    },
-    remove(item) {
-      const place = placeOf(item.from, item.sequence);
-      if (items[place]?.from !== item.from || items[place].sequence !== item.sequence) return;
-      items.splice(place, 1);
-      reach.splice(place, 1);
-      changed(item, place);
-    },
-    takeChanged() {
-      if (changedFrom > changedTo) return [];
-      let first = placeOf(changedFrom, Number.NEGATIVE_INFINITY);
-      let last = placeOf(changedTo, Number.POSITIVE_INFINITY);
-      const earliest = Math.max(0, first - mostTogether);
-      while (
-        first > earliest &&
-        (reach[first - 1] ?? 0) >= Math.min(changedFrom, items[first]?.from ?? changedFrom)
-      ) {
-        first -= 1;
-      }
-      while (last < items.length && (items[last]?.from ?? 0) <= (reach[last - 1] ?? 0)) last += 1;
-      changedFrom = Number.POSITIVE_INFINITY;
-      changedTo = Number.NEGATIVE_INFINITY;
-      return grouped(first, last);
-    },
-    *before(time) {
-      for (let index = placeOf(time, Number.NEGATIVE_INFINITY) - 1; index >= 0; index -= 1) {
-        yield items[index] as T;
-      }
-    },
-    *from(item) {
-      for (let index = placeOf(item.from, item.sequence); index < items.length; index += 1) {
-        yield items[index] as T;
-      }
-    },
-    get isEmpty() {
-      return items.length === 0;
-    },
-  };
 }
