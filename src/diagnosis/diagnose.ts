@@ -36,7 +36,7 @@ export function diagnose(exchange: CorsExchange): Diagnosis {
     preflights: preflightNeeds(exchange),
     progress: progressOf(exchange, findings),
     headline,
-    explanation: [...explanation, ...preflightNotes(exchange)],
+    explanation: [...explanation, ...preflightNotes(exchange, credentials)],
     fix,
     fixWithCredentials: fixWithCredentials(exchange, judgement, fix, included),
     engines: engineVerdicts(exchange, judgement),

@@ -29,15 +29,13 @@ export function judge(exchange: CorsExchange, steps: StepsByMode): Judgement {
   const included = failuresAt(steps.included);
   // What passes with credentials passes without them.
   const without = included.length === 0 ? included : failuresAt(steps.without);
-  const additional = included.filter(
-    (failure) => !without.some((other) => isSameFinding(other, failure)),
-  );
+  const additional = without.length === 0 ? included : notAmong(without, included);
   const credentials = credentialsOf(exchange, without, additional);
   const failed = credentials.mode === 'include' ? included : without;
   const withCredentials = credentials.mode === 'unobserved' ? additional.map(explained) : [];
   // What the browser did is the last word on what it checked.
-  const unchecked = failed.filter((failure) => hasPassed(exchange, failure) === true);
-  const checked = failed.filter((failure) => !unchecked.includes(failure));
+  const unchecked = failed.length === 0 ? failed : passedAmong(failed, exchange);
+  const checked = unchecked.length === 0 ? failed : notAmong(unchecked, failed);
   const { verdict, missing, findings } = conclude(
     exchange,
     checked.map(explained),
@@ -53,6 +51,14 @@ export function judge(exchange: CorsExchange, steps: StepsByMode): Judgement {
   };
 }
 
+function passedAmong(failures: readonly Failure[], exchange: CorsExchange): Failure[] {
+  return failures.filter((failure) => hasPassed(exchange, failure) === true);
+}
+
+function notAmong(some: readonly Failure[], all: readonly Failure[]): Failure[] {
+  return all.filter((failure) => !some.some((other) => isSameFinding(other, failure)));
+}
+
 /**
  * The credentials mode: as observed; else the only one that explains what the browser did.
  *
@@ -66,10 +72,11 @@ function credentialsOf(
 ): Credentials {
   const mode = observedCredentials(exchange);
   if (mode !== 'unobserved') return { mode, basis: 'observed' };
+  if (additional.length === 0) return unobserved;
   const passed = additional.map((failure) => hasPassed(exchange, failure));
   if (passed.includes(true)) return { mode: 'not-include', basis: 'inferred' };
   const isExplained = without.length > 0;
-  return passed[0] === false && !isExplained
-    ? { mode: 'include', basis: 'inferred' }
-    : { mode: 'unobserved', basis: 'unobserved' };
+  return passed[0] === false && !isExplained ? { mode: 'include', basis: 'inferred' } : unobserved;
 }
+
+const unobserved = { mode: 'unobserved', basis: 'unobserved' } as const;

@@ -28,27 +28,30 @@ export interface PreflightCause {
  * https://fetch.spec.whatwg.org/#http-fetch
  */
 export function preflightNeeds(exchange: CorsExchange): PreflightNeed[] {
-  const urls = exchange.hops.map(({ url }) => url);
   return exchange.hops.map((hop, index) => {
     if (hop.preflight.state === 'sent') {
       const because = causes(hop, requestedHeaders(hop.preflight.entry));
       return { state: 'sent', because: because.length > 0 ? because : bodyCauses(exchange) };
     }
-    const isCors = hasCorsTainting(exchange.pageOrigin.origin, urls.slice(0, index + 1));
-    const because =
-      isCors && !hop.request?.isFromServiceWorker
-        ? causes(hop, hop.request === null ? [] : unsafeAuthorHeaderNames(hop.request))
-        : [];
-    if (because.length === 0) return { state: 'not-needed', because };
-    return { state: hop.preflight.state === 'cached' ? 'cached' : 'unobserved', because };
+    return needUnasked(exchange, hop, index);
   });
 }
 
+/** Of a hop without a preflight. */
+function needUnasked({ pageOrigin, hops }: CorsExchange, hop: Hop, index: number): PreflightNeed {
+  const way = hops.slice(0, index + 1).map(({ url }) => url);
+  const isCors = hasCorsTainting(pageOrigin.origin, way);
+  const because =
+    isCors && !hop.request?.isFromServiceWorker
+      ? causes(hop, hop.request === null ? [] : unsafeAuthorHeaderNames(hop.request))
+      : [];
+  if (because.length === 0) return { state: 'not-needed', because };
+  return { state: hop.preflight.state === 'cached' ? 'cached' : 'unobserved', because };
+}
+
 function causes({ method }: Hop, names: readonly string[]): PreflightCause[] {
-  return [
-    ...(isCorsSafelistedMethod(method) ? [] : [{ kind: 'method', name: method } as const]),
-    ...names.map((name) => ({ kind: 'header', name }) as const),
-  ];
+  const headers = names.map((name): PreflightCause => ({ kind: 'header', name }));
+  return isCorsSafelistedMethod(method) ? headers : [{ kind: 'method', name: method }, ...headers];
 }
 
 /**

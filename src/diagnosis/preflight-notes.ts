@@ -1,4 +1,3 @@
-import { observedCredentials } from '../exchange/credentials.ts';
 import type { Entry } from '../exchange/entry.ts';
 import type { CorsExchange, Preflight } from '../exchange/exchange.ts';
 import { requestedHeaders } from '../exchange/preflight.ts';
@@ -6,6 +5,7 @@ import { isCorsNonWildcardRequestHeaderName } from '../fetch-standard/cors-unsaf
 import { getHeader } from '../fetch-standard/header-list.ts';
 import { extractTokens } from '../fetch-standard/header-list-values.ts';
 import { defaultMaxAge, maxAgeHeader } from '../fetch-standard/max-age.ts';
+import type { Credentials } from './diagnosis.ts';
 import { keptBy } from './engines/max-age.ts';
 import { allowHeadersHeader } from './preflight-lists.ts';
 import { code, header, say, type Words } from './words.ts';
@@ -14,9 +14,9 @@ import { code, header, say, type Words } from './words.ts';
  * What is to be known of the preflights of an exchange beyond their answers: that one was not sent
  * because an earlier answer held, or that it may belong to another request.
  */
-export function preflightNotes(exchange: CorsExchange): Words[] {
+export function preflightNotes(exchange: CorsExchange, { mode }: Credentials): Words[] {
   // With credentials `*` is a name like others, and is found to fail.
-  const isWildcardLiteral = observedCredentials(exchange) === 'include';
+  const isWildcardLiteral = mode === 'include';
   return exchange.hops.flatMap(({ preflight, request }) => {
     const known = preflight.state === 'not-seen' || isWildcardLiteral ? null : preflight.entry;
     return [
@@ -47,7 +47,9 @@ function belonging(preflight: Preflight, request: Entry | null): Words[] {
  * WebKitGTK 2.50.6.
  */
 function isAuthorizationByWildcard(preflight: Entry): boolean {
-  const allowed = extractTokens(preflight.response?.headers ?? [], allowHeadersHeader);
+  const headers = preflight.response?.headers ?? [];
+  if (!getHeader(headers, allowHeadersHeader)?.includes('*')) return false;
+  const allowed = extractTokens(headers, allowHeadersHeader);
   if (allowed === null || allowed === 'failure' || !allowed.includes('*')) return false;
   const isAuthorization = isCorsNonWildcardRequestHeaderName;
   return requestedHeaders(preflight).some(isAuthorization) && !allowed.some(isAuthorization);

@@ -90,11 +90,15 @@ export function defineReason<E extends Evidence>(reason: Reason<E>): AnyReason {
     spec,
     find(step) {
       const evidence = reason.detect(step);
-      if (evidence === null) return null;
-      const { during, hop } = step;
-      return { reason: id, during, hop, explain: () => findingOf(reason, evidence, step) };
+      return evidence === null ? null : failureOf(reason, evidence, step);
     },
   };
+}
+
+/** On its own, so that only what fails makes room for what it keeps. */
+function failureOf<E extends Evidence>(reason: Reason<E>, evidence: E, step: Step): Failure {
+  const { during, hop } = step;
+  return { reason: reason.id, during, hop, explain: () => findingOf(reason, evidence, step) };
 }
 
 function findingOf<E extends Evidence>(reason: Reason<E>, evidence: E, step: Step): Finding {

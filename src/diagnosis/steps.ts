@@ -20,20 +20,28 @@ export interface StepsByMode {
  * at them.
  */
 export function stepsOf(exchange: CorsExchange): StepsByMode {
-  const without = exchange.hops.flatMap((hop, index) => stepsAt(exchange, hop, index));
+  const without: Step[] = [];
+  exchange.hops.forEach((hop, index) => {
+    addSteps(without, exchange, hop, index);
+  });
   return { without, included: without.map((step) => ({ ...step, credentials: true })) };
 }
 
 const nothing: EntryResponse = { status: 0, headers: [], redirectUrl: null };
 
-function stepsAt(exchange: CorsExchange, { url, method, preflight, request }: Hop, hop: number) {
+/** Adds those of one hop. */
+function addSteps(
+  steps: Step[],
+  exchange: CorsExchange,
+  { url, method, preflight, request }: Hop,
+  hop: number,
+): void {
   const pageOrigin = exchange.pageOrigin.origin;
   const way = exchange.hops.slice(0, hop + 1).map((each) => each.url);
   const asked = preflight.state === 'sent' ? preflight.entry : null;
   const corsTainting = hasCorsTainting(pageOrigin, way);
   const asks = asked === null ? [] : requestedHeaders(asked);
   const networkError = (asked ?? request)?.networkError ?? null;
-  const steps: Step[] = [];
 
   function add(
     during: During,
@@ -74,5 +82,4 @@ function stepsAt(exchange: CorsExchange, { url, method, preflight, request }: Ho
   }
   if (asked?.response) add('preflight', asked, asked.response);
   if (answer !== null) add(answer.redirectUrl === null ? 'response' : 'redirect', request, answer);
-  return steps;
 }

@@ -52,7 +52,8 @@ export function say(texts: TemplateStringsArray, ...parts: readonly Part[]): Wor
   // A sentence without values is the template's own list of one text.
   if (parts.length === 0) return texts;
   const words: Part[] = [];
-  for (const [index, text] of texts.entries()) {
+  for (let index = 0; index < texts.length; index += 1) {
+    const text = texts[index] ?? '';
     const part = parts[index];
     if (text !== '') words.push(text);
     if (part !== undefined && part !== '') words.push(part);

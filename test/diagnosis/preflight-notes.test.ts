@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { diagnose } from '../../src/diagnosis/diagnose.ts';
 import { preflightNotes } from '../../src/diagnosis/preflight-notes.ts';
 import { plainText } from '../../src/diagnosis/words.ts';
 import type { Entry } from '../../src/exchange/entry.ts';
@@ -11,7 +12,8 @@ const leave = {
 };
 
 function notes(...entries: readonly Entry[]): string[] {
-  return preflightNotes(lastExchangeOf(...entries)).map(plainText);
+  const exchange = lastExchangeOf(...entries);
+  return preflightNotes(exchange, diagnose(exchange).credentials).map(plainText);
 }
 
 const asked = (headers = {}) =>

@@ -23,8 +23,8 @@ export interface Divergence {
   readonly sendsAnother?: (finding: Finding, exchange: CorsExchange) => boolean;
   /** Whether the engine asks leave where the recording has a request without a preflight. */
   readonly asksFirst?: (exchange: CorsExchange) => boolean;
-  /** What the engine stops at besides; the standard's own findings may be among it. */
-  readonly adds?: (exchange: CorsExchange) => Finding[];
+  /** What the engine stops at besides after a redirect; the standard's own findings may be among it. */
+  readonly addsAfterRedirect?: (exchange: CorsExchange) => Finding[];
 }
 
 /** Each with what shows it. */
@@ -55,7 +55,7 @@ export const divergences: readonly Divergence[] = [
     // only the last is not. Seen in WebKitGTK 2.50.6, with fetch, XHR, EventSource, images and scripts:
     // random exchanges.
     engine: 'webkit',
-    adds: (exchange) =>
+    addsAfterRedirect: (exchange) =>
       hadCredentialsAtHome(exchange)
         ? failuresAt(stepsOf(exchange).included.filter(({ during }) => during === 'redirect')).map(
             explained,
@@ -66,8 +66,7 @@ export const divergences: readonly Divergence[] = [
     // After a redirect the preflight asks leave for all that the page set, also for the `Authorization`
     // and the `Content-Type` that the redirect took away. Seen in WebKitGTK 2.50.6: random exchanges.
     engine: 'webkit',
-    adds(exchange) {
-      if (exchange.hops.length === 1) return [];
+    addsAfterRedirect(exchange) {
       const { without, included } = stepsOf(exchange);
       return (observedCredentials(exchange) === 'include' ? included : without)
         .filter(({ during }) => during === 'preflight')

@@ -2,7 +2,7 @@ import type { CorsExchange } from '../../exchange/exchange.ts';
 import { conclude } from '../conclude.ts';
 import type { Verdict } from '../diagnosis.ts';
 import type { Judgement } from '../judge.ts';
-import type { Finding } from '../reason.ts';
+import type { EngineCodes, Finding } from '../reason.ts';
 import { type Engine, looksFirst } from './order.ts';
 import { ownFindings, withoutIgnored } from './own-findings.ts';
 
@@ -38,25 +38,10 @@ export interface EngineVerdicts {
  *
  * @param judgement by the standard
  */
-export function engineVerdicts(
-  exchange: CorsExchange,
-  { verdict: byStandard, findings, withCredentials }: Judgement,
-): EngineVerdicts {
-  const failed = byStandard === 'blocked' ? findings : [];
-  const judged = (engine: Engine) => {
-    const own = ownFindings(engine, failed, exchange);
-    if (own.findings.length === 0 && own.sendsAnother) return unknown;
-    const ownWithCredentials = withoutIgnored(engine, withCredentials, exchange);
-    const isSame =
-      own.findings.length === failed.length &&
-      own.findings.every((finding) => failed.includes(finding)) &&
-      ownWithCredentials.length === withCredentials.length;
-    const concluded = isSame
-      ? { verdict: byStandard, findings }
-      : conclude(exchange, own.findings, ownWithCredentials);
-    return { verdict: concluded.verdict, codes: stopOf(engine, concluded.findings)?.codes };
-  };
-  const [chromium, firefox, webkit] = [judged('chromium'), judged('firefox'), judged('webkit')];
+export function engineVerdicts(exchange: CorsExchange, judgement: Judgement): EngineVerdicts {
+  const chromium = judgedBy('chromium', exchange, judgement);
+  const firefox = judgedBy('firefox', exchange, judgement);
+  const webkit = judgedBy('webkit', exchange, judgement);
   return {
     chromium: {
       verdict: chromium.verdict,
@@ -68,13 +53,46 @@ export function engineVerdicts(
   };
 }
 
+interface Judged {
+  readonly verdict: Verdict;
+  readonly codes: EngineCodes | undefined;
+}
+
+function judgedBy(
+  engine: Engine,
+  exchange: CorsExchange,
+  { verdict: byStandard, findings, withCredentials }: Judgement,
+): Judged {
+  const failed = byStandard === 'blocked' ? findings : none;
+  const own = ownFindings(engine, failed, exchange);
+  if (own.findings.length === 0 && own.sendsAnother) return unknown;
+  const ownWithCredentials = withoutIgnored(engine, withCredentials, exchange);
+  const isSame =
+    isSameList(own.findings, failed) && ownWithCredentials.length === withCredentials.length;
+  const concluded = isSame
+    ? { verdict: byStandard, findings }
+    : conclude(exchange, own.findings, ownWithCredentials);
+  return { verdict: concluded.verdict, codes: stopOf(engine, concluded.findings)?.codes };
+}
+
+const none: readonly Finding[] = [];
+
+function isSameList(own: readonly Finding[], failed: readonly Finding[]): boolean {
+  if (own === failed) return true;
+  return own.length === failed.length && own.every((finding) => failed.includes(finding));
+}
+
 /** What an engine would be answered if it sent a request that is not in the recording. */
 const unknown = { verdict: 'inconclusive', codes: undefined } as const;
 
 /** What an engine stops at: of the first answer that does not pass, what it looks at first. */
 function stopOf(engine: Engine, findings: readonly Finding[]): Finding | undefined {
+  if (findings.length < 2) return findings[0];
+  return stopAmong(engine, findings);
+}
+
+function stopAmong(engine: Engine, findings: readonly Finding[]): Finding | undefined {
   const [first] = findings;
-  if (findings.length < 2) return first;
   return findings
     .filter(({ hop, during }) => hop === first?.hop && during === first.during)
     .toSorted((a, b) => rank(engine, a.reason) - rank(engine, b.reason))[0];

@@ -30,21 +30,39 @@ export function ownFindings(
   findings: readonly Finding[],
   exchange: CorsExchange,
 ): OwnFindings {
-  const own = divergencesOf[engine];
+  const besides = exchange.hops.length === 1 ? none : addedAfterRedirect(engine, exchange);
+  // Nearly always nothing fails, and all the rest is for what does.
+  return findings.length === 0 && besides.length === 0
+    ? { findings, sendsAnother: asksFirst(engine, exchange) }
+    : amongAll(engine, findings, besides, exchange);
+}
+
+const none: readonly Finding[] = [];
+
+function addedAfterRedirect(engine: Engine, exchange: CorsExchange): Finding[] {
+  return divergencesOf[engine].flatMap((each) => each.addsAfterRedirect?.(exchange) ?? []);
+}
+
+function asksFirst(engine: Engine, exchange: CorsExchange): boolean {
+  for (const each of divergencesOf[engine]) if (each.asksFirst?.(exchange)) return true;
+  return false;
+}
+
+function amongAll(
+  engine: Engine,
+  findings: readonly Finding[],
+  besides: readonly Finding[],
+  exchange: CorsExchange,
+): OwnFindings {
   const isAnothers = (finding: Finding) =>
-    own.some(({ sendsAnother }) => sendsAnother?.(finding, exchange));
-  const sendsAnother =
-    findings.some(isAnothers) || own.some(({ asksFirst }) => asksFirst?.(exchange) === true);
-  const besides: Finding[] = [];
-  for (const { adds } of own) if (adds !== undefined) besides.push(...adds(exchange));
-  if (findings.length === 0 && besides.length === 0) return { findings, sendsAnother };
+    divergencesOf[engine].some(({ sendsAnother }) => sendsAnother?.(finding, exchange));
   const kept = withoutIgnored(engine, findings, exchange).filter((each) => !isAnothers(each));
   const added = besides
     .filter((finding) => !findings.some((other) => isSameFinding(other, finding)))
     .filter((finding) => !hasGoneOn(engine, finding, exchange));
   return {
     findings: [...kept, ...added].toSorted((a, b) => placeOf(a) - placeOf(b)),
-    sendsAnother,
+    sendsAnother: asksFirst(engine, exchange) || findings.some(isAnothers),
   };
 }
 
@@ -53,9 +71,14 @@ export function withoutIgnored(
   engine: Engine,
   findings: readonly Finding[],
   exchange: CorsExchange,
-): Finding[] {
-  const own = divergencesOf[engine];
-  return findings.filter((finding) => !own.some(({ ignores }) => ignores?.(finding, exchange)));
+): readonly Finding[] {
+  return findings.length === 0
+    ? findings
+    : findings.filter((finding) => !isIgnored(engine, finding, exchange));
+}
+
+function isIgnored(engine: Engine, finding: Finding, exchange: CorsExchange): boolean {
+  return divergencesOf[engine].some(({ ignores }) => ignores?.(finding, exchange));
 }
 
 /** Preflight and request of a hop, one hop after the other. */

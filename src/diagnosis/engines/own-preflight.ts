@@ -8,7 +8,7 @@ import { hasCorsTainting } from '../../fetch-standard/redirect.ts';
 import { headerNotAllowed } from '../reasons/allow-headers.ts';
 import type { Divergence } from './divergences.ts';
 import type { Engine } from './order.ts';
-import { asksLeaveAlone, isSafelistedBy } from './safelist.ts';
+import { asksLeaveAlone, isSafelistedBy, mayAskLeaveAlone } from './safelist.ts';
 
 /**
  * An engine sends some headers without leave for which another asks. Where it asks for none of those that
@@ -43,18 +43,22 @@ function isSafe(engine: Engine, hop: Hop | undefined, name: string): boolean {
   return value !== null && isSafelistedBy(engine, name, value);
 }
 
-function asksForMore(engine: Engine, { hops, pageOrigin }: CorsExchange): boolean {
-  return hops.some((hop, index) => {
-    if (hop.request === null) return false;
-    // Seldom any, and the rest is dear.
-    const own = hop.request.requestHeaders.filter(({ name, value }) =>
-      asksLeaveAlone(engine, name, value),
-    );
-    if (own.length === 0) return false;
-    const way = hops.slice(0, index + 1).map(({ url }) => url);
-    if (!hasCorsTainting(pageOrigin.origin, way)) return false;
-    const asked = hop.preflight.state === 'sent' ? requestedHeaders(hop.preflight.entry) : [];
-    const set = authorHeaders(hop.request);
-    return own.some((each) => set.includes(each) && !asked.includes(each.name.toLowerCase()));
-  });
+function asksForMore(engine: Engine, exchange: CorsExchange): boolean {
+  for (const { request } of exchange.hops) {
+    // Seldom there is any, and the rest is dear.
+    if (request !== null && mayAskLeaveAlone(engine, request.requestHeaders)) {
+      return exchange.hops.some((_, index) => asksForMoreAt(engine, exchange, index));
+    }
+  }
+  return false;
+}
+
+function asksForMoreAt(engine: Engine, { hops, pageOrigin }: CorsExchange, index: number): boolean {
+  const { preflight, request } = hops[index] ?? hops[0];
+  const way = hops.slice(0, index + 1).map(({ url }) => url);
+  if (request === null || !hasCorsTainting(pageOrigin.origin, way)) return false;
+  const asked = preflight.state === 'sent' ? requestedHeaders(preflight.entry) : [];
+  return authorHeaders(request).some(
+    ({ name, value }) => asksLeaveAlone(engine, name, value) && !asked.includes(name.toLowerCase()),
+  );
 }
