@@ -43,11 +43,11 @@ export function readHar(file: unknown): HarFile {
   if (!Array.isArray(entries)) throw wrong('log.entries', entries, 'a list');
   const readable: Entry[] = [];
   const unreadable: string[] = [];
-  for (const [index, value] of entries.entries()) {
+  entries.forEach((value: unknown, index) => {
     const entry = entryFromHar(value);
     if (entry === null) unreadable.push(missingIn(value, index));
     else if (!isPending(value)) readable.push(entry);
-  }
+  });
   const recorder = recorderOf(log, readable);
   return {
     recorder,

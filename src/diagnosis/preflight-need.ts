@@ -1,6 +1,7 @@
 import { unsafeAuthorHeaderNames } from '../exchange/author-headers.ts';
 import type { CorsExchange, Hop } from '../exchange/exchange.ts';
 import { requestedHeaders } from '../exchange/preflight.ts';
+import { wayTo } from '../exchange/way.ts';
 import { isCorsSafelistedMethod } from '../fetch-standard/methods.ts';
 import { hasCorsTainting } from '../fetch-standard/redirect.ts';
 
@@ -38,12 +39,11 @@ export function preflightNeeds(exchange: CorsExchange): PreflightNeed[] {
 }
 
 /** Of a hop without a preflight. */
-function needUnasked({ pageOrigin, hops }: CorsExchange, hop: Hop, index: number): PreflightNeed {
-  const way = hops.slice(0, index + 1).map(({ url }) => url);
-  const isCors = hasCorsTainting(pageOrigin.origin, way);
+function needUnasked(exchange: CorsExchange, hop: Hop, index: number): PreflightNeed {
+  const isCors = hasCorsTainting(exchange.pageOrigin.origin, wayTo(exchange, index));
   const because =
-    isCors && !hop.request?.isFromServiceWorker
-      ? causes(hop, hop.request === null ? [] : unsafeAuthorHeaderNames(hop.request))
+    isCors && hop.request !== null && !hop.request.isFromServiceWorker
+      ? causes(hop, unsafeAuthorHeaderNames(hop.request))
       : [];
   if (because.length === 0) return { state: 'not-needed', because };
   return { state: hop.preflight.state === 'cached' ? 'cached' : 'unobserved', because };

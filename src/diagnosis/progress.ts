@@ -43,13 +43,13 @@ export function progressOf(exchange: CorsExchange, findings: readonly Finding[])
   }
 
   const all: Progress[] = [];
-  for (const [hop, { url, method, preflight, request }] of exchange.hops.entries()) {
+  exchange.hops.forEach(({ url, method, preflight, request }, hop) => {
     if (preflight.state === 'sent') {
       all.push(progress(hop, 'preflight', 'OPTIONS', url, preflight.entry));
     }
     if (preflight.state === 'cached') all.push(cached(hop, preflight.entry));
     all.push(progress(hop, 'request', method, url, request));
-  }
+  });
   return all;
 }
 

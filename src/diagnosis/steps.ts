@@ -1,6 +1,7 @@
 import type { Entry, EntryResponse } from '../exchange/entry.ts';
 import type { CorsExchange, Hop } from '../exchange/exchange.ts';
 import { requestedHeaders } from '../exchange/preflight.ts';
+import { wayTo } from '../exchange/way.ts';
 import { getHeader } from '../fetch-standard/header-list.ts';
 import { extractTokens } from '../fetch-standard/header-list-values.ts';
 import { hasCorsTainting, requestOrigin } from '../fetch-standard/redirect.ts';
@@ -37,7 +38,7 @@ function addSteps(
   hop: number,
 ): void {
   const pageOrigin = exchange.pageOrigin.origin;
-  const way = exchange.hops.slice(0, hop + 1).map((each) => each.url);
+  const way = wayTo(exchange, hop);
   const asked = preflight.state === 'sent' ? preflight.entry : null;
   const corsTainting = hasCorsTainting(pageOrigin, way);
   const asks = asked === null ? [] : requestedHeaders(asked);

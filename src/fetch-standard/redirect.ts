@@ -28,5 +28,6 @@ export function requestOrigin(pageOrigin: string, urls: readonly string[]): stri
  * https://fetch.spec.whatwg.org/#concept-request-response-tainting
  */
 export function hasCorsTainting(pageOrigin: string, urls: readonly string[]): boolean {
-  return urls.some((url) => !isSameOrigin(url, pageOrigin));
+  for (const url of urls) if (!isSameOrigin(url, pageOrigin)) return true;
+  return false;
 }

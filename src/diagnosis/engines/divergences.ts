@@ -1,6 +1,7 @@
 import { observedCredentials } from '../../exchange/credentials.ts';
 import type { CorsExchange, Hop } from '../../exchange/exchange.ts';
 import { requestedHeaders } from '../../exchange/preflight.ts';
+import { wayTo } from '../../exchange/way.ts';
 import { getHeader } from '../../fetch-standard/header-list.ts';
 import { isSameOrigin, serializedOrigin } from '../../fetch-standard/origin.ts';
 import { failuresAt } from '../algorithms.ts';
@@ -82,10 +83,9 @@ export const divergences: readonly Divergence[] = [
 ];
 
 /** Whether a hop's DELETE was sent there by another origin. */
-function becameGet({ hops }: CorsExchange, hop: number): boolean {
-  if (hops[hop]?.method !== 'DELETE') return false;
-  const origins = hops.slice(0, hop + 1).map(({ url }) => serializedOrigin(url));
-  return new Set(origins).size > 1;
+function becameGet(exchange: CorsExchange, hop: number): boolean {
+  if (exchange.hops[hop]?.method !== 'DELETE') return false;
+  return new Set(wayTo(exchange, hop).map(serializedOrigin)).size > 1;
 }
 
 /** Whether nothing but the method called for the preflight of a hop, and none was sent before. */

@@ -1,6 +1,7 @@
 import { authorHeaders } from '../../exchange/author-headers.ts';
 import type { CorsExchange, Hop } from '../../exchange/exchange.ts';
 import { requestedHeaders } from '../../exchange/preflight.ts';
+import { wayTo } from '../../exchange/way.ts';
 import { getHeader } from '../../fetch-standard/header-list.ts';
 import { splitList } from '../../fetch-standard/header-list-values.ts';
 import { isCorsSafelistedMethod } from '../../fetch-standard/methods.ts';
@@ -53,10 +54,10 @@ function asksForMore(engine: Engine, exchange: CorsExchange): boolean {
   return false;
 }
 
-function asksForMoreAt(engine: Engine, { hops, pageOrigin }: CorsExchange, index: number): boolean {
-  const { preflight, request } = hops[index] ?? hops[0];
-  const way = hops.slice(0, index + 1).map(({ url }) => url);
-  if (request === null || !hasCorsTainting(pageOrigin.origin, way)) return false;
+function asksForMoreAt(engine: Engine, exchange: CorsExchange, index: number): boolean {
+  const { preflight, request } = exchange.hops[index] ?? exchange.hops[0];
+  const isCors = hasCorsTainting(exchange.pageOrigin.origin, wayTo(exchange, index));
+  if (request === null || !isCors) return false;
   const asked = preflight.state === 'sent' ? requestedHeaders(preflight.entry) : [];
   return authorHeaders(request).some(
     ({ name, value }) => asksLeaveAlone(engine, name, value) && !asked.includes(name.toLowerCase()),
