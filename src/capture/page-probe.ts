@@ -1,4 +1,4 @@
-import type { CallRecord } from '../exchange/call-record.ts';
+import type { CallOutcome, CallRecord } from '../exchange/call-record.ts';
 import { type ProbeAnswer, readProbeAnswer } from './probe-answer.ts';
 import { probeScripts } from './probe-scripts.ts';
 
@@ -23,6 +23,8 @@ export interface InspectedWindow {
 export interface CallListener {
   /** A call was made. The same record may come more than once. */
   add(record: CallRecord): void;
+  /** A call that was added ended so. The same outcome may come more than once. */
+  end(outcome: CallOutcome): void;
   /** So many more calls came too fast to be kept. */
   missed(count: number): void;
 }
@@ -91,6 +93,7 @@ export function createPageProbe(
     document.next = answer.next;
     if (answer.dropped > 0) listener.missed(answer.dropped);
     for (const record of answer.records) listener.add(record);
+    for (const outcome of answer.outcomes) listener.end(outcome);
     // By its own URL the top frame is found, too.
     const { frameURL } = document.options;
     if (frameURL !== undefined && answer.instance === watched.get('')?.instance) {

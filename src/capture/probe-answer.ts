@@ -1,4 +1,4 @@
-import type { CallRecord } from '../exchange/call-record.ts';
+import type { CallOutcome, CallRecord } from '../exchange/call-record.ts';
 import { normalizeMethod } from '../fetch-standard/methods.ts';
 import { parseUrl, withoutFragment } from '../fetch-standard/url.ts';
 import { pagePlace } from './stack-trace.ts';
@@ -12,6 +12,7 @@ export interface ProbeAnswer {
   /** How many things came too fast to be read. */
   readonly dropped: number;
   readonly records: readonly CallRecord[];
+  readonly outcomes: readonly CallOutcome[];
 }
 
 const longestAnswer = 20_000_000;
@@ -90,6 +91,16 @@ function recordOf(item: Fields): CallRecord | null {
   };
 }
 
+/** How a call ended: an item of its own, which names the URL that was called. */
+function outcomeOf(item: Fields): CallOutcome | null {
+  const id = text(item['id'], longestWord);
+  const url = parseUrl(text(item['ended'], longestText) ?? '');
+  const pageOrigin = text(item['origin'], longestWord);
+  const time = count(item['time']);
+  if (id === null || url === null || pageOrigin === null || time === 0) return null;
+  return { id, url: withoutFragment(url.href), pageOrigin, time, status: count(item['status']) };
+}
+
 /**
  * What the page probe answered. It comes from the page, which may have made it up: what has not the
  * shape that the probe gives is left out, and texts that are longer than it lets them be, too.
@@ -109,5 +120,6 @@ export function readProbeAnswer(json: unknown): ProbeAnswer | null {
     hasMore: answer['more'] === true,
     dropped: count(answer['dropped']),
     records: items.flatMap((item) => recordOf(item) ?? []),
+    outcomes: items.flatMap((item) => outcomeOf(item) ?? []),
   };
 }

@@ -1,4 +1,4 @@
-import type { CallRecord } from './call-record.ts';
+import { type CallRecord, sayingOf } from './call-record.ts';
 
 /** Calls that say the same, made in one go: which of them an exchange came of makes no difference. */
 export interface CallBunch {
@@ -19,7 +19,7 @@ export interface CallBunch {
  */
 export function bunchesOf(timed: readonly CallRecord[], gap: number): CallBunch[] {
   const sorted = timed
-    .map((record) => ({ record, time: record.time ?? 0, key: keyOf(record) }))
+    .map((record) => ({ record, time: record.time ?? 0, key: sayingOf(record) }))
     .sort((a, b) => a.time - b.time || (a.key < b.key ? -1 : 1));
   const bunches: { record: CallRecord; from: number; to: number; count: number }[] = [];
   const open = new Map<string, (typeof bunches)[number]>();
@@ -35,8 +35,4 @@ export function bunchesOf(timed: readonly CallRecord[], gap: number): CallBunch[
     }
   }
   return bunches;
-}
-
-function keyOf({ id, time, ...said }: CallRecord): string {
-  return JSON.stringify(said);
 }

@@ -1,12 +1,15 @@
 import { callDistance } from './call-fit.ts';
 import { matchCalls } from './call-match.ts';
-import type { CallRecord } from './call-record.ts';
+import { createCallOutcomes } from './call-outcomes.ts';
+import type { CallOutcome, CallRecord } from './call-record.ts';
 import type { Call, CorsExchange } from './exchange.ts';
 
 /** Finds the call behind each exchange. */
 export interface CallJoin {
   /** A record that was added before is not added again. */
   add(record: CallRecord): void;
+  /** Tells how a call ended that was added before. An outcome that was told before is not told again. */
+  end(outcome: CallOutcome): void;
   /**
    * The exchanges, each with the call that led to it where one is known. What comes out does not
    * depend on the order in which records and exchanges came. An exchange for which nothing has changed
@@ -28,11 +31,13 @@ interface Found {
   readonly calls: readonly (Call | null)[];
 }
 
-const mostRecords = 20_000;
+/** So many things of the page are taken note of. */
+const mostRecords = 40_000;
 
 export function createCallJoin(): CallJoin {
   const groups = new Map<string, Group>();
   const known = new Set<string>();
+  const outcomes = createCallOutcomes();
   const joined = new WeakMap<CorsExchange, CorsExchange>();
 
   function withCall(exchange: CorsExchange, call: Call | null): CorsExchange {
@@ -52,6 +57,16 @@ export function createCallJoin(): CallJoin {
       groups.set(key, group);
       group.found = null;
       (record.time === null ? group.untimed : group.timed).push(record);
+      outcomes.expect(record);
+    },
+    end(outcome) {
+      if (known.has(outcome.id) || known.size >= mostRecords) return;
+      known.add(outcome.id);
+      const record = outcomes.take(outcome);
+      const group = record && groups.get(keyOf(record.method, record.url, record.pageOrigin));
+      if (!record || !group) return;
+      group.found = null;
+      group.timed[group.timed.lastIndexOf(record)] = { ...record, cameBack: outcome.status };
     },
     join(exchanges) {
       if (groups.size === 0) return [...exchanges];
@@ -119,6 +134,7 @@ function shared(records: readonly CallRecord[]): Call | null {
     ...kept('madeAt'),
     ...kept('hasUploadListener'),
     ...kept('hasStreamBody'),
+    ...kept('cameBack'),
     ...(isAmbiguous ? { isAmbiguous } : {}),
   };
 }

@@ -17,3 +17,22 @@ export interface CallRecord extends Call {
   /** Milliseconds since 1970; null where nobody knows when it was made. */
   readonly time: number | null;
 }
+
+/** All that a call says of itself but which one it is, and when. */
+export function sayingOf({ id, time, ...said }: CallRecord): string {
+  return JSON.stringify(said);
+}
+
+/** How a call of a page ended, as the page's browser timed it. */
+export interface CallOutcome {
+  /** Unique among the outcomes of a tab. */
+  readonly id: string;
+  /** Absolute, without the fragment. */
+  readonly url: string;
+  /** Serialized. */
+  readonly pageOrigin: string;
+  /** When the call was made; milliseconds since 1970. */
+  readonly time: number;
+  /** As {@link Call.cameBack}. */
+  readonly status: number;
+}

@@ -53,6 +53,8 @@ export interface Call {
   /** Whether the page took hold of the object that tells of the upload: only there can it listen. */
   readonly hasUploadListener?: boolean;
   readonly hasStreamBody?: boolean;
+  /** The status that came back to the page; 0 where nothing came that it can read, or the call failed. */
+  readonly cameBack?: number;
   /** Whether several calls fit the exchange equally well: then only what they share is told. */
   readonly isAmbiguous?: boolean;
 }

@@ -4,6 +4,7 @@ import { answerTop, gatherFrames } from './frames.ts';
 import { createLog } from './log.ts';
 import { keepTexts } from './native-looks.ts';
 import { watchBeacon, watchEventSource } from './other-calls.ts';
+import { watchOutcomes } from './outcomes.ts';
 import { listen } from './primordials.ts';
 import { watchXhr } from './xhr-calls.ts';
 
@@ -29,6 +30,7 @@ export default function startProbe(
   watchXhr(log);
   watchEventSource(log);
   watchBeacon(log);
+  watchOutcomes(log);
   const askFrames = isEarly && self === top ? gatherFrames(token, log) : null;
   if (isEarly && self !== top) answerTop(token, log, findElements);
 

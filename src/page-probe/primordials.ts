@@ -78,6 +78,19 @@ type Send = (message: string, targetOrigin: string, transfer: MessagePort[]) => 
 export const windowMessage = uncurried(postMessage as Send);
 type Listen = (type: string, listener: (event: Event) => void, isCapture?: boolean) => void;
 export const listen = uncurried(EventTarget.prototype.addEventListener as Listen);
+export const { floor } = Math;
+export const PageObserver = PerformanceObserver;
+export const observeTimings = PerformanceObserver.prototype.observe;
+export const { timeOrigin } = performance;
+export const entryList = uncurried(PerformanceObserverEntryList.prototype.getEntries);
+/** What is asked of a `PerformanceResourceTiming`, by name. */
+export const timing = {
+  __proto__: null,
+  name: getter(PerformanceEntry.prototype, 'name'),
+  startTime: getter(PerformanceEntry.prototype, 'startTime'),
+  initiatorType: getter(PerformanceResourceTiming.prototype, 'initiatorType'),
+  responseStatus: getter(PerformanceResourceTiming.prototype, 'responseStatus'),
+};
 export const baseUrl = getter(Node.prototype, 'baseURI');
 export const localName = getter(Element.prototype, 'localName');
 export const attribute = uncurried(Element.prototype.getAttribute);

@@ -92,5 +92,5 @@ export function callText(call: WatchedCall, log: string): string {
   },"stream":${call.hasStream},"time":${call.time},"trace":${quoted(traceText(call.trace))}}`;
 }
 
-/** The origin, before the page can put something else in its place. */
-const { origin } = self;
+/** The frame's origin, before the page can put something else in its place. */
+export const { origin } = self;

@@ -14,7 +14,7 @@ function placeText({ url, line, column }: NonNullable<Call['madeAt']>): string {
 
 /** How the page made a call, as far as somebody saw it. */
 export function CallView({ call }: { readonly call: Call }) {
-  const { kind, mode, credentials, madeAt, isAmbiguous } = call;
+  const { kind, mode, credentials, madeAt, cameBack, isAmbiguous } = call;
   return (
     <>
       {isAmbiguous === true && (
@@ -34,6 +34,14 @@ export function CallView({ call }: { readonly call: Call }) {
         <dd data-call="credentials">{credentials === 'unobserved' ? 'not known' : credentials}</dd>
         <dt>Mode</dt>
         <dd data-call="mode">{mode === 'unobserved' ? 'not known' : mode}</dd>
+        {cameBack !== undefined && (
+          <>
+            <dt>Came back</dt>
+            <dd data-call="came-back">
+              {cameBack === 0 ? 'nothing that the page can read' : `an answer, status ${cameBack}`}
+            </dd>
+          </>
+        )}
         {madeAt !== undefined && (
           <>
             <dt>Made at</dt>

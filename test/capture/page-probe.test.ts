@@ -69,6 +69,7 @@ function inspected() {
   let missed = 0;
   const probe = createPageProbe(window, '(source)', 'secret', {
     add: ({ id }: CallRecord) => got.push(id),
+    end: () => {},
     missed: (count) => {
       missed += count;
     },

@@ -62,7 +62,50 @@ it('reads what the probe writes', () => {
         madeAt: { url: 'http://localhost:3000/app.js', line: 3, column: 7 },
       },
     ],
+    outcomes: [],
   });
+});
+
+/** The end of a call as the probe writes it. */
+const outcome = {
+  id: '456.ended.1',
+  ended: 'http://localhost:4000/users#top',
+  origin: 'http://localhost:3000',
+  time: 1234,
+  status: 200,
+};
+
+function outcomeOf(change: object) {
+  return readProbeAnswer(answer([{ ...outcome, ...change }]))?.outcomes[0];
+}
+
+it('reads how a call ended', () => {
+  expect(outcomeOf({})).toEqual({
+    id: '456.ended.1',
+    url: 'http://localhost:4000/users',
+    pageOrigin: 'http://localhost:3000',
+    time: 1234,
+    status: 200,
+  });
+});
+
+describe('the end of a call', () => {
+  it.each<[string, object]>([
+    ['without an id', { id: null }],
+    ['of what is no URL', { ended: '/users' }],
+    ['of a URL that is too long', { ended: `http://localhost/${'a'.repeat(9000)}` }],
+    ['of no time', { time: '1234' }],
+    ['of no page', { origin: 7 }],
+  ])('%s is left out', (_, change) => {
+    expect(outcomeOf(change)).toBeUndefined();
+  });
+
+  it.each([[-1], [1.5], ['200'], [null]])(
+    'with the status %j is one without an answer',
+    (status) => {
+      expect(outcomeOf({ status })?.status).toBe(0);
+    },
+  );
 });
 
 describe('a call', () => {

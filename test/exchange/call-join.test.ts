@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { createCallJoin } from '../../src/exchange/call-join.ts';
-import type { CallRecord } from '../../src/exchange/call-record.ts';
+import type { CallOutcome, CallRecord } from '../../src/exchange/call-record.ts';
 import type { Entry } from '../../src/exchange/entry.ts';
 import type { CorsExchange } from '../../src/exchange/exchange.ts';
 import { createExchangeLog } from '../../src/exchange/exchange-log.ts';
@@ -210,6 +210,72 @@ it('leaves exchanges alone without records, and keeps its own while nothing chan
   expect(join.join(exchanges)[0]).toBe(first);
   join.add(callRecord({ url: `${api}/third` }));
   expect(join.join(exchanges)[0]).toBe(first);
+});
+
+describe('the end of a call', () => {
+  const ended = (given: Partial<CallOutcome> = {}): CallOutcome => ({
+    id: 'probe.ended.1',
+    url: `${api}/users`,
+    pageOrigin: page,
+    time: 2,
+    status: 200,
+    ...given,
+  });
+
+  /** What came back by each exchange's call; null where that is not known. */
+  function cameBack(
+    records: readonly CallRecord[],
+    outcomes: readonly CallOutcome[],
+    ...entries: readonly Entry[]
+  ) {
+    const join = createCallJoin();
+    for (const record of records) join.add(record);
+    for (const outcome of outcomes) join.end(outcome);
+    return join.join(exchangesOf(entries)).map(({ call }) => call?.cameBack ?? null);
+  }
+
+  it.each<[string, Partial<CallRecord>, Partial<CallOutcome>, number | null]>([
+    ['with an answer', {}, {}, 200],
+    ['with nothing that the page can read', {}, { status: 0 }, 0],
+    ['of an XMLHttpRequest', { kind: 'xhr' }, {}, 200],
+    ['of an element, which is not told', { kind: 'img' }, {}, null],
+    ['of another URL', {}, { url: `${api}/user` }, null],
+    ['of another page', {}, { pageOrigin: 'null' }, null],
+    ['of another time', {}, { time: 200 }, null],
+  ])('%s', (_, record, outcome, expected) => {
+    const sent = request({ entry: { initiator: null } });
+    expect(cameBack([callRecord(record)], [ended(outcome)], sent)).toEqual([expected]);
+  });
+
+  it('is told once', () => {
+    const records = [callRecord(), callRecord()];
+    expect(cameBack(records, [ended(), ended()], request(), request())).toEqual([null, null]);
+  });
+
+  it('is not told where calls that differ may have ended so', () => {
+    const records = [callRecord(), callRecord({ method: 'PUT' })];
+    expect(cameBack(records, [ended()], request(), request({ method: 'PUT' }))).toEqual([
+      null,
+      null,
+    ]);
+  });
+
+  it('is told of each of many calls that are alike', () => {
+    const records = [callRecord(), callRecord({ time: 1 }), callRecord({ time: 2 })];
+    const outcomes = ['1', '2', '3'].map((id) => ended({ id }));
+    expect(cameBack(records, outcomes, request(), request(), request())).toEqual([200, 200, 200]);
+  });
+
+  it('makes the exchange a new one, once', () => {
+    const exchanges = exchangesOf([request()]);
+    const join = createCallJoin();
+    join.add(callRecord());
+    const [before] = join.join(exchanges);
+    join.end(ended());
+    const [after] = join.join(exchanges);
+    expect(after).not.toBe(before);
+    expect(join.join(exchanges)[0]).toBe(after);
+  });
 });
 
 const someRecord = fc

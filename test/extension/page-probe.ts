@@ -16,13 +16,48 @@ type ShownCall = Readonly<Record<string, string>> | null;
 
 /** The parts of it, in the order of the page's calls. */
 const expected: Readonly<Record<string, ShownCall>> = {
-  '/fetch-include': { kind: 'fetch', credentials: 'include', mode: 'cors' },
-  '/fetch-default': { kind: 'fetch', credentials: 'same-origin', mode: 'cors' },
-  '/fetch-omit': { kind: 'fetch', credentials: 'omit', mode: 'cors' },
-  '/fetch-headers': { kind: 'fetch', credentials: 'include', mode: 'cors' },
-  '/xhr-with': { kind: 'XMLHttpRequest', credentials: 'include', mode: 'cors' },
-  '/xhr-without': { kind: 'XMLHttpRequest', credentials: 'same-origin', mode: 'cors' },
-  '/xhr-upload': { kind: 'XMLHttpRequest', credentials: 'same-origin', mode: 'cors' },
+  '/fetch-include': {
+    kind: 'fetch',
+    credentials: 'include',
+    mode: 'cors',
+    'came-back': 'an answer, status 200',
+  },
+  '/fetch-default': {
+    kind: 'fetch',
+    credentials: 'same-origin',
+    mode: 'cors',
+    'came-back': 'an answer, status 200',
+  },
+  '/fetch-omit': {
+    kind: 'fetch',
+    credentials: 'omit',
+    mode: 'cors',
+    'came-back': 'an answer, status 200',
+  },
+  '/fetch-headers': {
+    kind: 'fetch',
+    credentials: 'include',
+    mode: 'cors',
+    'came-back': 'an answer, status 200',
+  },
+  '/xhr-with': {
+    kind: 'XMLHttpRequest',
+    credentials: 'include',
+    mode: 'cors',
+    'came-back': 'an answer, status 200',
+  },
+  '/xhr-without': {
+    kind: 'XMLHttpRequest',
+    credentials: 'same-origin',
+    mode: 'cors',
+    'came-back': 'an answer, status 200',
+  },
+  '/xhr-upload': {
+    kind: 'XMLHttpRequest',
+    credentials: 'same-origin',
+    mode: 'cors',
+    'came-back': 'an answer, status 200',
+  },
   '/image': { kind: '<img crossorigin>', credentials: 'include', mode: 'cors' },
 };
 
@@ -46,10 +81,13 @@ async function shownCall({ evaluateInPanel }: ProbedBrowser, url: string) {
   return isOpen ? evaluateInPanel<ShownCall>(readCall) : undefined;
 }
 
-/** Waits until a call is shown for a URL; says what is shown instead. */
-async function callOf(browser: ProbedBrowser, url: string) {
+/** Waits until a call is shown for a URL with so many parts; says what is shown instead. */
+async function callOf(browser: ProbedBrowser, url: string, parts: number) {
   try {
-    return await waitFor(`the call of ${url}`, () => shownCall(browser, url));
+    return await waitFor(`the call of ${url}`, async () => {
+      const call = await shownCall(browser, url);
+      return call && Object.keys(call).length >= parts ? call : null;
+    });
   } catch (error) {
     const rows = (await browser.panel.rows()).map((row) => row.url);
     throw new Error(`${error} Shown is ${await shownCall(browser, url)}, among ${rows.join(' ')}`);
@@ -83,7 +121,9 @@ export function testPageProbe(
       return current !== before && current;
     });
     for (const [path, shown] of Object.entries(expected)) {
-      const { place, ...call } = (await callOf(browser(), `${api}${path}?${load}`)) ?? {};
+      // Its end is told last.
+      const parts = Object.keys(shown ?? {}).length + (path === '/image' ? 0 : 1);
+      const { place, ...call } = await callOf(browser(), `${api}${path}?${load}`, parts);
       expect(call).toEqual(shown);
       if (path !== '/image') expect(place).toMatch(new RegExp(`^${page}:\\d+:\\d+$`));
     }

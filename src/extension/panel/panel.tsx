@@ -25,7 +25,11 @@ const store = createPanelStore();
 const imports = createImportStore();
 const recordings = createRecordings(store, ownBrowser(navigator.userAgent));
 const files = createFileImport(recordings, imports, store.prepare);
-const probe = watchCalls({ add: recordings.addCall, missed: store.miss });
+const probe = watchCalls({
+  add: recordings.addCall,
+  end: recordings.endCall,
+  missed: store.miss,
+});
 const askSoon = coalesce(probe.poll, 200);
 
 const actions: PanelActions = {

@@ -1,7 +1,7 @@
 import type { HarRecorder } from '../../capture/har-recorder.ts';
 import type { Recording } from '../../capture/recording.ts';
 import { createCallJoin } from '../../exchange/call-join.ts';
-import type { CallRecord } from '../../exchange/call-record.ts';
+import type { CallOutcome, CallRecord } from '../../exchange/call-record.ts';
 import type { CorsExchange } from '../../exchange/exchange.ts';
 import { createExchangeLog, type ExchangeLog } from '../../exchange/exchange-log.ts';
 import type { PanelStore } from '../../ui/store.ts';
@@ -19,6 +19,8 @@ export interface Recordings {
   readonly live: Recording;
   /** A call of the live page was seen being made. */
   addCall(record: CallRecord): void;
+  /** It ended so. */
+  endCall(outcome: CallOutcome): void;
   /** Shows a file's recording in the place of the live one. */
   showFile(file: Recorded): void;
   showLive(): void;
@@ -51,6 +53,10 @@ export function createRecordings(store: PanelStore, own: HarRecorder): Recording
     shown,
     addCall(record) {
       calls.add(record);
+      showLiveSoon();
+    },
+    endCall(outcome) {
+      calls.end(outcome);
       showLiveSoon();
     },
     live: {
