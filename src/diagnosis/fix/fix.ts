@@ -5,15 +5,10 @@ import { isOkStatus } from '../../fetch-standard/status.ts';
 import { isKeptFromLocalNetwork } from '../reasons/local-network.ts';
 import type { Step } from '../step.ts';
 import { corsCheckChanges, preflightChanges } from './answer-changes.ts';
-import {
-  type CallChange,
-  callChanges,
-  leadsAway,
-  responseHeadersSent,
-  upperCaseMethod,
-} from './call-change.ts';
+import { type CallChange, callChanges, leadsAway } from './call-change.ts';
 import { changedLines, type HeaderChange, type LineChange } from './change.ts';
-import { namedOrigin, type Wish } from './wish.ts';
+import { wishOf } from './step-wish.ts';
+import type { Wish } from './wish.ts';
 
 /** What one answer of the server has to change. */
 export interface AnswerChange {
@@ -92,18 +87,6 @@ export function additionTo(fix: Fix, wider: Fix): Fix {
     return lines.length === 0 ? [] : [{ ...change, status: null, headers, lines }];
   });
   return { ...wider, changes, call: [] };
-}
-
-function wishOf(step: Step, origin: string): Wish | null {
-  const named = namedOrigin(origin);
-  if (named === null) return null;
-  const notSent = responseHeadersSent(step);
-  return {
-    origin: named,
-    method: upperCaseMethod(step) ?? step.method,
-    headers: step.requestedHeaders.filter((name) => !notSent.includes(name)),
-    credentials: step.credentials,
-  };
 }
 
 function answerChange(step: Step, wish: Wish | null): AnswerChange[] {

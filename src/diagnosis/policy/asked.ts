@@ -1,0 +1,73 @@
+import { unsafeAuthorHeaderNames } from '../../exchange/author-headers.ts';
+import type { CorsExchange } from '../../exchange/exchange.ts';
+import { opaqueOrigin } from '../../fetch-standard/origin.ts';
+import type { Diagnosis } from '../diagnosis.ts';
+import { wishOf } from '../fix/step-wish.ts';
+import { serverOf } from '../server.ts';
+import type { Step } from '../step.ts';
+import { stepsOf } from '../steps.ts';
+
+/** An exchange with what is to be said of it. */
+export interface Diagnosed {
+  readonly exchange: CorsExchange;
+  readonly diagnosis: Diagnosis;
+}
+
+/** What a page asked one server to allow. */
+export interface Asked {
+  /** The server's origin. */
+  readonly server: string;
+  readonly origin: string;
+  readonly method: string;
+  /** Lower-case names. */
+  readonly headers: readonly string[];
+  readonly credentials: Diagnosis['credentials']['mode'];
+}
+
+/** The answers of an exchange that were read under the CORS protocol, without credentials. */
+export function corsSteps({ exchange }: Diagnosed): Step[] {
+  const mode = exchange.call?.mode;
+  if (mode === 'no-cors' || mode === 'same-origin') return [];
+  return stepsOf(exchange).without.filter(
+    ({ corsTainting, during, hop }) =>
+      corsTainting && during !== 'request' && !exchange.hops[hop]?.request?.isFromServiceWorker,
+  );
+}
+
+/**
+ * What an exchange asked of each server on its way, as it would be once the page has corrected its call:
+ * nobody needs to allow a mistake.
+ *
+ * @param steps those of {@link corsSteps}
+ */
+export function askedIn({ exchange, diagnosis }: Diagnosed, steps: readonly Step[]): Asked[] {
+  const credentials = diagnosis.credentials.mode;
+  const pageOrigin = exchange.pageOrigin.origin;
+  const url = diagnosis.fix.call.find(({ change }) => change === 'url')?.value;
+  if (url !== undefined) {
+    const asked = steps.find(({ during }) => during === 'preflight') ?? steps.at(-1);
+    if (asked === undefined || serverOf(url) === pageOrigin) return [];
+    return [askedAt(exchange, asked, { server: serverOf(url), origin: pageOrigin, credentials })];
+  }
+  const first = steps.filter(({ hop }, index) => hop !== steps[index - 1]?.hop);
+  return first.map((step) =>
+    askedAt(exchange, step, { server: serverOf(step.url), origin: step.origin, credentials }),
+  );
+}
+
+function askedAt(
+  exchange: CorsExchange,
+  step: Step,
+  given: Pick<Asked, 'server' | 'origin' | 'credentials'>,
+): Asked {
+  const wish = wishOf(step, given.origin);
+  const hop = exchange.hops[step.hop];
+  const wasAsked = hop === undefined || hop.preflight.state === 'sent';
+  const unsafe = wasAsked || hop.request === null ? [] : unsafeAuthorHeaderNames(hop.request);
+  return {
+    ...given,
+    origin: wish?.origin ?? opaqueOrigin,
+    method: wish?.method ?? step.method,
+    headers: [...new Set([...(wish?.headers ?? []), ...unsafe])],
+  };
+}

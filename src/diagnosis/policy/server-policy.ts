@@ -1,0 +1,175 @@
+import { isCorsSafelistedMethod } from '../../fetch-standard/methods.ts';
+import { serverOf } from '../server.ts';
+import type { Step } from '../step.ts';
+import { type AllowedToday, allowedToday } from './allowed-today.ts';
+import { type Asked, askedIn, corsSteps, type Diagnosed } from './asked.ts';
+import { type PlainName, type Policy, plainName, type WebOrigin, webOrigin } from './policy.ts';
+
+/** Something that was asked for, and that a policy does not hold. */
+export interface LeftOut {
+  readonly what: 'origin' | 'method' | 'header';
+  readonly value: string;
+}
+
+/** Parts of what a server allows. Origins, methods and header names as they are sent, header names in lower case. */
+export interface Allows {
+  readonly origins: readonly string[];
+  readonly methods: readonly string[];
+  readonly headers: readonly string[];
+  readonly credentials: boolean;
+}
+
+/** The one policy of a server, and how it differs from what the server does today. */
+export interface ServerPolicy {
+  readonly policy: Policy;
+  /**
+   * `needed`: a call is known to be made with credentials. `kept`: whether one is was not seen, and the server
+   * allows it today. `unobserved`: the same, and the server does not; then the policy does without.
+   */
+  readonly credentials: 'needed' | 'kept' | 'not-needed' | 'unobserved';
+  /** What no answer that was seen allows yet. */
+  readonly newlyAllows: Allows;
+  /** What answers allow today, and no page of the recording asked for. `*` where any is allowed. */
+  readonly noLongerAllows: Allows;
+  /** What cannot be allowed safely, such as the origin `null`, or cannot be written into every configuration. */
+  readonly leftOut: readonly LeftOut[];
+}
+
+/**
+ * The smallest policy of a server that lets through everything that these exchanges asked of it.
+ *
+ * @param server its origin
+ * @returns null where nothing was asked of it that a server can allow
+ */
+export function policyFor(server: string, diagnosed: readonly Diagnosed[]): ServerPolicy | null {
+  const asked: Asked[] = [];
+  const answers: Step[] = [];
+  for (const each of diagnosed) {
+    const steps = corsSteps(each);
+    answers.push(...steps.filter(({ url }) => serverOf(url) === server));
+    asked.push(...askedIn(each, steps).filter((one) => one.server === server));
+  }
+  return policyOf(server, asked, allowedToday(answers));
+}
+
+/** The policy of each server of which these exchanges asked something, by its origin. */
+export function serverPolicies(diagnosed: readonly Diagnosed[]): Map<string, ServerPolicy> {
+  const byServer = new Map<string, Diagnosed[]>();
+  for (const each of diagnosed) {
+    const steps = corsSteps(each);
+    const urls = steps.map(({ url }) => serverOf(url));
+    const servers = new Set([...urls, ...askedIn(each, steps).map(({ server }) => server)]);
+    for (const server of servers) {
+      const those = byServer.get(server) ?? [];
+      those.push(each);
+      byServer.set(server, those);
+    }
+  }
+  const policies = new Map<string, ServerPolicy>();
+  for (const [server, those] of byServer) {
+    const policy = policyFor(server, those);
+    if (policy !== null) policies.set(server, policy);
+  }
+  return policies;
+}
+
+/** The policy that one exchange's fix comes to, for the first server that has to change something. */
+export function policyOfFix(diagnosed: Diagnosed): ServerPolicy | null {
+  const [change] = diagnosed.diagnosis.fix.changes;
+  return change === undefined ? null : policyFor(serverOf(change.url), [diagnosed]);
+}
+
+function policyOf(
+  serverOrigin: string,
+  asked: readonly Asked[],
+  today: AllowedToday,
+): ServerPolicy | null {
+  const server = webOrigin(serverOrigin);
+  const origins = new Set<WebOrigin>();
+  const methods = new Set<PlainName>();
+  const headers = new Set<PlainName>();
+  const leftOut = new Map<string, LeftOut>();
+  const leaveOut = (what: LeftOut['what'], value: string) =>
+    leftOut.set(`${what} ${value}`, { what, value });
+  for (const each of asked) {
+    const origin = webOrigin(each.origin);
+    const method = plainName(each.method);
+    if (origin === null) leaveOut('origin', each.origin);
+    if (method === null) leaveOut('method', each.method);
+    if (origin === null || method === null) continue;
+    origins.add(origin);
+    methods.add(method);
+    for (const name of each.headers) {
+      const plain = plainName(name);
+      if (plain === null) leaveOut('header', name);
+      else headers.add(plain);
+    }
+  }
+  const [firstOrigin, ...otherOrigins] = [...origins].sort();
+  const [firstMethod, ...otherMethods] = [...methods].sort(byUse);
+  if (server === null || firstOrigin === undefined || firstMethod === undefined) return null;
+  const credentials = credentialsFor(asked, today);
+  const policy: Policy = {
+    server,
+    origins: [firstOrigin, ...otherOrigins],
+    methods: [firstMethod, ...otherMethods],
+    headers: [...headers].sort(),
+    credentials: credentials === 'needed' || credentials === 'kept',
+    exposed: [...today.exposed].sort().flatMap((name) => plainName(name) ?? []),
+    maxAge: today.maxAge,
+  };
+  return {
+    policy,
+    credentials,
+    newlyAllows: newlyAllowed(policy, today),
+    noLongerAllows: noLongerAllowed(policy, today),
+    leftOut: [...leftOut.values()],
+  };
+}
+
+function credentialsFor(asked: readonly Asked[], today: AllowedToday): ServerPolicy['credentials'] {
+  if (asked.some(({ credentials }) => credentials === 'include')) return 'needed';
+  if (!asked.some(({ credentials }) => credentials === 'unobserved')) return 'not-needed';
+  return today.credentials ? 'kept' : 'unobserved';
+}
+
+function newlyAllowed(policy: Policy, today: AllowedToday): Allows {
+  const isNew = (any: boolean, known: ReadonlySet<string>) => (each: string) =>
+    !any && !known.has(each);
+  return {
+    origins: policy.origins.filter(isNew(today.anyOrigin, today.origins)),
+    methods: policy.methods
+      .filter((method) => !isCorsSafelistedMethod(method))
+      .filter(isNew(today.anyMethod, today.methods)),
+    headers: policy.headers.filter(isNew(today.anyHeader, today.headers)),
+    credentials: policy.credentials && !today.credentials,
+  };
+}
+
+/** Methods that need no leave are left out: a list does not take it away. */
+function noLongerAllowed(policy: Policy, today: AllowedToday): Allows {
+  const gone = (any: boolean, known: ReadonlySet<string>, kept: readonly string[]) => [
+    ...(any ? ['*'] : []),
+    ...[...known].filter((each) => !kept.includes(each)).sort(),
+  ];
+  return {
+    origins: today.anyOrigin ? ['*'] : [],
+    methods: gone(today.anyMethod, today.methods, policy.methods).filter(
+      (method) => !isCorsSafelistedMethod(method) && method !== 'OPTIONS',
+    ),
+    headers: gone(today.anyHeader, today.headers, policy.headers),
+    credentials: today.credentials && !policy.credentials,
+  };
+}
+
+const usualOrder = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'];
+
+/** The usual methods in their usual order, and others after them. */
+function byUse(a: string, b: string): number {
+  return rank(a) - rank(b) || (a < b ? -1 : 1);
+}
+
+function rank(method: string): number {
+  const place = usualOrder.indexOf(method);
+  return place === -1 ? usualOrder.length : place;
+}
