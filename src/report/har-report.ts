@@ -1,6 +1,6 @@
 import type { CorsExchange } from '../exchange/exchange.ts';
+import { redactHeader, redactSecrets } from '../exchange/redaction.ts';
 import { type HarEntry, harEntry } from './har-entry.ts';
-import { redactHeader, redactSecrets } from './redaction.ts';
 import type { CapturedBy } from './report.ts';
 
 /** A HAR, 1.2. http://www.softwareishard.com/blog/har-12-spec/#log */

@@ -1,6 +1,6 @@
 import type { Diagnosis, Verdict } from '../diagnosis/diagnosis.ts';
 import type { CorsExchange } from '../exchange/exchange.ts';
-import { redactSecrets } from './redaction.ts';
+import { redactSecrets } from '../exchange/redaction.ts';
 import type { CapturedBy, Report } from './report.ts';
 import { reportedExchange } from './reported-exchange.ts';
 

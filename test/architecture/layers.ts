@@ -36,6 +36,12 @@ export const layers: Readonly<Record<string, Layer>> = {
     packages: [],
     isPure: true,
   },
+  recipes: {
+    job: 'turns a policy into what a person does about it: code, commands, and where they go',
+    folders: ['diagnosis'],
+    packages: [],
+    isPure: true,
+  },
   'console-message': {
     job: 'reads text that a browser printed as a reason of diagnosis',
     folders: ['diagnosis'],
@@ -56,13 +62,13 @@ export const layers: Readonly<Record<string, Layer>> = {
   },
   report: {
     job: 'writes a diagnosis down; its HTML is drawn with the components of ui',
-    folders: ['diagnosis', 'exchange', 'ui'],
+    folders: ['diagnosis', 'exchange', 'recipes', 'ui'],
     packages: preact,
     isPure: false,
   },
   ui: {
     job: 'draws what it is given, and does not know the browser around it',
-    folders: ['diagnosis', 'exchange'],
+    folders: ['diagnosis', 'exchange', 'recipes'],
     packages: preact,
     isPure: false,
   },
@@ -72,6 +78,7 @@ export const layers: Readonly<Record<string, Layer>> = {
       'fetch-standard',
       'exchange',
       'diagnosis',
+      'recipes',
       'console-message',
       'capture',
       'page-probe',
@@ -84,7 +91,7 @@ export const layers: Readonly<Record<string, Layer>> = {
   },
   cli: {
     job: 'explains a HAR file in a terminal, where there is neither browser nor DOM',
-    folders: ['capture', 'diagnosis', 'report'],
+    folders: ['capture', 'diagnosis', 'recipes', 'report'],
     packages: ['node:'],
     isPure: false,
   },

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { redactSecrets } from '../../src/report/redaction.ts';
+import { redactSecrets } from '../../src/exchange/redaction.ts';
 
 it.each([
   ['a user name and a password', 'https://ada:secret@a.example/', 'https://REDACTED@a.example/'],
