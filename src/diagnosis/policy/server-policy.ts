@@ -1,9 +1,13 @@
 import { isCorsSafelistedMethod } from '../../fetch-standard/methods.ts';
+import { longestKept } from '../engines/max-age.ts';
 import { serverOf } from '../server.ts';
 import type { Step } from '../step.ts';
 import { type AllowedToday, allowedToday } from './allowed-today.ts';
 import { type Asked, askedIn, corsSteps, type Diagnosed } from './asked.ts';
 import { type PlainName, type Policy, plainName, type WebOrigin, webOrigin } from './policy.ts';
+
+/** No browser keeps an answer to a preflight for longer, and some platforms take no more. In seconds. */
+const longestOfAll = Math.max(...Object.values(longestKept));
 
 /** Something that was asked for, and that a policy does not hold. */
 export interface LeftOut {
@@ -116,7 +120,7 @@ function policyOf(
     headers: [...headers].sort(),
     credentials: credentials === 'needed' || credentials === 'kept',
     exposed: [...today.exposed].sort().flatMap((name) => plainName(name) ?? []),
-    maxAge: today.maxAge,
+    maxAge: today.maxAge === null ? null : Math.min(today.maxAge, longestOfAll),
   };
   return {
     policy,

@@ -132,6 +132,11 @@ describe('the policy of a server', () => {
       { maxAge: 60 },
     ],
     [
+      'no longer Max-Age than browsers know',
+      [asking('PUT', 'x-a', { ...allowing, 'Access-Control-Max-Age': '99999999' })],
+      { maxAge: 86_400 },
+    ],
+    [
       'a method in capitals, where the server lists it so',
       [asking('patch', 'x-a', { ...allowing, 'Access-Control-Allow-Methods': 'PATCH' })],
       { methods: ['PATCH'] },

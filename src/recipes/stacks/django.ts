@@ -1,0 +1,45 @@
+import { code, say } from '../../diagnosis/words.ts';
+import { lines, listing } from '../code.ts';
+import { doubleQuoted } from '../literals.ts';
+import { defineStack } from '../recipe.ts';
+
+export const django = defineStack({
+  id: 'django',
+  title: 'Django',
+  group: 'application',
+  language: 'python',
+  file: 'settings.py',
+  install: 'pip install django-cors-headers',
+  docs: 'https://github.com/adamchainz/django-cors-headers',
+  code: ({ origins, methods, headers, exposed, credentials, maxAge }) => {
+    const list = (name: string, values: readonly string[]) =>
+      listing({
+        before: `${name} = [`,
+        items: values.map(doubleQuoted),
+        after: ']',
+        tab: '    ',
+      });
+    return lines(
+      'INSTALLED_APPS = [*INSTALLED_APPS, "corsheaders"]',
+      '',
+      '# First, so that it answers preflights before anything else looks at them.',
+      'MIDDLEWARE = ["corsheaders.middleware.CorsMiddleware", *MIDDLEWARE]',
+      '',
+      list('CORS_ALLOWED_ORIGINS', origins),
+      list('CORS_ALLOW_METHODS', methods),
+      list('CORS_ALLOW_HEADERS', headers),
+      exposed.length > 0 ? list('CORS_EXPOSE_HEADERS', exposed) : null,
+      credentials ? 'CORS_ALLOW_CREDENTIALS = True' : null,
+      maxAge === null ? '# 0: no Access-Control-Max-Age is sent.' : null,
+      `CORS_PREFLIGHT_MAX_AGE = ${maxAge ?? 0}`,
+    );
+  },
+  notes: ({ credentials }) => [
+    say`Put this at the end of the file, where ${code('INSTALLED_APPS')} and ${code('MIDDLEWARE')} are known.`,
+    ...(credentials
+      ? [
+          say`Django's check against forged requests has a list of its own: add the origins to ${code('CSRF_TRUSTED_ORIGINS')} as well.`,
+        ]
+      : []),
+  ],
+});

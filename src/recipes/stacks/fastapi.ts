@@ -1,0 +1,53 @@
+import { code, say } from '../../diagnosis/words.ts';
+import { defaultMaxAge } from '../../fetch-standard/max-age.ts';
+import { lines, listing } from '../code.ts';
+import { doubleQuoted } from '../literals.ts';
+import { defineStack } from '../recipe.ts';
+
+export const fastapi = defineStack({
+  id: 'fastapi',
+  title: 'FastAPI',
+  group: 'application',
+  language: 'python',
+  file: 'main.py',
+  install: null,
+  docs: 'https://fastapi.tiangolo.com/tutorial/cors/',
+  code: ({ origins, methods, headers, exposed, credentials, maxAge }) => {
+    const list = (name: string, values: readonly string[]) =>
+      listing({
+        before: `${name}=[`,
+        items: values.map(doubleQuoted),
+        after: '],',
+        indent: '    ',
+        tab: '    ',
+      });
+    return lines(
+      'from fastapi.middleware.cors import CORSMiddleware',
+      '',
+      '',
+      '# The middleware below leaves this out where a request names no origin, or another.',
+      '@app.middleware("http")',
+      'async def vary_by_origin(request, call_next):',
+      '    response = await call_next(request)',
+      '    response.headers.add_vary_header("Origin")',
+      '    return response',
+      '',
+      '',
+      '# Around the whole app: what it answers to an exception gets the headers too.',
+      'app = CORSMiddleware(',
+      '    app,',
+      list('allow_origins', origins),
+      list('allow_methods', methods),
+      list('allow_headers', headers),
+      exposed.length > 0 ? list('expose_headers', exposed) : null,
+      credentials ? '    allow_credentials=True,' : null,
+      maxAge === null ? '    # It is always sent; this is what browsers take without it.' : null,
+      `    max_age=${maxAge ?? defaultMaxAge},`,
+      ')',
+    );
+  },
+  notes: () => [
+    say`Put this at the end of the file, below the routes: from there on ${code('app')} is the middleware with the app inside.`,
+    say`With ${code('app.add_middleware')} instead, the answer to an exception that nobody handles has no CORS headers.`,
+  ],
+});
