@@ -1,22 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import {
-  accessSync,
-  closeSync,
-  constants,
-  openSync,
-  readFileSync,
-  readSync,
-  statSync,
-} from 'node:fs';
+import { accessSync, closeSync, constants, openSync, readSync, statSync } from 'node:fs';
 import {
   candidatePaths,
   chromiumFamily,
   type Family,
   firefoxFamily,
-  isDebianLike,
   isSnapStandIn,
   webKitFamily,
 } from './browser-paths.ts';
+import { installPackage } from './debian-package.ts';
 
 /**
  * The path of an installed Chromium, Edge or Chrome: the one that the variable
@@ -91,32 +83,5 @@ function startOf(path: string): string {
     return bytes.toString('latin1', 0, readSync(file, bytes));
   } finally {
     closeSync(file);
-  }
-}
-
-/**
- * Installs a package of Debian, without a question.
- *
- * @returns false where that cannot be done: another system, not root, or the
- *   package is not to be had. (Ubuntu has neither browser as a package: its
- *   own are stand-ins for snaps.)
- */
-function installPackage(name: string): boolean {
-  if (process.getuid?.() !== 0 || !isDebianLike(osRelease())) return false;
-  const apt = (...args: string[]) =>
-    spawnSync('apt-get', args, {
-      stdio: 'inherit',
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    }).status === 0;
-  // An update that failed for one source may still have reached the one that matters.
-  apt('update');
-  return apt('install', '-y', '--no-install-recommends', name);
-}
-
-function osRelease(): string {
-  try {
-    return readFileSync('/etc/os-release', 'utf8');
-  } catch {
-    return '';
   }
 }

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { buildExtension } from '../build.ts';
 import { ensureChromium, ensureFirefox, ensureWebKit } from '../setup/browsers.ts';
+import { ensureServers } from '../setup/servers.ts';
 import { lintFirefoxBuild } from './lint-firefox.ts';
 
 interface Check {
@@ -54,10 +55,11 @@ const checks: readonly Check[] = [
  * @returns the exit status
  */
 export async function runChecks(): Promise<number> {
-  // Before anything else, so that a missing browser is known at once, and installed where it can be.
+  // Before anything else, so that what is missing is known at once, and installed where it can be.
   ensureChromium();
   ensureFirefox();
   ensureWebKit();
+  ensureServers();
   const outcomes: { readonly name: string; readonly passed: boolean }[] = [];
   for (const { name, run } of checks) {
     console.log(`\n== ${name}`);

@@ -91,10 +91,12 @@ interface Word {
 }
 
 function wordsOf(line: string, words: RegExp): Word[] {
-  return [...line.matchAll(new RegExp(`\\s+|${words.source}`, 'g'))].flatMap(({ groups = {} }): Word[] => {
-    const { quoted, plain, other } = groups;
-    if (other !== undefined) throw new Error(`${line}: ${other} does not belong here`);
-    if (quoted !== undefined) return [{ quoted }];
-    return plain === undefined ? [] : [{ plain }];
-  });
+  return [...line.matchAll(new RegExp(`\\s+|${words.source}`, 'g'))].flatMap(
+    ({ groups = {} }): Word[] => {
+      const { quoted, plain, other } = groups;
+      if (other !== undefined) throw new Error(`${line}: ${other} does not belong here`);
+      if (quoted !== undefined) return [{ quoted }];
+      return plain === undefined ? [] : [{ plain }];
+    },
+  );
 }

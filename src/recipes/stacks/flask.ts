@@ -28,6 +28,7 @@ export const flask = defineStack({
     return lines(
       hasPattern ? 'import re' : null,
       hasPattern ? '' : null,
+      'from flask import request',
       'from flask_cors import CORS',
       '',
       'CORS(',
@@ -42,6 +43,13 @@ export const flask = defineStack({
       ')',
       '',
       '',
+      '# Flask-CORS adds the headers; this answers before anybody asks who is calling.',
+      '@app.before_request',
+      'def answer_preflight():',
+      '    if request.method == "OPTIONS" and "Access-Control-Request-Method" in request.headers:',
+      '        return "", 204',
+      '',
+      '',
       '# Flask-CORS leaves this out where one origin is allowed.',
       '@app.after_request',
       'def vary_by_origin(response):',
@@ -50,7 +58,7 @@ export const flask = defineStack({
     );
   },
   notes: () => [
-    say`Put this where ${code('app')} is made. Answers to errors get the headers too.`,
-    say`A function under ${code('@app.before_request')} that checks who is calling must let ${code('OPTIONS')} through: a preflight carries no ${header('Authorization')} and no cookie.`,
+    say`Put this where ${code('app')} is made, before every other ${code('@app.before_request')}: they run in their order, and a preflight carries no ${header('Authorization')} and no cookie.`,
+    say`Answers to errors get the headers too.`,
   ],
 });
