@@ -1,0 +1,124 @@
+import { allowOriginHeader } from '../../diagnosis/allow-origin.ts';
+import { namedOrigin } from '../../diagnosis/fix/wish.ts';
+import type { Diagnosed } from '../../diagnosis/policy/asked.ts';
+import { allowHeadersHeader, allowMethodsHeader } from '../../diagnosis/preflight-lists.ts';
+import { allowCredentialsHeader } from '../../diagnosis/reasons/allow-credentials.ts';
+import { code, codeList, header, say, type Words } from '../../diagnosis/words.ts';
+import { authorHeaders, unsafeAuthorHeaderNames } from '../../exchange/author-headers.ts';
+import type { Hop } from '../../exchange/exchange.ts';
+import { requestedHeaders } from '../../exchange/preflight.ts';
+import { getHeader, isSameName } from '../../fetch-standard/header-list.ts';
+import { isCorsSafelistedMethod } from '../../fetch-standard/methods.ts';
+import { type CurlCommand, curlCommand, type SentHeader } from './curl.ts';
+
+/** A command that asks the server as the browser did, and what its answer must hold. */
+export interface Check extends CurlCommand {
+  readonly on: 'preflight' | 'response';
+  readonly lookFor: readonly Words[];
+}
+
+/** Why the same request works in a program that is no browser. */
+export const whyItWorksElsewhere: readonly Words[] = [
+  say`Postman and curl show whatever a server answers, because nobody has to be protected from them.`,
+  say`A browser runs pages of many sites with the cookies of one person. So it gives a page the answer of another site only where the headers of that answer say that it may.`,
+  say`These commands send the same ${header('Origin')} as the browser. The answer shows the headers that the browser looks for, but curl itself refuses nothing.`,
+];
+
+/**
+ * How to see in a terminal whether a server lets an exchange through: the preflight, if one is needed, and the
+ * actual request, as they should be sent. Empty where they cannot be sent from there.
+ */
+export function howToCheck({ exchange, diagnosis }: Diagnosed): Check[] {
+  const { call } = diagnosis.fix;
+  const hop = exchange.hops[diagnosis.findings[0]?.hop ?? -1] ?? exchange.hops.at(-1);
+  if (hop === undefined) return [];
+  const changed = (what: 'url' | 'method') => call.find(({ change }) => change === what)?.value;
+  const url = changed('url');
+  const dropped = call.flatMap(({ change, value }) => (change === 'drop-header' ? [value] : []));
+  const asked: Request = {
+    url: url ?? hop.url,
+    method: changed('method') ?? hop.method,
+    origin: (url === undefined ? sentOrigin(hop) : null) ?? exchange.pageOrigin.origin,
+    names: unsafeNames(hop).filter((name) => !dropped.includes(name)),
+    credentials: diagnosis.credentials.mode === 'include',
+  };
+  const isPreflighted =
+    hop.preflight.state === 'sent' ||
+    asked.names.length > 0 ||
+    !isCorsSafelistedMethod(asked.method);
+  return [
+    ...(isPreflighted ? preflightCheck(asked) : []),
+    ...responseCheck(asked, actualHeaders(hop, asked)),
+  ];
+}
+
+interface Request {
+  readonly url: string;
+  readonly method: string;
+  readonly origin: string;
+  /** The names that need leave, in lower case. */
+  readonly names: readonly string[];
+  readonly credentials: boolean;
+}
+
+function sentOrigin({ preflight, request }: Hop): string | null {
+  const entry = preflight.state === 'sent' ? preflight.entry : request;
+  return entry === null ? null : getHeader(entry.requestHeaders, 'Origin');
+}
+
+function unsafeNames({ preflight, request }: Hop): readonly string[] {
+  if (preflight.state === 'sent') return requestedHeaders(preflight.entry);
+  return request === null ? [] : unsafeAuthorHeaderNames(request);
+}
+
+/** What the page set, and the cookies; of a request that was never sent the names are known, not the values. */
+function actualHeaders({ request }: Hop, { names }: Request): SentHeader[] {
+  const recorded =
+    request === null
+      ? []
+      : [
+          ...authorHeaders(request),
+          ...request.requestHeaders.filter(({ name }) => isSameName(name, 'Cookie')),
+        ];
+  const unrecorded = names.filter((name) => !recorded.some((each) => isSameName(each.name, name)));
+  return [...recorded, ...unrecorded.map((name) => ({ name, value: null }))];
+}
+
+function preflightCheck(asked: Request): Check[] {
+  const { url, method, origin, names } = asked;
+  const command = curlCommand(url, 'OPTIONS', [
+    { name: 'Origin', value: origin },
+    { name: 'Access-Control-Request-Method', value: method },
+    ...(names.length > 0
+      ? [{ name: 'Access-Control-Request-Headers', value: names.join(',') }]
+      : []),
+  ]);
+  if (command === null) return [];
+  const lookFor = [
+    say`A status from 200 to 299.`,
+    ...originWords(asked),
+    ...(isCorsSafelistedMethod(method)
+      ? []
+      : [say`${header(allowMethodsHeader)} with ${code(method)} in its list.`]),
+    ...(names.length > 0
+      ? [[...say`${header(allowHeadersHeader)} with `, ...codeList(names), ' in its list.']]
+      : []),
+  ];
+  return [{ ...command, on: 'preflight', lookFor }];
+}
+
+function responseCheck(asked: Request, headers: readonly SentHeader[]): Check[] {
+  const { url, method, origin } = asked;
+  const command = curlCommand(url, method, [{ name: 'Origin', value: origin }, ...headers]);
+  return command === null ? [] : [{ ...command, on: 'response', lookFor: originWords(asked) }];
+}
+
+function originWords({ origin, credentials }: Request): Words[] {
+  if (namedOrigin(origin) === null) {
+    return [say`No server should allow the origin ${code(origin)}: the page has to be changed.`];
+  }
+  return [
+    say`${header(allowOriginHeader)}, once, with exactly ${code(origin)}.`,
+    ...(credentials ? [say`${header(allowCredentialsHeader)} with exactly ${code('true')}.`] : []),
+  ];
+}

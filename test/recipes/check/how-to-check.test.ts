@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest';
+import { plainText } from '../../../src/diagnosis/words.ts';
+import type { Entry } from '../../../src/exchange/entry.ts';
+import { howToCheck, whyItWorksElsewhere } from '../../../src/recipes/check/how-to-check.ts';
+import { diagnosedFrom } from '../../diagnosis/policy/diagnosed.ts';
+import { preflight, request, response } from '../../exchange/entries.ts';
+
+/** The checks of the one exchange that these entries make: each command, and what to look for. */
+function checksOf(...entries: readonly Entry[]): string[][] {
+  const [diagnosed, ...others] = diagnosedFrom(...entries);
+  if (diagnosed === undefined || others.length > 0) throw new Error('not one exchange');
+  return howToCheck(diagnosed).map(({ command, lookFor }) => [command, ...lookFor.map(plainText)]);
+}
+
+describe('how to check', () => {
+  test('a request without a preflight', () => {
+    expect(checksOf(request())).toEqual([
+      [
+        "curl -i http://localhost:4000/users \\\n  -H 'Origin: http://localhost:3000'",
+        'Access-Control-Allow-Origin, once, with exactly http://localhost:3000.',
+      ],
+    ]);
+  });
+
+  test('a preflight that failed, and the request that it was for', () => {
+    expect(checksOf(preflight({ asks: 'authorization,x-a' }))).toEqual([
+      [
+        [
+          'curl -i -X OPTIONS http://localhost:4000/users',
+          "  -H 'Origin: http://localhost:3000'",
+          "  -H 'Access-Control-Request-Method: PUT'",
+          "  -H 'Access-Control-Request-Headers: authorization,x-a'",
+        ].join(' \\\n'),
+        'A status from 200 to 299.',
+        'Access-Control-Allow-Origin, once, with exactly http://localhost:3000.',
+        'Access-Control-Allow-Methods with PUT in its list.',
+        'Access-Control-Allow-Headers with authorization and x-a in its list.',
+      ],
+      [
+        [
+          'curl -i -X PUT http://localhost:4000/users',
+          "  -H 'Origin: http://localhost:3000'",
+          "  -H 'authorization: VALUE'",
+          "  -H 'x-a: VALUE'",
+        ].join(' \\\n'),
+        'Access-Control-Allow-Origin, once, with exactly http://localhost:3000.',
+      ],
+    ]);
+  });
+
+  test('a request with cookies, which are left out', () => {
+    const [[command, ...lookFor] = []] = checksOf(
+      request({ headers: { Cookie: 'session=abc', 'X-Client-Data': 'the browser’s own' } }),
+    );
+    expect(command).toBe(
+      "curl -i http://localhost:4000/users \\\n  -H 'Origin: http://localhost:3000' \\\n  -H 'Cookie: REDACTED'",
+    );
+    expect(lookFor).toEqual([
+      'Access-Control-Allow-Origin, once, with exactly http://localhost:3000.',
+      'Access-Control-Allow-Credentials with exactly true.',
+    ]);
+  });
+
+  test('a call as the page should make it', () => {
+    const redirected = preflight({
+      asks: 'access-control-allow-origin,x-a',
+      url: 'http://api.example/users',
+      response: response(301, { Location: 'https://api.example/users' }),
+    });
+    const commands = checksOf(redirected).map(([command]) => command);
+    expect(commands).toEqual([
+      expect.stringContaining("-H 'Access-Control-Request-Headers: x-a'"),
+      expect.stringMatching(/^curl -i -X PUT https:\/\/api\.example\/users /),
+    ]);
+  });
+
+  test('a page without an origin that can be named', () => {
+    const [[, ...lookFor] = []] = checksOf(request({ headers: { Origin: 'null' } }));
+    expect(lookFor).toEqual([
+      'No server should allow the origin null: the page has to be changed.',
+    ]);
+  });
+
+  test('nothing of what no terminal can send', () => {
+    expect(checksOf(preflight({ method: 'P UT' })).length).toBe(1);
+  });
+});
+
+test('why it works elsewhere is told in plain sentences', () => {
+  for (const words of whyItWorksElsewhere) {
+    expect(plainText(words)).toMatch(/^[A-Z].*\.$/);
+    expect(plainText(words)).not.toMatch(/\b(simply|just|obviously)\b/i);
+  }
+});
