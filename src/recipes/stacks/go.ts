@@ -4,8 +4,24 @@ import { harmlessHeader } from '../harmless-header.ts';
 import { doubleQuoted } from '../literals.ts';
 import { defineStack } from '../recipe.ts';
 
-/** As gofmt lines up the longest of the names. */
-const field = (name: string) => `${name}:`.padEnd('AllowCredentials: '.length);
+interface Field {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** As gofmt writes them: the values of neighbours are lined up, but for those of several lines. */
+function fields(all: readonly Field[]): string {
+  const isLong = ({ value }: Field) => value.includes('\n');
+  return all
+    .map((field, index) => {
+      const before = all.slice(0, index).findLastIndex(isLong);
+      const after = all.findIndex((each, place) => place >= index && isLong(each));
+      const group = all.slice(before + 1, after === -1 ? all.length : after);
+      const width = isLong(field) ? 0 : Math.max(...group.map(({ name }) => name.length)) + 2;
+      return `\t\t${`${field.name}: `.padEnd(width)}${field.value},`;
+    })
+    .join('\n');
+}
 
 export const go = defineStack({
   id: 'go',
@@ -16,14 +32,12 @@ export const go = defineStack({
   install: 'go get github.com/rs/cors',
   docs: 'https://pkg.go.dev/github.com/rs/cors',
   code: ({ origins, methods, headers, exposed, credentials, maxAge }) => {
-    const list = (name: string, values: readonly string[]) =>
-      listing({
-        before: `${field(name)}[]string{`,
-        items: values.map(doubleQuoted),
-        after: '},',
-        indent: '\t\t',
-        tab: '\t',
-      });
+    const list = (name: string, values: readonly string[]): Field => {
+      const items = values.map(doubleQuoted);
+      const indent = '\t\t';
+      const value = listing({ before: '[]string{', items, after: '}', indent, tab: '\t' });
+      return { name, value: value.trimStart() };
+    };
     return lines(
       'package main',
       '',
@@ -35,13 +49,15 @@ export const go = defineStack({
       '',
       'func withCORS(handler http.Handler) http.Handler {',
       '\treturn cors.New(cors.Options{',
-      list('AllowedOrigins', origins),
-      list('AllowedMethods', methods),
-      headers.length > 0 ? null : '\t\t// An empty list would allow three headers.',
-      list('AllowedHeaders', headers.length > 0 ? headers : [harmlessHeader]),
-      exposed.length > 0 ? list('ExposedHeaders', exposed) : null,
-      credentials ? `\t\t${field('AllowCredentials')}true,` : null,
-      maxAge === null ? null : `\t\t${field('MaxAge')}${maxAge},`,
+      fields([
+        list('AllowedOrigins', origins),
+        list('AllowedMethods', methods),
+        // Empty, it would allow three headers.
+        list('AllowedHeaders', headers.length > 0 ? headers : [harmlessHeader]),
+        ...(exposed.length > 0 ? [list('ExposedHeaders', exposed)] : []),
+        ...(credentials ? [{ name: 'AllowCredentials', value: 'true' }] : []),
+        ...(maxAge === null ? [] : [{ name: 'MaxAge', value: String(maxAge) }]),
+      ]),
       '\t}).Handler(handler)',
       '}',
     );
