@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants } from 'node:fs';
+import { accessSync, constants, existsSync } from 'node:fs';
 import { installPackage } from './debian-package.ts';
 
 /** A server that the code of recipes is tried in. */
@@ -10,6 +10,9 @@ interface Server {
   find(): string | null;
 }
 
+/** Where Debian has them; elsewhere they are not looked for. */
+export const apacheModules = '/usr/lib/apache2/modules';
+
 const servers = {
   nginx: {
     debianPackages: ['nginx-light'],
@@ -17,7 +20,7 @@ const servers = {
   },
   apache: {
     debianPackages: ['apache2-bin'],
-    find: () => programsCalled('apache2', 'httpd')[0] ?? null,
+    find: () => (existsSync(apacheModules) ? (programsCalled('apache2')[0] ?? null) : null),
   },
   /** The program is a Python that has both. */
   flask: {

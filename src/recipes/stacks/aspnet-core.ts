@@ -30,6 +30,7 @@ export const aspnetCore = defineStack({
       maxAge === null ? null : `    .SetPreflightMaxAge(TimeSpan.FromSeconds(${maxAge}))`,
       call('WithMethods', methods, ')));'),
       '',
+      '// This line is there already.',
       'var app = builder.Build();',
       '',
       '// UseCors leaves this out where one origin is allowed, or the request names none.',

@@ -22,6 +22,8 @@ export const cloudflareWorkers = defineStack({
       '    const response = isPreflight',
       '      ? new Response(null, { status: 204 })',
       '      : await answer(request, env, ctx);',
+      '    // What the server behind allows does not count.',
+      "    response.headers.delete('Access-Control-Allow-Origin');",
       setResponseHeaders(policy, '    '),
       '    return response;',
       '  },',

@@ -1,4 +1,4 @@
-import { header, say } from '../../diagnosis/words.ts';
+import { code, header, say } from '../../diagnosis/words.ts';
 import { lines } from '../code.ts';
 import { defineStack } from '../recipe.ts';
 import { npmCorsOptions } from './npm-cors-options.ts';
@@ -23,6 +23,6 @@ export const express = defineStack({
     ),
   notes: () => [
     say`Put this before the routes, and before whatever checks who is calling: a preflight carries no ${header('Authorization')} and no cookie.`,
-    say`What Express answers to an error keeps these headers.`,
+    say`What Express answers to an error keeps these headers. In a file that uses ${code('require')}, write ${code("const cors = require('cors')")}.`,
   ],
 });

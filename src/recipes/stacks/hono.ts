@@ -40,6 +40,6 @@ export const hono = defineStack({
   },
   notes: () => [
     say`Put this before the routes, and before middleware that checks who is calling, such as ${code('bearerAuth')}.`,
-    say`Where a route throws, answer in ${code('app.onError')}: then the answer keeps these headers.`,
+    say`What Hono answers where a route throws keeps these headers.`,
   ],
 });

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { createServer, type OutgoingHttpHeaders, type Server } from 'node:http';
 import { type AddressInfo, connect, createServer as createNetServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -85,11 +85,15 @@ function isListening(port: number): Promise<boolean> {
   });
 }
 
-/** An application behind a proxy that knows nothing of CORS, and no `OPTIONS`. */
-export async function startBehind(): Promise<Running> {
+/**
+ * An application behind a proxy that knows nothing of CORS, and no `OPTIONS`.
+ *
+ * @param headers of all its answers
+ */
+export async function startBehind(headers: OutgoingHttpHeaders = {}): Promise<Running> {
   const statuses: Readonly<Record<string, number>> = { '/error': 500, '/private': 401, '/': 200 };
   const server: Server = createServer(({ method, url }, response) => {
-    response.writeHead(method === 'OPTIONS' ? 405 : (statuses[url ?? ''] ?? 404));
+    response.writeHead(method === 'OPTIONS' ? 405 : (statuses[url ?? ''] ?? 404), headers);
     response.end('answered');
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

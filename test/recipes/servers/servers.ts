@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { apacheModules } from '../../../scripts/setup/servers.ts';
 import { freePort, type Running, startBehind, startServer, workFolder } from './running.ts';
 
 /** Starts a server with the code of its recipe in it. */
@@ -41,14 +42,13 @@ ${code}
 app.use('/private', bearerAuth({ token: 'known' }));
 app.all('/', (c) => c.text('answered'));
 app.all('/error', () => { throw new Error('as it should'); });
-app.onError((error, c) => c.text('failed', error.getResponse === undefined ? 500 : error.status));
 serve({ fetch: app.fetch, port: ${port}, hostname: '127.0.0.1' });
 `,
   );
 
 /** Runs where the Fetch API is; what Cloudflare gives besides is not used. */
 export const startWorker: Start = async (code) => {
-  const behind = await startBehind();
+  const behind = await startBehind({ 'Access-Control-Allow-Origin': '*' });
   const worker = await node(
     (port) => `
 import { serve } from '@hono/node-server';
@@ -147,9 +147,6 @@ ${code}
     return both(await startServer(program, args, { port, folder }), behind);
   };
 }
-
-/** Where Debian has them. */
-const apacheModules = '/usr/lib/apache2/modules';
 
 /** Two that are stopped together. */
 function both(front: Running, behind: Running): Running {
