@@ -1,9 +1,9 @@
-import { isCorsSafelistedMethod } from '../../fetch-standard/methods.ts';
 import { longestKept } from '../engines/max-age.ts';
 import { serverOf } from '../server.ts';
 import type { Step } from '../step.ts';
 import { type AllowedToday, allowedToday } from './allowed-today.ts';
 import { type Asked, askedIn, corsSteps, type Diagnosed } from './asked.ts';
+import { type Allows, newlyAllowed, noLongerAllowed } from './difference.ts';
 import { type PlainName, type Policy, plainName, type WebOrigin, webOrigin } from './policy.ts';
 
 /** No browser keeps an answer to a preflight for longer, and some platforms take no more. In seconds. */
@@ -13,14 +13,6 @@ const longestOfAll = Math.max(...Object.values(longestKept));
 export interface LeftOut {
   readonly what: 'origin' | 'method' | 'header';
   readonly value: string;
-}
-
-/** Parts of what a server allows. Origins, methods and header names as they are sent, header names in lower case. */
-export interface Allows {
-  readonly origins: readonly string[];
-  readonly methods: readonly string[];
-  readonly headers: readonly string[];
-  readonly credentials: boolean;
 }
 
 /** The one policy of a server, and how it differs from what the server does today. */
@@ -49,6 +41,7 @@ export function policyFor(server: string, diagnosed: readonly Diagnosed[]): Serv
   const asked: Asked[] = [];
   const answers: Step[] = [];
   for (const each of diagnosed) {
+    if (!isConcerned(server, each)) continue;
     const steps = corsSteps(each);
     answers.push(...steps.filter(({ url }) => serverOf(url) === server));
     asked.push(...askedIn(each, steps).filter((one) => one.server === server));
@@ -81,6 +74,15 @@ export function serverPolicies(diagnosed: readonly Diagnosed[]): Map<string, Ser
 export function policyOfFix(diagnosed: Diagnosed): ServerPolicy | null {
   const [change] = diagnosed.diagnosis.fix.changes;
   return change === undefined ? null : policyFor(serverOf(change.url), [diagnosed]);
+}
+
+/** Whether an exchange went to a server, or should have. Quick, because a recording has thousands of others. */
+function isConcerned(server: string, { exchange, diagnosis }: Diagnosed): boolean {
+  const urls = [
+    ...exchange.hops.map(({ url }) => url),
+    ...diagnosis.fix.call.map(({ value }) => value),
+  ];
+  return urls.some((url) => serverOf(url) === server);
 }
 
 function policyOf(
@@ -135,35 +137,6 @@ function credentialsFor(asked: readonly Asked[], today: AllowedToday): ServerPol
   if (asked.some(({ credentials }) => credentials === 'include')) return 'needed';
   if (!asked.some(({ credentials }) => credentials === 'unobserved')) return 'not-needed';
   return today.credentials ? 'kept' : 'unobserved';
-}
-
-function newlyAllowed(policy: Policy, today: AllowedToday): Allows {
-  const isNew = (any: boolean, known: ReadonlySet<string>) => (each: string) =>
-    !any && !known.has(each);
-  return {
-    origins: policy.origins.filter(isNew(today.anyOrigin, today.origins)),
-    methods: policy.methods
-      .filter((method) => !isCorsSafelistedMethod(method))
-      .filter(isNew(today.anyMethod, today.methods)),
-    headers: policy.headers.filter(isNew(today.anyHeader, today.headers)),
-    credentials: policy.credentials && !today.credentials,
-  };
-}
-
-/** Methods that need no leave are left out: a list does not take it away. */
-function noLongerAllowed(policy: Policy, today: AllowedToday): Allows {
-  const gone = (any: boolean, known: ReadonlySet<string>, kept: readonly string[]) => [
-    ...(any ? ['*'] : []),
-    ...[...known].filter((each) => !kept.includes(each)).sort(),
-  ];
-  return {
-    origins: today.anyOrigin ? ['*'] : [],
-    methods: gone(today.anyMethod, today.methods, policy.methods).filter(
-      (method) => !isCorsSafelistedMethod(method) && method !== 'OPTIONS',
-    ),
-    headers: gone(today.anyHeader, today.headers, policy.headers),
-    credentials: today.credentials && !policy.credentials,
-  };
 }
 
 const usualOrder = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'];
