@@ -124,6 +124,27 @@ test('a list that must not be empty holds a header that needs no leave', () => {
   expect(withIt).toEqual(['hono', 'go', 'cloudfront']);
 });
 
+test.each<[StackId, readonly string[], string]>([
+  ['s3', ['GET', 'PUT'], 'PATCH and LINK'],
+  ['cloudfront', ['GET', 'PUT', 'PATCH'], 'LINK'],
+])(
+  '%s is told the methods that it takes, and a person what it cannot take',
+  (id, known, others) => {
+    const given = policy({
+      origins: ['https://app.example'],
+      methods: ['GET', 'PUT', 'PATCH', 'LINK'],
+    });
+    const { code, notes } = recipeFor(id, given);
+    expect(textsIn('json', code)).toEqual(expect.arrayContaining([...known]));
+    expect(code).not.toContain('LINK');
+    expect(notes.map(plainText)).toContain(
+      `This service cannot allow ${others}: that request has to go another way.`,
+    );
+    const only = recipeFor(id, policy({ origins: ['https://app.example'], methods: ['LINK'] }));
+    expect(textsIn('json', only.code)).toContain('GET');
+  },
+);
+
 test('each stack has an id of its own', () => {
   expect(new Set(stacks.map(({ id }) => id)).size).toBe(stacks.length);
 });
