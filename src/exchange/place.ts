@@ -95,9 +95,13 @@ function isUnlinked({ other, source, target }: Part): boolean {
 
 type Links = Pick<Part, 'other' | 'source' | 'target' | 'isAmbiguous'>;
 
-function linksOf({ other, source, target, isAmbiguous }: Part): Links {
+function linksOf(part: Part): Links {
+  if (isUnlinked(part)) return unlinked;
+  const { other, source, target, isAmbiguous } = part;
   return { other, source, target, isAmbiguous };
 }
+
+const unlinked: Links = { other: null, source: null, target: null, isAmbiguous: false };
 
 function isSame(a: Links, b: Links): boolean {
   return (

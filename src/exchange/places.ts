@@ -1,7 +1,7 @@
 import { withoutUserInfo } from '../fetch-standard/url.ts';
 import { copiesOf } from './copy.ts';
 import { outdate, type Part } from './part.ts';
-import { createPlace, type Place, redirectVisitOf, settle, visitOf } from './place.ts';
+import { createPlace, type Place, redirectVisitOf, settle, type Visit, visitOf } from './place.ts';
 import { isFromWebKit } from './recorded-by.ts';
 
 /** What concerns each URL. */
@@ -25,13 +25,22 @@ function targetOf({ isPreflight, entry }: Part): string | null {
 
 export function createPlaces(): Places {
   const places = new Map<string, Place>();
-  const changed = new Map<string, Place>();
+  const changed = new Set<Place>();
 
   function at(url: string): Place {
-    const place = places.get(url) ?? createPlace();
-    places.set(url, place);
-    changed.set(url, place);
+    let place = places.get(url);
+    if (place === undefined) {
+      place = createPlace();
+      places.set(url, place);
+    }
+    changed.add(place);
     return place;
+  }
+
+  function takeAt(url: string, visit: Visit): void {
+    const place = at(url);
+    place.remove(visit);
+    if (place.size === 0) places.delete(url);
   }
 
   return {
@@ -46,16 +55,13 @@ export function createPlaces(): Places {
       if (target !== null) at(target).add(redirectVisitOf(part));
     },
     take(part) {
-      at(part.entry.url).remove(visitOf(part));
+      takeAt(part.entry.url, visitOf(part));
       const target = targetOf(part);
-      if (target !== null) at(target).remove(redirectVisitOf(part));
+      if (target !== null) takeAt(target, redirectVisitOf(part));
     },
     of: (url) => places.get(url),
     settle() {
-      for (const [url, place] of changed) {
-        if (place.size === 0) places.delete(url);
-        settle(place, outdate);
-      }
+      for (const place of changed) settle(place, outdate);
       changed.clear();
     },
   };
