@@ -1,5 +1,5 @@
 import { readHar } from '../../src/capture/har-file.ts';
-import { diagnose } from '../../src/diagnosis/diagnose.ts';
+import { diagnoseAll } from '../../src/diagnosis/diagnose.ts';
 import type { Diagnosis } from '../../src/diagnosis/diagnosis.ts';
 import { createExchangeLog, type ExchangeLog } from '../../src/exchange/exchange-log.ts';
 
@@ -17,5 +17,5 @@ export interface Explained {
 export function explain(file: unknown): Explained {
   const log = createExchangeLog();
   for (const entry of readHar(file).entries) log.add(entry);
-  return { log, diagnoses: log.exchanges().map(diagnose) };
+  return { log, diagnoses: diagnoseAll(log.exchanges()) };
 }

@@ -1,6 +1,6 @@
 import { HarError, type HarFile, leftOut, readHarFile } from '../capture/har-file.ts';
 import type { HarEngine } from '../capture/har-recorder.ts';
-import { diagnose } from '../diagnosis/diagnose.ts';
+import { diagnoseAll } from '../diagnosis/diagnose.ts';
 import { createExchangeLog } from '../exchange/exchange-log.ts';
 import { jsonReport } from '../report/json-report.ts';
 import type { Report } from '../report/report.ts';
@@ -38,7 +38,7 @@ export function explain(
   return {
     report: jsonReport({
       exchanges,
-      diagnoses: exchanges.map(diagnose),
+      diagnoses: diagnoseAll(exchanges),
       capturedBy: engine === null ? recorder : { ...recorder, engine, engineBasis: 'given' },
       sameOrigin: log.sameOrigin(),
       version,

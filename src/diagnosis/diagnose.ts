@@ -1,4 +1,8 @@
 import type { CorsExchange } from '../exchange/exchange.ts';
+import type { Cause } from './causes/cause.ts';
+import { causesOf } from './causes/causes-of.ts';
+import { sceneOf } from './causes/scene.ts';
+import { createSiblings, noAnswers, type ServerAnswers } from './causes/siblings.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import { engineVerdicts } from './engines/engine-verdict.ts';
 import { additionTo, type Fix, fixFor, noFix } from './fix/fix.ts';
@@ -6,16 +10,31 @@ import { type Judgement, judge } from './judge.ts';
 import { preflightNeeds } from './preflight-need.ts';
 import { preflightNotes } from './preflight-notes.ts';
 import { progressOf } from './progress.ts';
+import type { Finding } from './reason.ts';
+import { serverOf } from './server.ts';
 import type { Step } from './step.ts';
 import { stepsOf } from './steps.ts';
 import { verdictWords } from './verdict-words.ts';
+import type { Words } from './words.ts';
+
+/** What else a server answered, by its origin. */
+export type SiblingsOf = (server: string) => ServerAnswers;
+
+/** Each exchange of a recording, with all of the others in view. */
+export function diagnoseAll(exchanges: readonly CorsExchange[]): Diagnosis[] {
+  const siblings = createSiblings();
+  siblings.update(exchanges);
+  return exchanges.map((exchange) => diagnose(exchange, siblings.of));
+}
 
 /**
  * Tells why the browser refused an exchange, or that it did not, and what must change.
  *
- * A pure function: the same exchange always gets the same diagnosis.
+ * A pure function: the same exchange, beside the same others, always gets the same diagnosis.
+ *
+ * @param siblingsOf what the others tell of the servers; by it some causes are found
  */
-export function diagnose(exchange: CorsExchange): Diagnosis {
+export function diagnose(exchange: CorsExchange, siblingsOf: SiblingsOf = noSiblings): Diagnosis {
   const { without, included } = stepsOf(exchange);
   const judgement = judge(exchange, { without, included });
   const { verdict, missing, findings, credentials, withCredentials, unchecked } = judgement;
@@ -23,6 +42,7 @@ export function diagnose(exchange: CorsExchange): Diagnosis {
   const [first] = findings;
   const fix = verdict === 'blocked' ? fixFor(exchange, steps) : noFix;
   const { headline, explanation } = verdictWords(exchange, judgement, steps);
+  const causes = first === undefined ? noCauses : causesBehind(exchange, first, steps, siblingsOf);
   return {
     id: exchange.id,
     verdict,
@@ -35,12 +55,34 @@ export function diagnose(exchange: CorsExchange): Diagnosis {
     credentials,
     preflights: preflightNeeds(exchange),
     progress: progressOf(exchange, findings),
-    headline,
+    causes,
+    headline: headlineOf(causes) ?? headline,
     explanation: [...explanation, ...preflightNotes(exchange, credentials)],
     fix,
     fixWithCredentials: fixWithCredentials(exchange, judgement, fix, included),
     engines: engineVerdicts(exchange, judgement),
   };
+}
+
+const noCauses: readonly Cause[] = [];
+
+function noSiblings(): ServerAnswers {
+  return noAnswers;
+}
+
+function causesBehind(
+  exchange: CorsExchange,
+  first: Finding,
+  steps: readonly Step[],
+  siblingsOf: SiblingsOf,
+): readonly Cause[] {
+  const server = serverOf((exchange.hops[first.hop] ?? exchange.hops[0]).url);
+  return causesOf(sceneOf(exchange, first, steps, siblingsOf(server)));
+}
+
+/** What is likely to stand behind a refusal is the news, and not the check that failed. */
+function headlineOf([cause]: readonly Cause[]): Words | null {
+  return cause === undefined || cause.confidence === 'possible' ? null : cause.headline;
 }
 
 /** What the fix lacks if the call was made with credentials, where that is not known. */

@@ -1,3 +1,4 @@
+import type { Cause } from './causes/cause.ts';
 import type { EngineVerdicts } from './engines/engine-verdict.ts';
 import type { Fix } from './fix/fix.ts';
 import type { PreflightNeed } from './preflight-need.ts';
@@ -42,6 +43,8 @@ export interface Diagnosis {
   readonly preflights: readonly PreflightNeed[];
   /** What the browser did, a request at a time. */
   readonly progress: readonly Progress[];
+  /** What may stand behind a failure, the surest first; empty where nothing failed, or nothing tells. */
+  readonly causes: readonly Cause[];
   readonly headline: Words;
   readonly explanation: readonly Words[];
   readonly fix: Fix;

@@ -1,3 +1,4 @@
+import type { Confidence } from '../diagnosis/causes/cause.ts';
 import type { Credentials, Missing, Verdict } from '../diagnosis/diagnosis.ts';
 import type { EngineVerdicts } from '../diagnosis/engines/engine-verdict.ts';
 import type { HeaderChange } from '../diagnosis/fix/change.ts';
@@ -77,11 +78,21 @@ export interface ReportedExchange {
     readonly fix: ReportedFix | null;
   } | null;
   readonly engines: EngineVerdicts;
-  readonly causes: readonly never[];
+  readonly causes: readonly ReportedCause[];
   readonly fix: ReportedFix;
   readonly headline: string;
   readonly explanation: readonly string[];
   readonly advice: readonly never[];
+}
+
+/** What may stand behind a failure, with the lines of the recording that say so. */
+export interface ReportedCause {
+  readonly id: string;
+  readonly confidence: Confidence;
+  readonly headline: string;
+  readonly explanation: readonly string[];
+  /** Such as `OPTIONS https://api.example/users: status 401`. */
+  readonly evidence: readonly string[];
 }
 
 export interface Report {

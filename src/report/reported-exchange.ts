@@ -1,3 +1,4 @@
+import type { Cause } from '../diagnosis/causes/cause.ts';
 import type { Diagnosis } from '../diagnosis/diagnosis.ts';
 import type { EngineVerdicts } from '../diagnosis/engines/engine-verdict.ts';
 import type { Fix } from '../diagnosis/fix/fix.ts';
@@ -6,7 +7,13 @@ import type { Finding } from '../diagnosis/reason.ts';
 import { plainText, type Words } from '../diagnosis/words.ts';
 import { type Entry, unrecordedStatus } from '../exchange/entry.ts';
 import type { CorsExchange, Hop } from '../exchange/exchange.ts';
-import type { ReportedExchange, ReportedFinding, ReportedFix, ReportedHop } from './report.ts';
+import type {
+  ReportedCause,
+  ReportedExchange,
+  ReportedFinding,
+  ReportedFix,
+  ReportedHop,
+} from './report.ts';
 
 /** Takes out of a text what the report may not hold. */
 type Clean = (text: string) => string;
@@ -36,11 +43,21 @@ export function reportedExchange(
     findings: diagnosis.findings.map((finding) => reportedFinding(finding, clean)),
     withCredentials: withCredentials(diagnosis, clean),
     engines: reportedEngines(engines, clean),
-    causes: [],
+    causes: diagnosis.causes.map((cause) => reportedCause(cause, clean)),
     fix: reportedFix(diagnosis.fix, clean),
     headline: text(diagnosis.headline, clean),
     explanation: diagnosis.explanation.map((words) => text(words, clean)),
     advice: [],
+  };
+}
+
+function reportedCause(cause: Cause, clean: Clean): ReportedCause {
+  return {
+    id: cause.id,
+    confidence: cause.confidence,
+    headline: text(cause.headline, clean),
+    explanation: cause.sentences.map((words) => text(words, clean)),
+    evidence: cause.evidence.map(({ request, line }) => clean(`${request}: ${line}`)),
   };
 }
 

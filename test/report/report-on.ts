@@ -1,4 +1,4 @@
-import { diagnose } from '../../src/diagnosis/diagnose.ts';
+import { diagnoseAll } from '../../src/diagnosis/diagnose.ts';
 import type { CorsExchange } from '../../src/exchange/exchange.ts';
 import { jsonReport, type ReportInput } from '../../src/report/json-report.ts';
 import type { Report } from '../../src/report/report.ts';
@@ -10,7 +10,7 @@ export function reportOn(
 ): Report {
   return jsonReport({
     exchanges,
-    diagnoses: exchanges.map(diagnose),
+    diagnoses: diagnoseAll(exchanges),
     capturedBy: {
       name: 'WebInspector',
       version: '537.36',

@@ -1,0 +1,6 @@
+import type { CauseRule } from './cause.ts';
+import { errorAnswers } from './error-answers.ts';
+import { wrongAnswerer } from './wrong-answerer.ts';
+
+/** All causes, in the order in which they are told where nothing makes one surer than another. */
+export const rules: readonly CauseRule[] = [...errorAnswers, ...wrongAnswerer];

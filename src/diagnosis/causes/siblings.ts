@@ -1,0 +1,155 @@
+import type { Entry, EntryResponse } from '../../exchange/entry.ts';
+import type { CorsExchange } from '../../exchange/exchange.ts';
+import { requestedHeaders } from '../../exchange/preflight.ts';
+import { serverOf } from '../server.ts';
+import type { Recorded } from './evidence.ts';
+
+/** An answer that a server gave. */
+export interface SiblingAnswer extends Recorded {
+  readonly on: 'preflight' | 'response';
+  readonly response: EntryResponse;
+  /** The origin of the page that asked. */
+  readonly pageOrigin: string;
+  /** The method of the actual request. */
+  readonly method: string;
+  /** The header names that a preflight asked leave for, in lower case. */
+  readonly names: readonly string[];
+}
+
+/** What one server answered, to the exchange in question as well. */
+export interface ServerAnswers {
+  /** Of each kind the first, wherever it was asked. */
+  readonly kinds: readonly SiblingAnswer[];
+  /** Of each kind the first, at the path of a URL. */
+  at(url: string): readonly SiblingAnswer[];
+}
+
+/** What the servers of a recording answered. */
+export interface Siblings {
+  /** Takes the exchanges of the recording as they are now. */
+  update(exchanges: readonly CorsExchange[]): void;
+  /**
+   * What a server answered; the same object as long as nothing of another kind comes.
+   *
+   * @param server its origin
+   */
+  of(server: string): ServerAnswers;
+}
+
+/** So many kinds of answers of one server, and of one path, are told apart. */
+const mostKinds = 2000;
+
+/** Answers by their path and kind. */
+type Kinds = Map<string, { readonly path: string; readonly answer: SiblingAnswer }>;
+
+/** No other exchange is known. */
+export const noAnswers: ServerAnswers = { kinds: [], at: () => [] };
+
+export function createSiblings(): Siblings {
+  const before = new Map<string, { readonly kinds: Kinds; readonly answers: ServerAnswers }>();
+  let current: readonly CorsExchange[] = [];
+  /** Sorted when somebody asks: where nothing fails, nobody does. */
+  let byServer: Map<string, CorsExchange[]> | null = null;
+  let asked = new Map<string, ServerAnswers>();
+
+  function answersOf(server: string): ServerAnswers {
+    byServer ??= sorted(current);
+    const kinds = kindsOf(byServer.get(server) ?? [], server);
+    const known = before.get(server);
+    const answers = known && isSame(known.kinds, kinds) ? known.answers : serverAnswers(kinds);
+    before.set(server, { kinds, answers });
+    return answers;
+  }
+
+  return {
+    update(exchanges) {
+      current = exchanges;
+      byServer = null;
+      asked = new Map();
+    },
+    of(server) {
+      const answers = asked.get(server) ?? answersOf(server);
+      asked.set(server, answers);
+      return answers;
+    },
+  };
+}
+
+function sorted(exchanges: readonly CorsExchange[]): Map<string, CorsExchange[]> {
+  const byServer = new Map<string, CorsExchange[]>();
+  for (const exchange of exchanges) {
+    for (const server of new Set(exchange.hops.map(({ url }) => serverOf(url)))) {
+      const list = byServer.get(server);
+      if (list === undefined) byServer.set(server, [exchange]);
+      else list.push(exchange);
+    }
+  }
+  return byServer;
+}
+
+function kindsOf(exchanges: readonly CorsExchange[], server: string): Kinds {
+  const kinds: Kinds = new Map();
+  for (const exchange of exchanges) {
+    if (kinds.size >= mostKinds) break;
+    for (const { url, method, preflight, request } of exchange.hops) {
+      if (serverOf(url) !== server) continue;
+      const asked = preflight.state === 'sent' ? preflight.entry : null;
+      note(kinds, asked, answerOf(exchange, method, asked, 'preflight'));
+      note(kinds, request, answerOf(exchange, method, request, 'response'));
+    }
+  }
+  return kinds;
+}
+
+function answerOf(
+  { id, pageOrigin }: CorsExchange,
+  method: string,
+  entry: Entry | null,
+  on: SiblingAnswer['on'],
+): SiblingAnswer | null {
+  const response = entry?.response ?? null;
+  if (entry === null || response === null) return null;
+  const names = on === 'preflight' ? requestedHeaders(entry) : [];
+  return { exchange: id, entry, on, response, pageOrigin: pageOrigin.origin, method, names };
+}
+
+function note(kinds: Kinds, entry: Entry | null, answer: SiblingAnswer | null): void {
+  if (entry === null || answer === null) return;
+  const path = pathOf(entry.url);
+  const key = `${path}\n${kindOf(answer)}`;
+  if (!kinds.has(key)) kinds.set(key, { path, answer });
+}
+
+/** Two answers of one kind differ in nothing that a cause is found by. */
+function kindOf({ on, response, pageOrigin, method, names }: SiblingAnswer): string {
+  let kind = `${on} ${method} ${pageOrigin} ${response.status} ${names.join()}`;
+  for (const { name, value } of response.headers) {
+    if (/^(?:access-control-|vary$)/i.test(name)) kind += `\n${name.toLowerCase()}: ${value}`;
+  }
+  return kind;
+}
+
+function pathOf(url: string): string {
+  return url.replace(/[?#].*$/s, '');
+}
+
+function serverAnswers(kinds: Kinds): ServerAnswers {
+  const all = new Map<string, SiblingAnswer>();
+  const byPath = new Map<string, SiblingAnswer[]>();
+  for (const { path, answer } of kinds.values()) {
+    const kind = kindOf(answer);
+    if (!all.has(kind)) all.set(kind, answer);
+    const list = byPath.get(path);
+    if (list === undefined) byPath.set(path, [answer]);
+    else list.push(answer);
+  }
+  return { kinds: [...all.values()], at: (url) => byPath.get(pathOf(url)) ?? [] };
+}
+
+function isSame(before: Kinds, now: Kinds): boolean {
+  if (before.size !== now.size) return false;
+  for (const [key, { answer }] of now) {
+    if (before.get(key)?.answer.entry !== answer.entry) return false;
+  }
+  return true;
+}
