@@ -9,13 +9,13 @@ import type { DevtoolsNetwork, Recording } from './recording.ts';
 
 /**
  * Passes on what DevTools records: what it holds already, then each request as it finishes. After a
- * navigation the browser's own log is read again, because Firefox may report requests of the new page
- * before the navigation.
+ * navigation the log is read again, because Firefox tells of it when the page has loaded (`dom-complete`), and
+ * may have reported requests of that page by then.
  *
  * Chromium makes no report of an answer with `Cache-Control: no-store` whose body the page does not
  * read, or cannot: a redirect that was not to be followed. (Chromium 156.) The log has it from the start,
- * so it is read now and then. Not in Firefox: reading the log holds up its recording, and its reports are
- * complete.
+ * so it is read now and then. Not in Firefox: its reports are complete, and its log may not be read at all, see
+ * `own-log.ts`.
  *
  * https://developer.chrome.com/docs/extensions/reference/api/devtools/network
  */

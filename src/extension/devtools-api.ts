@@ -12,7 +12,7 @@ export interface DevtoolsApi {
     /** Chromium, newer than 99. */
     setThemeChangeHandler?(listener: (themeName: string) => void): void;
   };
-  readonly inspectedWindow: InspectedWindow;
+  readonly inspectedWindow: InspectedWindow & { readonly tabId: number };
 }
 
 declare const chrome: {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { ownBrowser } from '../../src/extension/panel/own-browser.ts';
+import { ownBrowser } from '../../src/extension/own-browser.ts';
 
 it.each([
   [

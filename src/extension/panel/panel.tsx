@@ -12,18 +12,20 @@ import '../../ui/styles/fix.css';
 import '../../ui/styles/headers.css';
 import '../../ui/styles/import.css';
 import { devtools } from '../devtools-api.ts';
+import { networkWithOwnLog } from '../firefox-network.ts';
+import { ownBrowser } from '../own-browser.ts';
 import { copyText } from './clipboard.ts';
 import { coalesce } from './coalesce.ts';
 import { exportHar } from './export-har.ts';
 import { createFileImport } from './file-import.ts';
-import { ownBrowser } from './own-browser.ts';
 import { createRecordings } from './recordings.ts';
 import { followTheme } from './theme.ts';
 import { watchCalls } from './watch-calls.ts';
 
 const store = createPanelStore();
 const imports = createImportStore();
-const recordings = createRecordings(store, ownBrowser(navigator.userAgent));
+const browser = ownBrowser(navigator.userAgent);
+const recordings = createRecordings(store, browser);
 const files = createFileImport(recordings, imports, store.prepare);
 const probe = watchCalls({
   add: recordings.addCall,
@@ -49,7 +51,8 @@ if (root !== null) {
   followTheme(devtools.panels, document.documentElement);
   render(<App store={store} imports={imports} actions={actions} />, root);
   const { live } = recordings;
-  watchNetwork(devtools.network, {
+  const network = browser.engine === 'firefox' ? networkWithOwnLog() : devtools.network;
+  watchNetwork(network, {
     add(entry) {
       live.add(entry);
       // Whatever sent it has been called by now.

@@ -1,4 +1,4 @@
-import type { HarRecorder } from '../../capture/har-recorder.ts';
+import type { HarRecorder } from '../capture/har-recorder.ts';
 
 /**
  * The browser that this runs in, as who recorded the live page.
