@@ -40,6 +40,8 @@ export function createExchangeLog(): ExchangeLog {
   let sameOrigin = 0;
   /** What was listed last, by the head of its first hop; null once something has changed. */
   let listed: ReadonlyMap<Part, CorsExchange | null> | null = new Map();
+  /** Whether an entry stands behind others that came after the one in whose place it is. */
+  let isOutOfOrder = false;
 
   function put(entry: Entry, sequence: number, id: string | null): void {
     const role = roleOf(entry);
@@ -99,6 +101,12 @@ export function createExchangeLog(): ExchangeLog {
   function list(): ReadonlyMap<Part, CorsExchange | null> {
     if (listed !== null) return listed;
     places.settle();
+    if (isOutOfOrder) {
+      const inOrder = [...parts].sort(([, a], [, b]) => a.sequence - b.sequence);
+      parts.clear();
+      for (const [entry, part] of inOrder) parts.set(entry, part);
+      isOutOfOrder = false;
+    }
     const roots = new Map<Part, CorsExchange | null>();
     for (const part of parts.values()) {
       // Building may cut off what comes after too many redirects, and with it this part.
@@ -128,6 +136,7 @@ export function createExchangeLog(): ExchangeLog {
       if (roleOf(earlier) === 'same-origin') sameOrigin -= 1;
       take(part);
       put(entry, part.sequence, part.id);
+      isOutOfOrder = true;
     },
     exchanges: () => [...list().values()].filter((exchange) => exchange !== null),
     remove(ids) {

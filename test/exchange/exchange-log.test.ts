@@ -252,6 +252,18 @@ it('a preflight of which more is told later stays one', () => {
   expect(log.exchanges().map(shape)).toEqual([`PUT ${api}/users 204 200`]);
 });
 
+it('an exchange keeps its place in the list when more is told of one of its entries', () => {
+  const log = createExchangeLog();
+  const early = request({ url: `${api}/first`, response: null });
+  log.add(early);
+  log.add(request({ url: `${api}/second` }));
+  const names = () => log.exchanges().map(({ id, hops }) => `${id} ${hops[0].url}`);
+  const listed = names();
+  expect(listed).toEqual([`1 ${api}/first`, `2 ${api}/second`]);
+  log.amend(early, request({ url: `${api}/first` }));
+  expect(names()).toEqual(listed);
+});
+
 it('the page is known from its initiator or Referer where Origin was not recorded', () => {
   const refused = { response: null, entry: { requestHeaders: [] } };
   const [byInitiator] = exchangesOf(request(refused));
