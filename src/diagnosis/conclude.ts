@@ -2,6 +2,7 @@ import type { CorsExchange } from '../exchange/exchange.ts';
 import type { Missing, Verdict } from './diagnosis.ts';
 import { failureBelowCors, lacksAnswer } from './observed.ts';
 import type { Finding } from './reason.ts';
+import { unwantedRedirect } from './reasons/unwanted-redirect.ts';
 
 /** A verdict, with the findings that it rests on. */
 export interface Conclusion {
@@ -29,10 +30,16 @@ export function conclude(
     return inconclusive(request === null ? 'actual-request' : 'credentials-mode');
   }
   if (lacksAnswer(exchange)) return inconclusive('response');
+  const isRedirected = (request?.response?.redirectUrl ?? null) !== null;
+  const atRedirect = exchange.call?.redirect ?? 'follow';
+  if (request !== null && isRedirected && atRedirect === 'error') {
+    const findings = [unwantedRedirect(request, exchange.hops.length - 1)];
+    return { verdict: 'not-cors', missing: null, findings };
+  }
   const failure = failureBelowCors(exchange);
   if (failure !== null) return { verdict: 'not-cors', missing: null, findings: [failure] };
   if (request === null || request.response === null) return inconclusive('actual-request');
-  return request.response.redirectUrl === null || request.delivery === 'delivered'
+  return !isRedirected || request.delivery === 'delivered' || atRedirect === 'manual'
     ? { verdict: 'allowed', missing: null, findings: [] }
     : inconclusive('redirect-target');
 }

@@ -16,7 +16,7 @@ export type Verdict = 'allowed' | 'blocked' | 'inconclusive' | 'not-cors';
 /** The credentials mode, and how it is known. `not-include`: `omit` or `same-origin`, which is the same to another origin. */
 export interface Credentials {
   readonly mode: 'include' | 'same-origin' | 'omit' | 'not-include' | 'unobserved';
-  /** `inferred`: only this mode explains what the browser did. */
+  /** `inferred`: only this mode explains what the browser did, or the standard gives it to such a request. */
   readonly basis: 'observed' | 'inferred' | 'unobserved';
 }
 

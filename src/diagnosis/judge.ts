@@ -1,4 +1,4 @@
-import { observedCredentials } from '../exchange/credentials.ts';
+import { isFont, observedCredentials } from '../exchange/credentials.ts';
 import type { CorsExchange } from '../exchange/exchange.ts';
 import { failuresAt } from './algorithms.ts';
 import { type Conclusion, conclude } from './conclude.ts';
@@ -60,7 +60,8 @@ function notAmong(some: readonly Failure[], all: readonly Failure[]): Failure[] 
 }
 
 /**
- * The credentials mode: as observed; else the only one that explains what the browser did.
+ * The credentials mode: as observed; else the only one that explains what the browser did; else the one that
+ * the standard gives to this kind of request.
  *
  * @param without what fails in any case
  * @param additional what fails only with credentials
@@ -72,11 +73,15 @@ function credentialsOf(
 ): Credentials {
   const mode = observedCredentials(exchange);
   if (mode !== 'unobserved') return { mode, basis: 'observed' };
-  if (additional.length === 0) return unobserved;
+  const byStandard = isFont(exchange) ? ofFonts : unobserved;
+  if (additional.length === 0) return byStandard;
   const passed = additional.map((failure) => hasPassed(exchange, failure));
-  if (passed.includes(true)) return { mode: 'not-include', basis: 'inferred' };
+  if (passed.includes(true)) {
+    return byStandard === ofFonts ? ofFonts : { mode: 'not-include', basis: 'inferred' };
+  }
   const isExplained = without.length > 0;
-  return passed[0] === false && !isExplained ? { mode: 'include', basis: 'inferred' } : unobserved;
+  return passed[0] === false && !isExplained ? { mode: 'include', basis: 'inferred' } : byStandard;
 }
 
+const ofFonts = { mode: 'same-origin', basis: 'inferred' } as const;
 const unobserved = { mode: 'unobserved', basis: 'unobserved' } as const;

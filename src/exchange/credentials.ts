@@ -22,3 +22,17 @@ export function observedCredentials(
   );
   return carried ? 'include' : 'unobserved';
 }
+
+/**
+ * Whether a font was asked for. A style sheet and `FontFace` always ask in the mode `same-origin`. A preload can ask
+ * otherwise, and then no style sheet can use what it brings.
+ *
+ * https://drafts.csswg.org/css-fonts-4/#font-fetching-requirements
+ * https://drafts.csswg.org/css-values-4/#fetch-a-style-resource
+ */
+export function isFont({ hops: [{ request }] }: CorsExchange): boolean {
+  if (request === null) return false;
+  return (
+    request.initiator === 'font' || getHeader(request.requestHeaders, 'Sec-Fetch-Dest') === 'font'
+  );
+}

@@ -296,6 +296,31 @@ describe('where the credentials mode was not observed', () => {
       'include',
       'observed',
     ],
+    [
+      'a font, by its initiator (Chromium)',
+      request({ response: star, entry: { initiator: 'font' } }),
+      'allowed',
+      'same-origin',
+      'inferred',
+    ],
+    [
+      'a font, by its destination (Firefox)',
+      request({
+        headers: { 'Sec-Fetch-Dest': 'font' },
+        response: star,
+        entry: { delivery: 'unobserved' },
+      }),
+      'allowed',
+      'same-origin',
+      'inferred',
+    ],
+    [
+      'a font of a preload with credentials, refused',
+      request({ response: star, entry: { initiator: 'font', ...refused } }),
+      'blocked',
+      'include',
+      'inferred',
+    ],
   ])('%s', (_, entry, verdict, mode, basis) => {
     const diagnosis = diagnose(exchangeOf(entry));
     expect(diagnosis.verdict).toBe(verdict);
@@ -601,6 +626,30 @@ describe('what the browser keeps from a more private address', () => {
       );
     },
   );
+});
+
+describe('a redirect, and nothing after it', () => {
+  const away = { [acao]: page, Location: 'https://other.example/' };
+  const inFirefox = { delivery: 'unobserved' } as const;
+  it.each([
+    ['follow', 'inconclusive', 'The redirect passes; where it led is not recorded'],
+    ['manual', 'allowed', 'The redirect passes; the browser did not follow it'],
+    ['error', 'not-cors', 'The server redirects, and the call takes no redirect'],
+  ] as const)('of a call with redirect: %j', (redirect, verdict, headline) => {
+    const exchange = exchangeOf(request({ response: response(302, away), entry: inFirefox }));
+    const call = { mode: 'cors', credentials: 'omit', redirect } as const;
+    const diagnosis = diagnose({ ...exchange, call });
+    expect(diagnosis.verdict).toBe(verdict);
+    expect(plainText(diagnosis.headline)).toBe(headline);
+    expect(diagnosis.engines.firefox).toEqual({ verdict, code: null });
+  });
+
+  it('that a CORS check refuses is blocked, whatever the call makes of redirects', () => {
+    const refused = { Location: 'https://other.example/' };
+    const exchange = exchangeOf(request({ response: response(302, refused), entry: inFirefox }));
+    const call = { mode: 'cors', credentials: 'omit', redirect: 'error' } as const;
+    expect(diagnose({ ...exchange, call }).verdict).toBe('blocked');
+  });
 });
 
 it('a redirect whose target holds a user name is refused', () => {
