@@ -34,7 +34,7 @@ const seed = Number(values.seed);
 const executable = executables[engine]();
 if (executable === null) throw new Error(`There is no ${engine} here.`);
 const started = Date.now();
-const comparisons = await consult({
+const { comparisons, faults } = await consult({
   engine,
   executable,
   extension: engine === 'webkit' ? '' : await buildExtension(engine),
@@ -42,7 +42,7 @@ const comparisons = await consult({
   cases: Number(values.cases),
   only: values.case === undefined ? undefined : Number(values.case),
   inFlight: Number(values.inflight),
-  capture: oneOf<Capture>(['live', 'log'], values.capture, '--capture'),
+  capture: oneOf<Capture>(['live', 'log', 'panel', 'watched-panel'], values.capture, '--capture'),
 });
 const shown = values.case ?? values.show;
 for (const comparison of comparisons) {
@@ -51,12 +51,13 @@ for (const comparison of comparisons) {
     console.log(everything(comparison));
   }
 }
-for (const line of disagreements(comparisons, seed)) console.log(line);
+for (const line of [...disagreements(comparisons, seed), ...faults]) console.log(line);
 for (const line of [...kinds(comparisons), ...allowances(comparisons)]) console.log(line);
 console.log(
   `${engine}, seed ${seed}: ${agreement(comparisons)}, ${Math.round((Date.now() - started) / 1000)} s`,
 );
-process.exitCode = comparisons.some(({ disagreement }) => disagreement !== null) ? 1 : 0;
+const isWrong = faults.length > 0 || comparisons.some(({ disagreement }) => disagreement !== null);
+process.exitCode = isWrong ? 1 : 0;
 
 function oneOf<T extends string>(choices: readonly T[], given: string, option: string): T {
   const found = choices.find((choice) => choice === given);

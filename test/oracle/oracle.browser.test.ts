@@ -50,7 +50,7 @@ for (const { engine, executable, advice, seed, capture } of trials) {
   it.skipIf(executable === null)(
     `${engine} and our diagnosis agree about ${cases} random exchanges`,
     async () => {
-      const comparisons = await consult({
+      const { comparisons } = await consult({
         ...{ engine, executable: executable ?? '', seed, cases, capture },
         extension: `dist/${engine}`,
       });

@@ -21,6 +21,14 @@ export interface OracleOptions {
   readonly capture?: Capture;
 }
 
+/** What came of it. */
+export interface Consultation {
+  /** One for each case. */
+  readonly comparisons: readonly Comparison[];
+  /** What is wrong with the panel's list as a whole, a line each. */
+  readonly faults: readonly string[];
+}
+
 const starters: Readonly<Record<EngineName, (options: EngineOptions) => Promise<Engine>>> = {
   chromium: startChromium,
   firefox: startFirefox,
@@ -32,7 +40,7 @@ const starters: Readonly<Record<EngineName, (options: EngineOptions) => Promise<
  *
  * @throws Error when the engine does not start, or does not take part
  */
-export async function consult(options: OracleOptions): Promise<Comparison[]> {
+export async function consult(options: OracleOptions): Promise<Consultation> {
   const {
     engine: name,
     executable,
@@ -50,7 +58,10 @@ export async function consult(options: OracleOptions): Promise<Comparison[]> {
     try {
       server.serve(cases);
       const observed = await engine.observe(cases, inFlight);
-      return compareAll(name, cases, observed, server.seen);
+      return {
+        comparisons: compareAll({ name, capture, cases, observed, seen: server.seen }),
+        faults: observed.faults,
+      };
     } finally {
       await engine.close();
     }

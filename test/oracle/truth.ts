@@ -1,4 +1,4 @@
-import type { Entry } from '../../src/exchange/entry.ts';
+import type { Item } from '../../src/ui/store.ts';
 import type { OracleCase } from './case.ts';
 import type { Outcome } from './page/calls.ts';
 import type { OracleServer } from './server/server.ts';
@@ -22,8 +22,10 @@ export interface Truth {
 
 /** All that an engine let out about a list of cases. */
 export interface Observed {
-  /** What our capture was given, in the order in which it came. */
-  readonly entries: readonly Entry[];
+  /** What the product made of it. */
+  readonly items: readonly Item[];
+  /** What is wrong with the panel's list as a whole, a line each. */
+  readonly faults: readonly string[];
   outcome(id: number): Outcome | null;
   truth(of: OracleCase): Truth;
 }
@@ -45,5 +47,13 @@ export interface EngineOptions {
   readonly capture: Capture;
 }
 
-/** `live`: events as they come, as in an open panel. `log`: the browser's HAR at the end. */
-export type Capture = 'live' | 'log';
+/**
+ * `live`: events as they come, as in an open panel, given to the product's own capture. `log`: the browser's
+ * HAR at the end. `panel`: what the real panel lists. `watched-panel`: the same after "Reload and watch calls".
+ */
+export type Capture = 'live' | 'log' | 'panel' | 'watched-panel';
+
+/** Whether it is the panel that is asked. */
+export function isThroughPanel(capture: Capture): boolean {
+  return capture === 'panel' || capture === 'watched-panel';
+}

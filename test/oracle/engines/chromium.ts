@@ -2,9 +2,11 @@ import { type RecordedRequest, recordCorsErrors } from '../../browsers/chromium/
 import { launchChromium } from '../../browsers/chromium/launch.ts';
 import { waitFor } from '../../browsers/wait.ts';
 import { caseOf } from '../case.ts';
+import { itemsOf } from '../items.ts';
 import { type Outcome, pageCallOf } from '../page/calls.ts';
-import type { Engine, EngineOptions, Truth } from '../truth.ts';
-import { startRecorder } from './recording.ts';
+import { readPanel, reloadAndWatch } from '../panel/through-panel.ts';
+import { type Engine, type EngineOptions, isThroughPanel, type Truth } from '../truth.ts';
+import { type Evaluate, startRecorder } from './recording.ts';
 
 /** Chromium with DevTools and the extension; its network stack tells the truth over the protocol. */
 export async function startChromium(options: EngineOptions): Promise<Engine> {
@@ -16,7 +18,11 @@ export async function startChromium(options: EngineOptions): Promise<Engine> {
       const record = await recordCorsErrors(session.page);
       await session.page.goto(server.places.page);
       const panel = await session.showPanel('CORS');
-      const recorder = await startRecorder((script) => panel.evaluate(script), 'log');
+      const inPanel: Evaluate = (script) => panel.evaluate(script);
+      const recorder = isThroughPanel(capture) ? null : await startRecorder(inPanel, 'log');
+      if (capture === 'watched-panel') {
+        await reloadAndWatch(inPanel, (script) => session.page.evaluate(script));
+      }
       const outcomes = await session.page.evaluate<Outcome[], Parameters<Window['oracle']['run']>>(
         ([calls, atOnce]) => window.oracle.run(calls, atOnce),
         [cases.map((each) => pageCallOf(each, server.places)), inFlight],
@@ -24,11 +30,14 @@ export async function startChromium(options: EngineOptions): Promise<Engine> {
       await waitFor('Chromium to end every request', () =>
         record.requests().every((request) => isEnded(request, outcomes)),
       );
-      const entries = await recorder.entries(cases, server, capture);
+      const captured =
+        recorder === null
+          ? await readPanel(inPanel, cases, server)
+          : { items: itemsOf(await recorder.entries(cases, server, capture), cases), faults: [] };
       const requests = record.requests();
       await record.stop();
       return {
-        entries,
+        ...captured,
         outcome: (id) => outcomes.find((each) => each.id === id) ?? null,
         truth: ({ id }) =>
           truthOf(

@@ -3,11 +3,13 @@ import { launchFirefox } from '../../browsers/firefox/launch.ts';
 import { waitFor } from '../../browsers/wait.ts';
 import { caseOf, type OracleCase } from '../case.ts';
 import { group } from '../group.ts';
+import { itemsOf } from '../items.ts';
 import { isNetworkError } from '../network-error.ts';
 import { type Outcome, pageCallOf } from '../page/calls.ts';
+import { readPanel, reloadAndWatch } from '../panel/through-panel.ts';
 import type { Seen } from '../server/server.ts';
-import type { Engine, EngineOptions, Truth } from '../truth.ts';
-import { startRecorder } from './recording.ts';
+import { type Engine, type EngineOptions, isThroughPanel, type Truth } from '../truth.ts';
+import { type Evaluate, startRecorder } from './recording.ts';
 
 /** A script in Firefox may take 30 s, so the cases are run in parts. */
 const atOnce = 25;
@@ -27,8 +29,11 @@ export async function startFirefox(options: EngineOptions): Promise<Engine> {
     async observe(cases, inFlight) {
       await session.navigate(server.places.page);
       await session.showPanel('CORS');
-      const recorder = await startRecorder((script) => session.panelEvaluate(script), 'live');
-      await hasBegun();
+      const inPanel: Evaluate = (script) => session.panelEvaluate(script);
+      const recorder = isThroughPanel(capture) ? null : await startRecorder(inPanel, 'live');
+      if (capture === 'watched-panel') {
+        await reloadAndWatch(inPanel, (script) => session.pageEvaluate(script));
+      }
       const outcomes: Outcome[] = [];
       for (let from = 0; from < cases.length; from += atOnce) {
         const part = cases.slice(from, from + atOnce);
@@ -36,12 +41,15 @@ export async function startFirefox(options: EngineOptions): Promise<Engine> {
         const script = `window.oracle.run(${calls}, ${inFlight})`;
         outcomes.push(...(await session.pageEvaluate<Outcome[]>(script)));
       }
-      const entries = await recorder.entries(cases, server, capture);
+      const captured =
+        recorder === null
+          ? await readPanel(inPanel, cases, server)
+          : { items: itemsOf(await recorder.entries(cases, server, capture), cases), faults: [] };
       await allIsSaid(cases);
       const messages = group(await session.consoleMessages(), ({ text }) => caseOf(text));
       const outcome = (id: number) => outcomes.find((each) => each.id === id) ?? null;
       return {
-        entries,
+        ...captured,
         outcome,
         truth: (each) => {
           const said = messages.get(each.id) ?? [];
@@ -51,19 +59,6 @@ export async function startFirefox(options: EngineOptions): Promise<Engine> {
     },
     close: () => session.close(),
   };
-
-  /**
-   * Firefox 153 may record nothing of a page's first moments; nothing tells when it has begun to but that
-   * it does.
-   */
-  async function hasBegun(): Promise<void> {
-    await waitFor('Firefox to record the page', async () => {
-      await session.pageEvaluate(
-        `fetch('${server.places.page}/first').catch(() => null).then(() => null)`,
-      );
-      return session.panelEvaluate<boolean>('window.recorded.length > 0');
-    });
-  }
 
   /**
    * Messages come in their order, a moment after the page knows: so a last call is refused, and

@@ -8,7 +8,7 @@ import type { OracleServer } from '../server/server.ts';
 import type { Capture } from '../truth.ts';
 
 /** Runs a script in a page of the extension, and gives its last value, awaited. */
-type Evaluate = <T>(script: string) => Promise<T>;
+export type Evaluate = <T>(script: string) => Promise<T>;
 
 /** What an extension is given of a browser's traffic. */
 export interface Recorder {
@@ -51,11 +51,11 @@ export async function startRecorder(evaluate: Evaluate, completeIn: Capture): Pr
   };
 }
 
-/** A request that is dropped may be sent twice, and is recorded once. */
-function unrecorded(
+/** The requests that reached a server and are not among these. One that is dropped may be sent twice, and is recorded once. */
+export function unrecorded(
   entries: readonly Entry[],
   cases: readonly OracleCase[],
-  server: OracleServer,
+  server: Pick<OracleServer, 'seen'>,
 ): string[] {
   // Without the host: what is recorded may have a user name in front of it.
   const nameOf = ({ method, url }: { method: string; url: string }) =>

@@ -1,5 +1,6 @@
 import { launchWebKit } from '../../browsers/webkit/launch.ts';
 import type { OracleCase } from '../case.ts';
+import { itemsOf } from '../items.ts';
 import { isNetworkError } from '../network-error.ts';
 import { type Outcome, pageCallOf } from '../page/calls.ts';
 import type { Seen } from '../server/server.ts';
@@ -27,7 +28,11 @@ export async function startWebKit({ executable, server }: EngineOptions): Promis
         for (const outcome of told) outcomes.set(outcome.id, outcome);
       }
       return {
-        entries: cases.flatMap(({ id }) => entriesFromServer(server.seen(id))),
+        items: itemsOf(
+          cases.flatMap(({ id }) => entriesFromServer(server.seen(id))),
+          cases,
+        ),
+        faults: [],
         outcome: (id) => outcomes.get(id) ?? null,
         truth: (each) => truthOf(each, server.seen(each.id), outcomes.get(each.id)),
       };

@@ -127,9 +127,8 @@ async function byElement({ url, credentials }, element) {
   });
   element.src = url;
   document.documentElement.append(element);
-  const outcome = await settled;
-  element.remove();
-  return outcome;
+  // It stays: somebody may want to read how it asked.
+  return settled;
 }
 
 /** @param {PageCall} call */
