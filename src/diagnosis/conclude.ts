@@ -32,16 +32,23 @@ export function conclude(
   if (lacksAnswer(exchange)) return inconclusive('response');
   const isRedirected = (request?.response?.redirectUrl ?? null) !== null;
   const atRedirect = exchange.call?.redirect ?? 'follow';
-  if (request !== null && isRedirected && atRedirect === 'error') {
-    const findings = [unwantedRedirect(request, exchange.hops.length - 1)];
-    return { verdict: 'not-cors', missing: null, findings };
+  if (request !== null && isRedirected && atRedirect !== 'follow') {
+    return atRedirect === 'manual'
+      ? allowed
+      : failedBelow([unwantedRedirect(request, exchange.hops.length - 1)]);
   }
   const failure = failureBelowCors(exchange);
-  if (failure !== null) return { verdict: 'not-cors', missing: null, findings: [failure] };
+  if (failure !== null) return failedBelow([failure]);
   if (request === null || request.response === null) return inconclusive('actual-request');
-  return !isRedirected || request.delivery === 'delivered' || atRedirect === 'manual'
-    ? { verdict: 'allowed', missing: null, findings: [] }
+  return !isRedirected || request.delivery === 'delivered'
+    ? allowed
     : inconclusive('redirect-target');
+}
+
+const allowed: Conclusion = { verdict: 'allowed', missing: null, findings: [] };
+
+function failedBelow(findings: readonly Finding[]): Conclusion {
+  return { verdict: 'not-cors', missing: null, findings };
 }
 
 function inconclusive(missing: Missing): Conclusion {

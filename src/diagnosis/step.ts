@@ -18,6 +18,8 @@ export interface Step {
   readonly method: string;
   /** The call's mode; null where nobody watched the call. */
   readonly mode: Call['mode'] | null;
+  /** What the call makes of a redirect; `follow` where nobody watched it. */
+  readonly redirectMode: NonNullable<Call['redirect']>;
   /** The header names that the preflight asked leave for, lower-case; empty where there was none. */
   readonly requestedHeaders: readonly string[];
   /** The actual request's headers, as recorded; empty where it was not. */

@@ -60,6 +60,7 @@ function addSteps(
       url,
       method,
       mode: exchange.call?.mode ?? null,
+      redirectMode: exchange.call?.redirect ?? 'follow',
       requestedHeaders: asks,
       sentHeaders: request?.requestHeaders ?? [],
       origin,

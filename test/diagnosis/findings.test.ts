@@ -644,6 +644,20 @@ describe('a redirect, and nothing after it', () => {
     expect(diagnosis.engines.firefox).toEqual({ verdict, code: null });
   });
 
+  it.each([
+    ['manual', 'allowed'],
+    ['error', 'not-cors'],
+  ] as const)(
+    'to a URL with a user name is not looked at with redirect: %j',
+    (redirect, verdict) => {
+      const target = { ...away, Location: 'https://ada@other.example/' };
+      const refused = { delivery: 'failed', networkError: 'net::ERR_FAILED' } as const;
+      const exchange = exchangeOf(request({ response: response(302, target), entry: refused }));
+      const call = { mode: 'cors', credentials: 'omit', redirect } as const;
+      expect(diagnose({ ...exchange, call }).verdict).toBe(verdict);
+    },
+  );
+
   it('that a CORS check refuses is blocked, whatever the call makes of redirects', () => {
     const refused = { Location: 'https://other.example/' };
     const exchange = exchangeOf(request({ response: response(302, refused), entry: inFirefox }));

@@ -89,8 +89,11 @@ const allowances: readonly Allowance[] = [
     // refused only where it is followed.
     why: 'the call follows no redirect, which no recording says',
     engines: all,
-    applies: ({ case: { call }, truth }, diagnosis) =>
-      call.redirect !== 'follow' && truth.verdict !== 'blocked' && endsAtRedirect(diagnosis),
+    applies: ({ case: { call }, exchanges, truth }, diagnosis) =>
+      call.redirect !== 'follow' &&
+      exchanges[0]?.call?.redirect === undefined &&
+      truth.verdict !== 'blocked' &&
+      endsAtRedirect(diagnosis),
   },
   {
     // For a redirected preflight Firefox has two names, by whether the call follows redirects.

@@ -18,6 +18,7 @@ export const redirectCredentials = defineReason<Target>({
     const { corsTainting, pageOrigin: origin } = step;
     if (
       target === null ||
+      step.redirectMode !== 'follow' ||
       !isRefusedForCredentials({ mode: 'cors', origin, corsTainting }, target)
     ) {
       return null;
