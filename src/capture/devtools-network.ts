@@ -49,12 +49,13 @@ export function watchNetwork(network: DevtoolsNetwork, recording: Recording): vo
         done(false);
         return;
       }
-      const known = new Map(own);
+      // Not a copy of `own`, which may be much longer than the log.
+      const counts = new Map<string, number>();
       const found = entries.filter((entry) => {
         const key = identityOf(entry);
-        const count = known.get(key) ?? 0;
-        known.set(key, count - 1);
-        return count <= 0;
+        const count = (counts.get(key) ?? 0) + 1;
+        counts.set(key, count);
+        return count > (own.get(key) ?? 0);
       });
       for (const entry of found) {
         fromLog.put(identityOf(entry), entry);

@@ -27,15 +27,17 @@ export interface PanelStore {
 
 /** A store without items. An exchange is diagnosed once, as long as it does not grow. */
 export function createPanelStore(): PanelStore {
-  const diagnoses = new WeakMap<CorsExchange, Diagnosis>();
+  const known = new WeakMap<CorsExchange, Item>();
   const items = signal<readonly Item[]>([]);
   const missedCalls = signal(0);
   const selectedId = signal<string | null>(null);
 
-  function diagnosisOf(exchange: CorsExchange): Diagnosis {
-    const diagnosis = diagnoses.get(exchange) ?? diagnose(exchange);
-    diagnoses.set(exchange, diagnosis);
-    return diagnosis;
+  function itemOf(exchange: CorsExchange): Item {
+    const before = known.get(exchange);
+    if (before !== undefined) return before;
+    const item = { exchange, diagnosis: diagnose(exchange) };
+    known.set(exchange, item);
+    return item;
   }
 
   return {
@@ -43,10 +45,10 @@ export function createPanelStore(): PanelStore {
     selected: computed(
       () => items.value.find(({ exchange }) => exchange.id === selectedId.value) ?? null,
     ),
-    prepare: diagnosisOf,
+    prepare: itemOf,
     missedCalls,
     show(exchanges) {
-      items.value = exchanges.map((exchange) => ({ exchange, diagnosis: diagnosisOf(exchange) }));
+      items.value = exchanges.map(itemOf);
     },
     miss(count) {
       missedCalls.value += count;

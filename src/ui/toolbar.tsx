@@ -18,12 +18,15 @@ const counted: readonly (readonly [Verdict, string])[] = [
 ];
 
 function summary(items: readonly Item[]): string {
+  const counts = new Map<Verdict, number>();
+  for (const { diagnosis } of items) {
+    counts.set(diagnosis.verdict, (counts.get(diagnosis.verdict) ?? 0) + 1);
+  }
   return counted
-    .map(([verdict, name]) => {
-      const count = items.filter(({ diagnosis }) => diagnosis.verdict === verdict).length;
-      return count === 0 ? null : `${count} ${name}`;
+    .flatMap(([verdict, name]) => {
+      const count = counts.get(verdict);
+      return count === undefined ? [] : [`${count} ${name}`];
     })
-    .filter((text) => text !== null)
     .join(' · ');
 }
 
