@@ -1,12 +1,13 @@
-const markers = ['<!-- figures of npm run bench -->', '<!-- end of figures -->'] as const;
-
 /**
  * The text with other lines between the two comments that mark the place of the figures.
  *
- * @throws {Error} where they are missing
+ * @param command who makes them: `npm run bench`
+ * @throws {Error} where the comments are missing
  */
-export function betweenMarkers(text: string, lines: readonly string[]): string {
-  const [start, end] = [text.indexOf(markers[0]), text.indexOf(markers[1])];
-  if (start === -1 || end < start) throw new Error(`There is no place marked ${markers.join(' ')}`);
-  return [text.slice(0, start + markers[0].length), '', ...lines, '', text.slice(end)].join('\n');
+export function betweenMarkers(text: string, command: string, lines: readonly string[]): string {
+  const begin = `<!-- figures of ${command} -->`;
+  const start = text.indexOf(begin);
+  const end = text.indexOf('<!-- end of figures -->', start);
+  if (start === -1 || end === -1) throw new Error(`There is no place marked ${begin}`);
+  return [text.slice(0, start + begin.length), '', ...lines, '', text.slice(end)].join('\n');
 }

@@ -13,15 +13,21 @@ const longestPause = 40;
 const polledUrls = 100;
 
 /**
- * The text of a HAR file as long as wanted, made of the entries of a sample. A third of its entries is
- * cross-origin, and half of the calls behind those are preflighted. The same arguments always give the
- * same text.
+ * The text of a HAR file as long as wanted, made of the entries of a sample. Half of its cross-origin calls are
+ * preflighted. The same arguments always give the same text.
  *
  * @param size the number of entries; the last call may be cut off
  * @param seed a whole number of 32 bits
  * @param failing one in so many calls fails
+ * @param crossOrigin one in so many entries is cross-origin, at least
  */
-export function recordingLike(sample: Sample, size: number, seed: number, failing = 10): string {
+export function recordingLike(
+  sample: Sample,
+  size: number,
+  seed: number,
+  failing = 10,
+  crossOrigin = 3,
+): string {
   const random = createRandom(seed);
   const { sameOrigin, plain, preflighted } = shapesOf(sample);
   const templates = new Map<Shape, readonly Template[]>();
@@ -31,7 +37,7 @@ export function recordingLike(sample: Sample, size: number, seed: number, failin
 
   /** What keeps the shares as they shall be. */
   function nextShapes(): Shapes {
-    if (counts.crossOrigin * 3 > texts.length) return sameOrigin;
+    if (counts.crossOrigin * crossOrigin > texts.length) return sameOrigin;
     const isPreflighted = counts.preflighted * 2 <= counts.calls;
     counts.calls += 1;
     if (isPreflighted) counts.preflighted += 1;

@@ -74,10 +74,11 @@ describe('the figures', () => {
   });
 
   it('take the place of those before them, and nothing else', () => {
-    const [start, end] = ['<!-- figures of npm run bench -->', '<!-- end of figures -->'];
-    const once = betweenMarkers(`before\n\n${start}\n${end}\n\nafter`, ['one']);
-    expect(once).toBe(`before\n\n${start}\n\none\n\n${end}\n\nafter`);
-    expect(betweenMarkers(once, ['two'])).toBe(once.replace('one', 'two'));
-    expect(() => betweenMarkers('no place', ['one'])).toThrow('There is no place');
+    const [other, start] = ['other', 'run'].map((name) => `<!-- figures of ${name} -->`);
+    const end = '<!-- end of figures -->';
+    const text = (lines: string) => `${other}\n${end}\n\n${start}\n${lines}${end}\n\nafter`;
+    expect(betweenMarkers(text(''), 'run', ['one'])).toBe(text('\none\n\n'));
+    expect(betweenMarkers(text('\none\n\n'), 'run', ['two'])).toBe(text('\ntwo\n\n'));
+    expect(() => betweenMarkers('no place', 'run', ['one'])).toThrow('There is no place');
   });
 });
