@@ -33,9 +33,13 @@ function isSuspect(entry: Entry): boolean {
   return mayHaveAnswer || (wasSent(entry) && hasProvisionalHeaders(entry));
 }
 
-/** Whether headers were sent for certain. An image may have been answered by the page's own cache. */
+/**
+ * Whether headers were sent for certain. An image may have been answered by the page's own cache, but hardly with a
+ * redirect; and of that the missing Origin tells what it leads to.
+ */
 function wasSent({ response, networkError, initiator }: Entry): boolean {
   if (response === null) return networkError !== null && !neverSent.test(networkError);
+  if (response.redirectUrl !== null) return true;
   return initiator === 'fetch' || initiator === 'xhr' || initiator === 'eventsource';
 }
 

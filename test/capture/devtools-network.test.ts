@@ -158,6 +158,25 @@ describe('a refused request that Chromium reports before its answer', () => {
     expect(browser.seen).toEqual(['a', 'a now undefined net::ERR_EMPTY_RESPONSE']);
   });
 
+  it('is amended too where it is an image that was redirected', () => {
+    const browser = createBrowser();
+    browser.answer({ entries: [] });
+    const response = {
+      ...refused,
+      status: 307,
+      redirectURL: 'http://localhost:3000/b',
+      _error: null,
+    };
+    const redirected = { ...recorded('a'), _resourceType: 'image', response };
+    const headers = [{ name: 'Origin', value: 'null' }];
+    browser.finish(redirected);
+    browser.pass(100, { entries: [redirected] });
+    browser.pass(200, {
+      entries: [{ ...redirected, request: { ...redirected.request, headers } }],
+    });
+    expect(browser.seen).toEqual(['a', 'a now 307 null']);
+  });
+
   it.each(['net::ERR_CONNECTION_REFUSED', 'net::ERR_BLOCKED_BY_CLIENT'])(
     'is none that was never sent: %s',
     (_error) => {
