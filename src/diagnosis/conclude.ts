@@ -29,20 +29,29 @@ export function conclude(
   if (withCredentials.length > 0) {
     return inconclusive(request === null ? 'actual-request' : 'credentials-mode');
   }
+  const end = endAtRedirect(exchange);
+  if (end !== null) return end;
   if (lacksAnswer(exchange)) return inconclusive('response');
-  const isRedirected = (request?.response?.redirectUrl ?? null) !== null;
-  const atRedirect = exchange.call?.redirect ?? 'follow';
-  if (request !== null && isRedirected && atRedirect !== 'follow') {
-    return atRedirect === 'manual'
-      ? allowed
-      : failedBelow([unwantedRedirect(request, exchange.hops.length - 1)]);
-  }
   const failure = failureBelowCors(exchange);
   if (failure !== null) return failedBelow([failure]);
   if (request === null || request.response === null) return inconclusive('actual-request');
-  return !isRedirected || request.delivery === 'delivered'
+  return request.response.redirectUrl === null || request.delivery === 'delivered'
     ? allowed
     : inconclusive('redirect-target');
+}
+
+/**
+ * What a redirect that passes is to a call that does not follow any; null for every other. Chromium records its
+ * target all the same, as a request that was never sent.
+ */
+function endAtRedirect({ call, hops }: CorsExchange): Conclusion | null {
+  const redirectMode = call?.redirect ?? 'follow';
+  if (redirectMode === 'follow') return null;
+  for (const [index, { request }] of hops.entries()) {
+    if (request === null || (request.response?.redirectUrl ?? null) === null) continue;
+    return redirectMode === 'manual' ? allowed : failedBelow([unwantedRedirect(request, index)]);
+  }
+  return null;
 }
 
 const allowed: Conclusion = { verdict: 'allowed', missing: null, findings: [] };

@@ -658,6 +658,33 @@ describe('a redirect, and nothing after it', () => {
     },
   );
 
+  it('is the end of a call with redirect: "manual", though Chromium records its target', () => {
+    const passed = request({
+      response: response(302, away),
+      entry: { delivery: 'failed', networkError: 'net::ERR_ABORTED' },
+    });
+    const target = request({
+      url: 'https://other.example/',
+      headers: {},
+      response: null,
+      entry: { networkError: 'net::ERR_ABORTED' },
+    });
+    const exchange = exchangeOf(passed);
+    const next = {
+      url: target.url,
+      method: 'GET',
+      preflight: { state: 'not-seen' },
+      request: target,
+    };
+    const call = { mode: 'cors', credentials: 'omit', redirect: 'manual' } as const;
+    const hops = [...exchange.hops, next] as unknown as typeof exchange.hops;
+    const diagnosis = diagnose({ ...exchange, hops, call });
+    expect(diagnosis.verdict).toBe('allowed');
+    expect(plainText(diagnosis.headline)).toBe(
+      'The redirect passes; the browser did not follow it',
+    );
+  });
+
   it('that a CORS check refuses is blocked, whatever the call makes of redirects', () => {
     const refused = { Location: 'https://other.example/' };
     const exchange = exchangeOf(request({ response: response(302, refused), entry: inFirefox }));
