@@ -33,8 +33,12 @@ export function createExchangeLog(): ExchangeLog {
   /** In the order of arrival. */
   const parts = new Map<Entry, Part>();
   const places = createPlaces();
-  /** The page's redirects at its own origin, the oldest first. */
+  /** The page's redirects at its own origin that may yet lead elsewhere, the oldest first. */
   const local = new Set<Part>();
+  /** Those that did lead elsewhere, and are kept for that. */
+  const leading = new Set<Part>();
+  /** What was removed may still be amended: that does not bring it back. */
+  const removed = new WeakSet<Entry>();
   let lastSequence = 0;
   let lastId = 0;
   let sameOrigin = 0;
@@ -67,14 +71,22 @@ export function createExchangeLog(): ExchangeLog {
     if (oldest === undefined) return;
     local.delete(oldest);
     if (rootOf(oldest).built?.exchange === null) take(oldest);
+    else leading.add(oldest);
   }
 
   function take(part: Part): void {
     listed = null;
     parts.delete(part.entry);
     local.delete(part);
+    leading.delete(part);
     places.take(part);
     unlink(part);
+  }
+
+  function forget(part: Part): void {
+    if (local.has(part) || leading.has(part)) sameOrigin -= 1;
+    take(part);
+    removed.add(part.entry);
   }
 
   function build(root: Part): CorsExchange | null {
@@ -117,31 +129,31 @@ export function createExchangeLog(): ExchangeLog {
       put(entry, lastSequence, null);
     },
     amend(earlier, entry) {
-      const part = parts.get(earlier);
-      if (part === undefined) {
-        // What looked like nothing of CORS's may turn out to be once more of it is known.
-        if (roleOf(earlier) === 'same-origin') sameOrigin -= 1;
-        lastSequence += 1;
-        put(entry, lastSequence, null);
+      if (removed.has(earlier)) {
+        removed.add(entry);
         return;
       }
       if (roleOf(earlier) === 'same-origin') sameOrigin -= 1;
-      take(part);
-      put(entry, part.sequence, part.id);
+      const part = parts.get(earlier);
+      // What looked like nothing of CORS's may turn out to be once more of it is known.
+      if (part === undefined) lastSequence += 1;
+      else take(part);
+      put(entry, part?.sequence ?? lastSequence, part?.id ?? null);
     },
     exchanges: () => [...list().values()].filter((exchange) => exchange !== null),
     remove(ids) {
       for (const [root, exchange] of list()) {
         if (exchange === null || !ids.has(exchange.id)) continue;
         for (const head of chainFrom(root)) {
-          if (head.other !== null) take(head.other);
-          take(head);
+          if (head.other !== null) forget(head.other);
+          forget(head);
         }
       }
     },
     sameOrigin() {
       list();
-      return sameOrigin - [...local].filter((part) => rootOf(part).built?.exchange).length;
+      const own = [...local, ...leading];
+      return sameOrigin - own.filter((part) => rootOf(part).built?.exchange).length;
     },
   };
 }
