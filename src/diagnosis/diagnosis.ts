@@ -49,3 +49,8 @@ export interface Diagnosis {
   readonly fixWithCredentials: Fix | null;
   readonly engines: EngineVerdicts;
 }
+
+/** Whether nobody has to do anything: the page was given what it asked for. */
+export function isAtRest({ verdict }: Pick<Diagnosis, 'verdict'>): boolean {
+  return verdict === 'allowed';
+}

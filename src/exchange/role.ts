@@ -49,10 +49,10 @@ function originFrom(url: string | null, basis: PageOrigin['basis']): PageOrigin 
 }
 
 /**
- * Asked where no Sec-Fetch-Mode tells, which is sent to trustworthy URLs only. A form that posts to
+ * Whether a document was asked for. The log asks where no Sec-Fetch-Mode tells, which is sent to trustworthy URLs only. A form that posts to
  * another origin sends `Origin` too; both engines send Upgrade-Insecure-Requests with navigations and with nothing else.
  */
-function isNavigation(entry: Entry): boolean {
+export function isNavigation(entry: Entry): boolean {
   return (
     entry.initiator === 'document' ||
     getHeader(entry.requestHeaders, 'Upgrade-Insecure-Requests') !== null

@@ -3,13 +3,17 @@ import type { Recording } from '../../capture/recording.ts';
 import { createCallJoin } from '../../exchange/call-join.ts';
 import type { CallOutcome, CallRecord } from '../../exchange/call-record.ts';
 import type { CorsExchange } from '../../exchange/exchange.ts';
-import { createExchangeLog, type ExchangeLog } from '../../exchange/exchange-log.ts';
+import { createExchangeLog } from '../../exchange/exchange-log.ts';
+import { byPage, type Navigation, type PlacedNavigation } from '../../exchange/pages.ts';
+import { createRetention } from '../../exchange/retention.ts';
 import type { PanelStore } from '../../ui/store.ts';
 import { coalesce } from './coalesce.ts';
 
 /** What is shown of a recording, and who made it. */
 export interface Recorded {
   readonly exchanges: readonly CorsExchange[];
+  /** Where the tab went to another page. */
+  readonly navigations: readonly PlacedNavigation[];
   readonly recorder: HarRecorder;
 }
 
@@ -17,6 +21,8 @@ export interface Recorded {
 export interface Recordings {
   /** Goes on while a file is shown. */
   readonly live: Recording;
+  /** The number of exchanges that may be kept is another one now. */
+  limitChanged(): void;
   /** A call of the live page was seen being made. */
   addCall(record: CallRecord): void;
   /** It ended so. */
@@ -28,31 +34,66 @@ export interface Recordings {
   shown(): Recorded;
 }
 
+/** So many lines of navigations are kept. */
+const mostNavigations = 1000;
+
+/** After so many requests the list is brought down to size, even while nobody looks. */
+const mostUnseen = 1000;
+
 /**
  * @param store shows the recording that is in front
  * @param own the browser that records the live page
+ * @param mostExchanges how many exchanges of the live page may be kept
  */
-export function createRecordings(store: PanelStore, own: HarRecorder): Recordings {
-  let live: ExchangeLog = createExchangeLog();
-  let calls = createCallJoin();
+export function createRecordings(
+  store: PanelStore,
+  own: HarRecorder,
+  mostExchanges: () => number,
+): Recordings {
+  let live = createLive();
   let file: Recorded | null = null;
 
-  const shown = () => file ?? { exchanges: calls.join(live.exchanges()), recorder: own };
+  function createLive() {
+    const log = createExchangeLog();
+    const retention = createRetention(log, store.isAtRest);
+    return { log, retention, calls: createCallJoin(), navigations: [] as Navigation[], unseen: 0 };
+  }
+
+  function liveNow(): Recorded {
+    const { log, retention, calls, navigations } = live;
+    live.unseen = 0;
+    const exchanges = retention.keep(calls.join(log.exchanges()), mostExchanges());
+    return { ...byPage(exchanges, navigations), recorder: own };
+  }
+
+  function show(recorded: Recorded): void {
+    store.show(recorded.exchanges, recorded.navigations);
+    store.tellDropped(file === null ? live.retention.dropped : 0);
+  }
+
+  const shown = () => file ?? liveNow();
   // Requests come in bursts; the list is drawn once for each.
   const showLiveSoon = coalesce(() => {
-    if (file === null) store.show(shown().exchanges);
+    if (file === null) show(liveNow());
   }, 50);
+
+  /** Something came: it is shown soon, and where nobody looks for long, it is counted. */
+  function grown(): void {
+    live.unseen += 1;
+    if (live.unseen > mostUnseen) liveNow();
+    showLiveSoon();
+  }
 
   function turnTo(recorded: Recorded | null): void {
     file = recorded;
     store.select(null);
-    store.show(shown().exchanges);
+    show(shown());
   }
 
   return {
     shown,
     addCall(record) {
-      calls.add(record);
+      live.calls.add(record);
       showLiveSoon();
     },
     endCall(outcome) {
@@ -61,20 +102,27 @@ export function createRecordings(store: PanelStore, own: HarRecorder): Recording
     },
     live: {
       add(entry) {
-        live.add(entry);
-        showLiveSoon();
+        live.log.add(entry);
+        grown();
       },
       amend(earlier, entry) {
-        live.amend(earlier, entry);
-        showLiveSoon();
+        live.log.amend(earlier, entry);
+        grown();
       },
       restart() {
-        live = createExchangeLog();
-        calls = createCallJoin();
+        live = createLive();
         if (file === null) store.select(null);
         showLiveSoon();
       },
+      navigated(url, at) {
+        const before = live.navigations.at(-1)?.at ?? 0;
+        // Whatever the clock says, they stay in their order.
+        const next = { url, at: Math.max(at, before) };
+        live.navigations = [...live.navigations.slice(1 - mostNavigations), next];
+        showLiveSoon();
+      },
     },
+    limitChanged: showLiveSoon,
     showFile: turnTo,
     showLive: () => turnTo(null),
   };
