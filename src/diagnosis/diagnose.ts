@@ -1,8 +1,10 @@
 import type { CorsExchange } from '../exchange/exchange.ts';
+import { outsideCors } from '../exchange/outside-cors.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import { engineVerdicts } from './engines/engine-verdict.ts';
 import { additionTo, type Fix, fixFor, noFix } from './fix/fix.ts';
 import { type Judgement, judge } from './judge.ts';
+import { diagnoseOutside } from './outside-cors.ts';
 import { preflightNeeds } from './preflight-need.ts';
 import { preflightNotes } from './preflight-notes.ts';
 import { progressOf } from './progress.ts';
@@ -16,6 +18,9 @@ import { verdictWords } from './verdict-words.ts';
  * A pure function: the same exchange always gets the same diagnosis.
  */
 export function diagnose(exchange: CorsExchange): Diagnosis {
+  const { request } = exchange.hops[0];
+  const outside = request === null ? null : outsideCors(request);
+  if (request !== null && outside !== null) return diagnoseOutside(exchange, request, outside);
   const { without, included } = stepsOf(exchange);
   const judgement = judge(exchange, { without, included });
   const { verdict, missing, findings, credentials, withCredentials, unchecked } = judgement;

@@ -7,8 +7,9 @@ import type { During } from './step.ts';
 import type { Words } from './words.ts';
 
 /**
- * `allowed`: the page was given the answer. `blocked`: a CORS check failed. `not-cors`: it failed,
- * and not by CORS. `inconclusive`: the recording does not say; `missing` names what it lacks.
+ * `allowed`: the page was given the answer. `blocked`: a CORS check failed. `not-cors`: CORS had no say in
+ * it. It failed otherwise, and the findings tell how; or without findings, it was made without CORS.
+ * `inconclusive`: the recording does not say; `missing` names what it lacks.
  */
 export type Verdict = 'allowed' | 'blocked' | 'inconclusive' | 'not-cors';
 
@@ -28,7 +29,7 @@ export interface Diagnosis {
   readonly id: string;
   readonly verdict: Verdict;
   readonly missing: Missing | null;
-  /** The first finding's; null where nothing failed. */
+  /** The first finding's; how a request was made that CORS does not cover; else null. */
   readonly reason: string | null;
   readonly during: During | null;
   /** Every step of the standard that failed, in its order. */
@@ -51,6 +52,6 @@ export interface Diagnosis {
 }
 
 /** Whether nobody has to do anything: the page was given what it asked for. */
-export function isAtRest({ verdict }: Pick<Diagnosis, 'verdict'>): boolean {
-  return verdict === 'allowed';
+export function isAtRest({ verdict, findings }: Pick<Diagnosis, 'verdict' | 'findings'>): boolean {
+  return verdict === 'allowed' || (verdict === 'not-cors' && findings.length === 0);
 }

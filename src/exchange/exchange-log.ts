@@ -3,6 +3,7 @@ import { isCopy } from './copy.ts';
 import type { Entry } from './entry.ts';
 import type { CorsExchange, Hop } from './exchange.ts';
 import { type Part, rootOf, unlink } from './part.ts';
+import type { Place } from './place.ts';
 import { createPlaces } from './places.ts';
 import { pageOriginOf, roleOf } from './role.ts';
 
@@ -57,10 +58,11 @@ export function createExchangeLog(): ExchangeLog {
     if (pageOrigin === null) return;
     const links = { other: null, isAmbiguous: false, source: null, target: null, built: null };
     const isPreflight = role === 'preflight';
-    const part: Part = { sequence, entry, isPreflight, pageOrigin, id, ...links };
+    const isOutside = role === 'outside';
+    const part: Part = { sequence, entry, isPreflight, isOutside, pageOrigin, id, ...links };
     listed = null;
     parts.set(entry, part);
-    places.put(part);
+    if (!isOutside) places.put(part);
     if (role !== 'same-origin') return;
     local.add(part);
     if (local.size > mostLocalRedirects) forgetLocal();
@@ -79,8 +81,12 @@ export function createExchangeLog(): ExchangeLog {
     parts.delete(part.entry);
     local.delete(part);
     leading.delete(part);
-    places.take(part);
+    if (!part.isOutside) places.take(part);
     unlink(part);
+  }
+
+  function placeOf({ isOutside, entry }: Part): Place | undefined {
+    return isOutside ? undefined : places.of(entry.url);
   }
 
   function forget(part: Part): void {
@@ -93,11 +99,11 @@ export function createExchangeLog(): ExchangeLog {
     if (root.built?.isCurrent) return root.built.exchange;
     const heads = chainFrom(root);
     const own = heads.flatMap((head) => (head.other === null ? [head] : [head, head.other]));
-    const hops = heads.map((head) => hopOf(head, places.of(head.entry.url)));
+    const hops = heads.map((head) => hopOf(head, placeOf(head)));
     const unnamed = { pageOrigin: root.pageOrigin, call: null, hops: hops as [Hop, ...Hop[]] };
     const earlier = root.built?.exchange ?? null;
     let exchange: CorsExchange | null = null;
-    if (isCors(unnamed) && !isCopy(root, places.of(root.entry.url))) {
+    if (isCors(unnamed) && !isCopy(root, placeOf(root))) {
       const ids = own.flatMap((part) => part.id ?? []).sort((a, b) => Number(a) - Number(b));
       if (ids[0] === undefined) lastId += 1;
       exchange = { id: ids[0] ?? String(lastId), ...unnamed };

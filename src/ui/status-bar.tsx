@@ -1,16 +1,17 @@
-import type { Verdict } from '../diagnosis/diagnosis.ts';
+import { type Standing, standingOf } from './standing.ts';
 import type { Item, PanelStore } from './store.ts';
 
-const counted: readonly (readonly [Verdict, string])[] = [
+const counted: readonly (readonly [Standing, string])[] = [
   ['blocked', 'blocked'],
-  ['not-cors', 'failed, not by CORS'],
+  ['failed', 'failed, not by CORS'],
   ['inconclusive', 'not known'],
   ['allowed', 'allowed'],
+  ['outside', 'not under CORS'],
 ];
 
 function counts(items: readonly Item[]): string[] {
-  return counted.flatMap(([verdict, name]) => {
-    const count = items.filter(({ diagnosis }) => diagnosis.verdict === verdict).length;
+  return counted.flatMap(([standing, name]) => {
+    const count = items.filter(({ diagnosis }) => standingOf(diagnosis) === standing).length;
     return count === 0 ? [] : [`${number(count)} ${name}`];
   });
 }
