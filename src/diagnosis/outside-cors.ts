@@ -12,6 +12,8 @@ import type { Words } from './words.ts';
 
 /** What is to be said of a request that CORS does not cover. */
 export interface OutsideWords {
+  /** What the server answered with; null where it did not, or nobody knows. */
+  readonly status: number | null;
   /** How it failed; null where it did not. */
   readonly failure: Finding | null;
   readonly headline: Words;
@@ -30,7 +32,7 @@ export function diagnoseOutside(
   kind: OutsideCors,
 ): Diagnosis {
   const wordsOf = kind === 'websocket' ? webSocketWords : noCorsWords;
-  const { failure, headline, explanation } = wordsOf(request, exchange.pageOrigin.origin);
+  const { status, failure, headline, explanation } = wordsOf(request, exchange.pageOrigin.origin);
   const findings = failure === null ? [] : [failure];
   const mode = observedCredentials(exchange);
   const verdict = 'not-cors';
@@ -45,7 +47,8 @@ export function diagnoseOutside(
     withCredentials: [],
     credentials: { mode, basis: mode === 'unobserved' ? 'unobserved' : 'observed' },
     preflights: [{ state: 'not-needed', because: [] }],
-    progress: progressOf(exchange, findings),
+    // Of a WebSocket that was refused Chromium notes the status in a sentence only.
+    progress: progressOf(exchange, findings).map((step) => ({ ...step, status })),
     headline,
     explanation,
     fix: noFix,

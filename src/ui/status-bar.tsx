@@ -33,7 +33,10 @@ export function StatusBar({ store }: { readonly store: PanelStore }) {
   return (
     <div class="status-bar" role="status" hidden={texts.length === 0}>
       {texts.map((text, index) => (
-        <span key={text}>{index === 0 ? text : ` · ${text}`}</span>
+        <>
+          {index > 0 && ' '}
+          <span>{index < texts.length - 1 ? `${text} ·` : text}</span>
+        </>
       ))}
     </div>
   );

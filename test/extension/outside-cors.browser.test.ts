@@ -115,6 +115,8 @@ describe.each<[string, boolean, (url: string) => Promise<Browser>]>([
     expect(await browser.inPage(socketTo(`${socket}/refused`))).toBe('failed');
     const row = await rowOf(browser.panel, `${socket}/refused`, 'not-cors');
     expect(row.finding).toBe('The server answered the WebSocket with 403');
+    const { progress } = await browser.panel.open(`${socket}/refused`);
+    expect(progress).toEqual(['GET status 403, stopped here']);
   });
 
   it.skipIf(!isThere)('a WebSocket whose connection is dropped', async () => {

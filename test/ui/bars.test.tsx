@@ -76,13 +76,13 @@ describe('the list in figures', () => {
   test('tells how many there are of each kind, and how many are no longer kept', () => {
     const panel = mountPanel(recorded(...oneOfEach));
     expect(texts(panel.root, '.status-bar span')).toEqual([
-      '1 blocked',
-      '· 1 failed, not by CORS',
-      '· 1 not known',
-      '· 1 allowed',
+      '1 blocked ·',
+      '1 failed, not by CORS ·',
+      '1 not known ·',
+      '1 allowed',
     ]);
     act(() => panel.store.tellDropped(1234));
-    expect(texts(panel.root, '.status-bar span').at(-1)).toBe('· 1,234 older ones dropped');
+    expect(texts(panel.root, '.status-bar span').at(-1)).toBe('1,234 older ones dropped');
     expect(find(panel.root, '.status-bar').hidden).toBe(false);
   });
 });

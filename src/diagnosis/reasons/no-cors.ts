@@ -23,6 +23,7 @@ export function noCorsWords(request: Entry, pageOrigin: string): OutsideWords {
   const { response, delivery, networkError } = request;
   if (response !== null && delivery !== 'failed') {
     return {
+      status: response.status,
       failure: null,
       headline: say`Made without CORS: the page cannot read the answer`,
       explanation: [
@@ -42,6 +43,7 @@ export function noCorsWords(request: Entry, pageOrigin: string): OutsideWords {
   ];
   const codes = { chromium: null, parameter: '', firefox: null, webkit: null };
   return {
+    status: response?.status ?? null,
     failure: { ...known, codes, sentences },
     headline: known.headline,
     explanation: sentences,

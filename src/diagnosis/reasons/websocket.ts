@@ -53,6 +53,7 @@ export function webSocketWords(request: Entry, pageOrigin: string): OutsideWords
   const rule = whoDecides(request, pageOrigin);
   if (isOpen(request)) {
     return {
+      status: request.response?.status ?? null,
       failure: null,
       headline: say`A WebSocket, to which CORS does not apply`,
       explanation: [say`${server} accepted the connection.`, ...rule],
@@ -80,5 +81,5 @@ export function webSocketWords(request: Entry, pageOrigin: string): OutsideWords
     headline,
     sentences,
   };
-  return { failure, headline, explanation: sentences };
+  return { status, failure, headline, explanation: sentences };
 }
