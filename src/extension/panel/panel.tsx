@@ -42,6 +42,10 @@ const probe = watchCalls({
 const askSoon = coalesce(probe.poll, 200);
 const { live } = recordings;
 
+devtools.network.onNavigated.addListener(() => {
+  recordings.newPageTold();
+  probe.navigated();
+});
 const watch = watchNetwork(
   devtools.network,
   {
@@ -54,7 +58,6 @@ const watch = watchNetwork(
   },
   { clearedAt, isPreserved: () => settings.value.preservesLog },
 );
-devtools.network.onNavigated.addListener(probe.navigated);
 
 const actions: PanelActions = {
   clear() {

@@ -1,6 +1,6 @@
 import type { HarRecorder } from '../../capture/har-recorder.ts';
 import type { Recording } from '../../capture/recording.ts';
-import { createCallJoin } from '../../exchange/call-join.ts';
+import { type CallJoin, createCallJoin } from '../../exchange/call-join.ts';
 import type { CallOutcome, CallRecord } from '../../exchange/call-record.ts';
 import type { CorsExchange } from '../../exchange/exchange.ts';
 import { createExchangeLog } from '../../exchange/exchange-log.ts';
@@ -27,12 +27,17 @@ export interface Recordings {
   addCall(record: CallRecord): void;
   /** It ended so. */
   endCall(outcome: CallOutcome): void;
+  /** The tab may have another page now: calls that come from here on outlive the next restart. */
+  newPageTold(): void;
   /** Shows a file's recording in the place of the live one. */
   showFile(file: Recorded): void;
   showLive(): void;
   /** What is shown. */
   shown(): Recorded;
 }
+
+/** So much is kept of what was told of a page's calls before it is known to be another page. */
+const mostEarly = 4000;
 
 /** So many lines of navigations are kept. */
 const mostNavigations = 1000;
@@ -52,6 +57,8 @@ export function createRecordings(
 ): Recordings {
   let live = createLive();
   let file: Recorded | null = null;
+  /** What was told of calls since DevTools told of another page; a restart comes somewhat later. */
+  let early: ((calls: CallJoin) => void)[] = [];
 
   function createLive() {
     const log = createExchangeLog();
@@ -90,15 +97,18 @@ export function createRecordings(
     show(shown());
   }
 
+  function tellCalls(tell: (calls: CallJoin) => void): void {
+    tell(live.calls);
+    if (early.length < mostEarly) early.push(tell);
+    showLiveSoon();
+  }
+
   return {
     shown,
-    addCall(record) {
-      live.calls.add(record);
-      showLiveSoon();
-    },
-    endCall(outcome) {
-      calls.end(outcome);
-      showLiveSoon();
+    addCall: (record) => tellCalls((calls) => calls.add(record)),
+    endCall: (outcome) => tellCalls((calls) => calls.end(outcome)),
+    newPageTold() {
+      early = [];
     },
     live: {
       add(entry) {
@@ -111,6 +121,7 @@ export function createRecordings(
       },
       restart() {
         live = createLive();
+        for (const tell of early) tell(live.calls);
         if (file === null) store.select(null);
         showLiveSoon();
       },
