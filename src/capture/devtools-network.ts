@@ -108,14 +108,14 @@ export function watchNetwork(
   function leave(url: string): void {
     const told = Date.now();
     const isKept = options.isPreserved();
-    starts.find(url, ({ at, isSamePage, entries }) => {
+    starts.find(url, ({ at, isSamePage, reported, entries }) => {
       if (!isSamePage && isKept) recording.navigated(url, at ?? told);
       if (!isSamePage && !isKept) {
         passedOn = new Map();
         forget();
         past.pageFrom(at);
         recording.restart();
-        for (const entry of unknownOf(starts.reportedSince(at ?? told))) {
+        for (const entry of unknownOf(reported)) {
           add(entry);
           late.expect(entry);
         }

@@ -8,6 +8,8 @@ export interface PageStart {
   readonly at: number | null;
   /** Whether it is the page that was there before, which has changed its URL by a script or a fragment. */
   readonly isSamePage: boolean;
+  /** The page's requests that were reported already, as far as that can be told. */
+  readonly reported: readonly Entry[];
   /** What the browser's log held. */
   readonly entries: readonly Entry[];
 }
@@ -19,8 +21,6 @@ export interface PageStart {
 export interface PageStarts {
   /** A request was reported. */
   saw(entry: Entry): void;
-  /** The requests reported of late that began then, or later. */
-  reportedSince(at: number): readonly Entry[];
   /** @param url without a fragment */
   find(url: string, onFound: (start: PageStart) => void): void;
 }
@@ -40,6 +40,8 @@ const longestRead = 2000;
 
 export function createPageStarts(log: Pick<BrowserLog, 'read'>): PageStarts {
   let reported: Entry[] = [];
+  /** How many were reported so far. */
+  let seen = 0;
   /** When the last page was asked for that is known of. */
   let last = Date.now();
   /** The last search: of one that was overtaken, what is known is told at once. */
@@ -65,28 +67,35 @@ export function createPageStarts(log: Pick<BrowserLog, 'read'>): PageStarts {
 
   return {
     saw(entry) {
+      seen += 1;
       reported.push(entry);
       if (reported.length > 2 * mostReported) reported = reported.slice(-mostReported);
     },
-    reportedSince: (at) => reported.filter(({ startedAt }) => startedAt >= at),
     find(url, onFound) {
       const own = {};
       latest = own;
+      const seenBefore = seen;
       // Of nothing else there is a document in the log.
       const hasDocument = /^https?:/i.test(url);
 
-      function conclude(entries: readonly Entry[], isLastRead: boolean): void {
+      function conclude(entries: readonly Entry[], isLate: boolean): void {
         const all = [...entries, ...reported];
         const at = documentStart(all, url, last);
         // Firefox never says whether a request failed.
         const isChromium = all.some(({ delivery }) => delivery !== 'unobserved');
-        const mayComeYet = hasDocument && !isChromium && !isLastRead && own === latest;
+        const mayComeYet = hasDocument && !isChromium && !isLate && own === latest;
         if (at === null && mayComeYet) {
-          awaitReport(url, own, () => read((later) => conclude(later, true)));
+          awaitReport(url, own, () => conclude(entries, true));
           return;
         }
         last = at ?? last;
-        onFound({ at, isSamePage: at === null && hasDocument && isChromium, entries });
+        const ofPage =
+          at === null
+            ? // What was reported after the word of the navigation.
+              reported.slice(Math.max(reported.length - (seen - seenBefore), 0))
+            : reported.filter(({ startedAt }) => startedAt >= at);
+        const isSamePage = at === null && hasDocument && isChromium;
+        onFound({ at, isSamePage, reported: ofPage, entries });
       }
 
       read((entries) => conclude(entries, false));

@@ -458,7 +458,7 @@ describe('a navigation', () => {
     browser.finish(document);
     browser.pass(100, { entries: [recorded('old'), document] });
     expect(browser.seen).toEqual(['old', 'early', 'new', 'restart', 'early', 'new']);
-    expect(browser.reads()).toBe(3);
+    expect(browser.reads()).toBe(2);
   });
 
   it('is told by the document’s own report, too', () => {
@@ -467,6 +467,17 @@ describe('a navigation', () => {
     browser.finish(documentOf('new', '2126-11-22T12:00:05.000Z'));
     browser.navigate(url);
     browser.answer({ entries: [recorded('old')] });
+    expect(browser.seen).toEqual(['old', 'new', 'restart', 'new']);
+  });
+
+  it('whose document is never found, keeps what was reported after it', () => {
+    const browser = createBrowser();
+    browser.answer({ entries: [] });
+    browser.finish(recorded('old', '2026-11-22T11:59:50.000Z'));
+    browser.navigate(url);
+    browser.finish(recorded('new', '2026-11-22T11:59:59.000Z'));
+    browser.answer({ entries: [] });
+    browser.pass(1000, { entries: [] });
     expect(browser.seen).toEqual(['old', 'new', 'restart', 'new']);
   });
 
