@@ -53,7 +53,9 @@ function withCall(exchange: CorsExchange, { call }: OracleCase): CorsExchange {
 }
 
 function compare(engine: EngineName, facts: Facts): Comparison {
-  const [exchange, ...others] = facts.exchanges;
+  const [exchange, ...more] = facts.exchanges;
+  // Of a beacon each hop stands alone.
+  const others = more.filter((each) => diagnose(each).reason !== 'no-cors');
   const diagnosis = exchange === undefined ? null : diagnose(exchange);
   const theirs = inShort(facts.truth.verdict, facts.truth.code, facts.truth.parameter);
   const ours = diagnosis === null ? 'no exchange' : ourWords(engine, facts.truth, diagnosis);
