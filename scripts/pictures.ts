@@ -8,7 +8,7 @@ import { type ChromiumSession, launchChromium } from '../test/browsers/chromium/
 import { waitFor } from '../test/browsers/wait.ts';
 import { type PanelReader, readPanel } from '../test/extension/panel-reader.ts';
 import type { RunResult } from '../test/lab/listing.ts';
-import { startLab } from '../test/lab/server.ts';
+import { type Lab, startLab } from '../test/lab/server.ts';
 import { buildExtension } from './build.ts';
 import { ensureChromium } from './setup/browsers.ts';
 
@@ -74,6 +74,38 @@ async function takeFiles(session: ChromiumSession, panel: PanelReader) {
   }
 }
 
+/** The list over two pages, with the settings open, and what CORS does not cover. */
+async function takeKept(session: ChromiumSession, panel: PanelReader, lab: Lab) {
+  await panel.click('.check input');
+  await panel.click('[aria-label=Settings]');
+  await session.page.goto(`${lab.page}/?second`);
+  await session.page.evaluate(`window.lab.run('plain')`);
+  await session.page.evaluate(`window.lab.run('no-allow-origin')`);
+  await session.page.evaluate(`fetch('${lab.api}/plain', { mode: 'no-cors' })`);
+  const socket = `${lab.api.replace('http', 'ws')}/socket`;
+  await session.page.evaluate(`new Promise((resolve) =>
+    new WebSocket('${socket}').addEventListener('close', resolve))`);
+  await waitFor('the WebSocket', async () =>
+    (await panel.rows()).some(({ url }) => url === socket),
+  );
+  for (const theme of themes) {
+    await session.setTheme(theme);
+    for (const width of widths) {
+      await session.setLayout({ pageWidth: 500, panelWidth: width, height: 900 });
+      const name = `${theme}-${width}`;
+      await take(session, `${name}-kept`);
+      await panel.open(`${lab.api}/plain`);
+      await take(session, `${name}-no-cors`);
+      await panel.open(socket);
+      await take(session, `${name}-websocket`);
+      await panel.click('[aria-label="Close details"]');
+    }
+  }
+  await panel.click('[aria-label=Settings]');
+  await panel.click('.check input');
+  await panel.click('[aria-label=Clear]');
+}
+
 await mkdir(folder, { recursive: true });
 const extension = await buildExtension('chromium');
 const lab = await startLab();
@@ -87,9 +119,13 @@ try {
   await waitFor('all rows', async () => (await panel.rows()).length === runs.length);
   await takeAll(session, panel, new Map(runs.map(({ id, url }) => [id, url])));
   await takeFiles(session, panel);
+  await takeKept(session, panel, lab);
+  await session.page.goto(lab.page);
+  const again = await session.page.evaluate<RunResult[]>('window.lab.runAll()');
+  await waitFor('all rows again', async () => (await panel.rows()).length === again.length);
   await session.setTheme('light');
   await session.setLayout({ pageWidth: 640, panelWidth: 900, height: 800 });
-  await panel.open(runs.find(({ id }) => id === 'method-not-listed')?.url ?? '');
+  await panel.open(again.find(({ id }) => id === 'method-not-listed')?.url ?? '');
   await writeFile(new URL('window.png', folder), await session.pictureOfWindow());
   console.log(`Pictures: ${folder.pathname}`);
 } finally {

@@ -1,16 +1,39 @@
 import type { Entry } from '../exchange/entry.ts';
 import { createWaiting } from '../exchange/waiting.ts';
+import { withoutFragment } from '../fetch-standard/url.ts';
 import { createBrowserLog } from './browser-log.ts';
 import { entryFromHar } from './har-entry.ts';
 import { identityOf } from './har-log.ts';
 import { awaitLateAnswers } from './late-answers.ts';
 import { repeatReads } from './log-reads.ts';
+import { createPageStarts } from './page-starts.ts';
+import { createPast } from './past.ts';
 import type { DevtoolsNetwork, Recording } from './recording.ts';
+
+/** What is passed on of a tab's requests, and for how long they are kept. */
+export interface WatchOptions {
+  /** Milliseconds since 1970: what had ended by then was cleared, and does not come back. */
+  readonly clearedAt: number;
+  /** Whether what was passed on is kept when the page is left. */
+  readonly isPreserved: () => boolean;
+}
+
+/** The watch over a tab's requests. */
+export interface NetworkWatch {
+  /**
+   * What has ended by now is not passed on again, though the browser's own log still holds it. What is
+   * under way is passed on when it ends.
+   *
+   * @param at now, in milliseconds since 1970
+   */
+  clear(at: number): void;
+}
 
 /**
  * Passes on what DevTools records: what it holds already, then each request as it finishes. After a
  * navigation the log is read again, because Firefox tells of it when the page has loaded (`dom-complete`), and
- * may have reported requests of that page by then.
+ * may have reported requests of that page by then. The browser's log may hold the pages before as well: its own
+ * Network panel has a switch for it.
  *
  * Chromium makes no report of an answer with `Cache-Control: no-store` whose body the page does not
  * read, or cannot: a redirect that was not to be followed. (Chromium 156.) The log has it from the start,
@@ -19,9 +42,15 @@ import type { DevtoolsNetwork, Recording } from './recording.ts';
  *
  * https://developer.chrome.com/docs/extensions/reference/api/devtools/network
  */
-export function watchNetwork(network: DevtoolsNetwork, recording: Recording): void {
+export function watchNetwork(
+  network: DevtoolsNetwork,
+  recording: Recording,
+  options: WatchOptions,
+): NetworkWatch {
   const log = createBrowserLog(network);
   const late = awaitLateAnswers(log, recording);
+  const past = createPast(options.clearedAt);
+  const starts = createPageStarts(log);
   /** How many requests of each identity were passed on since the page was loaded. */
   let passedOn = new Map<string, number>();
   /** What was read from the log. It may come again, with more in it. */
@@ -40,30 +69,59 @@ export function watchNetwork(network: DevtoolsNetwork, recording: Recording): vo
     if (delivery !== 'unobserved') reads.stir();
   }
 
+  /** Those of which there are more than were passed on. */
+  function unknownOf(entries: readonly Entry[]): readonly Entry[] {
+    // Not a copy of all that was passed on, which may be much longer than the log.
+    const counts = new Map<string, number>();
+    return entries.filter((entry) => {
+      const key = identityOf(entry);
+      const count = (counts.get(key) ?? 0) + 1;
+      counts.set(key, count);
+      return count > (passedOn.get(key) ?? 0) && !past.leftBehind(entry);
+    });
+  }
+
+  /** @returns whether something new was in the log */
+  function addFromLog(entries: readonly Entry[]): boolean {
+    const found = unknownOf(entries);
+    for (const entry of found) {
+      fromLog.put(identityOf(entry), entry);
+      add(entry);
+      late.expect(entry);
+      stirReads(entry);
+    }
+    return found.length > 0;
+  }
+
   /** @param done is told whether something new was found */
   function readLog(done: (foundMore: boolean) => void): void {
     const own = passedOn;
-    log.read((entries) => {
-      // Another page has been loaded, and the log is read anew.
-      if (passedOn !== own) {
-        done(false);
-        return;
+    // Where another page has been loaded meanwhile, the log is read anew.
+    log.read((entries) => done(passedOn === own && addFromLog(entries)));
+  }
+
+  function forget(): void {
+    fromLog = createWaiting();
+    late.forget();
+  }
+
+  /** DevTools told of another URL. */
+  function leave(url: string): void {
+    const told = Date.now();
+    const isKept = options.isPreserved();
+    starts.find(url, ({ at, isSamePage, reported, entries }) => {
+      if (!isSamePage && isKept) recording.navigated(url, at ?? told);
+      if (!isSamePage && !isKept) {
+        passedOn = new Map();
+        forget();
+        past.pageFrom(at);
+        recording.restart();
+        for (const entry of unknownOf(reported)) {
+          add(entry);
+          late.expect(entry);
+        }
       }
-      // Not a copy of `own`, which may be much longer than the log.
-      const counts = new Map<string, number>();
-      const found = entries.filter((entry) => {
-        const key = identityOf(entry);
-        const count = (counts.get(key) ?? 0) + 1;
-        counts.set(key, count);
-        return count > (own.get(key) ?? 0);
-      });
-      for (const entry of found) {
-        fromLog.put(identityOf(entry), entry);
-        add(entry);
-        late.expect(entry);
-        stirReads(entry);
-      }
-      done(found.length > 0);
+      addFromLog(entries);
     });
   }
 
@@ -71,19 +129,22 @@ export function watchNetwork(network: DevtoolsNetwork, recording: Recording): vo
     const entry = entryFromHar(request);
     if (entry === null) return;
     const earlier = fromLog.take(identityOf(entry), anyOne);
+    if (past.wasCleared(entry)) return;
+    starts.saw(entry);
     if (earlier === null) add(entry);
     else recording.amend(earlier, entry);
     late.expect(entry);
     stirReads(entry);
   });
-  network.onNavigated.addListener(() => {
-    passedOn = new Map();
-    fromLog = createWaiting();
-    late.forget();
-    recording.restart();
-    readLog(() => undefined);
-  });
-  readLog(() => undefined);
+  network.onNavigated.addListener((url) => leave(withoutFragment(url)));
+  readLog(() => {});
+
+  return {
+    clear(at) {
+      past.clear(at);
+      forget();
+    },
+  };
 }
 
 function anyOne(): number {

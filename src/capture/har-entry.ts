@@ -14,6 +14,7 @@ const initiators: ReadonlyMap<unknown, Initiator> = new Map(
     stylesheet: 'stylesheet',
     document: 'document',
     websocket: 'websocket',
+    ping: 'ping',
   } as const),
 );
 
@@ -54,12 +55,24 @@ function initiatorUrlOf(value: unknown): string | null {
  * @param value an entry of a HAR
  */
 export function isPending(value: unknown): boolean {
-  const response = fields(fields(value)['response']);
+  const entry = fields(value);
+  const response = fields(entry['response']);
+  if (socketError(entry) !== null) return false;
   if (response['status'] === -1) return !('_failureText' in response);
   if (response['status'] !== 0) return false;
   return '_error' in response
     ? response['_error'] === null
     : response['bodySize'] === -1 && !('mimeType' in fields(response['content']));
+}
+
+/**
+ * Why a WebSocket failed (Chromium): that stands among its messages, as a sentence, and `_error` stays null.
+ * Where the sentence holds one of the browser's own names, that name alone.
+ */
+function socketError(entry: Fields): string | null {
+  const last = fields(list(entry['_webSocketMessages']).at(-1));
+  const message = last['type'] === 'error' ? text(last['data']) : null;
+  return message === null ? null : (/net::ERR_\w+/.exec(message)?.[0] ?? message);
 }
 
 /** The recorder's name for a failure: Playwright has a field of its own; some say that it failed, and not how. */
@@ -98,19 +111,22 @@ export function entryFromHar(value: unknown): Entry | null {
   const url = text(request['url']);
   const method = text(request['method']);
   if (url === null || method === null) return null;
+  const initiator = initiators.get(entry['_resourceType']) ?? null;
   const response = fields(entry['response']);
   const recorded = responseOf(response, url);
   return {
     startedAt: Date.parse(text(entry['startedDateTime']) ?? '') || 0,
     duration: durationOf(entry['time']),
-    method,
+    // Chromium leaves it out where it did not even begin to open a WebSocket.
+    method: method === '' && initiator === 'websocket' ? 'GET' : method,
     url: withoutFragment(url),
     requestHeaders: headersOf(request),
     response: recorded,
     delivery: deliveryOf(response, recorded !== null),
-    networkError: failureOf(response),
+    networkError:
+      recorded === null ? (socketError(entry) ?? failureOf(response)) : failureOf(response),
     isFromServiceWorker: isFromServiceWorker(entry, response, recorded),
-    initiator: initiators.get(entry['_resourceType']) ?? null,
+    initiator,
     initiatorUrl: initiatorUrlOf(entry['_initiator']),
   };
 }

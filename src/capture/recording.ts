@@ -13,6 +13,12 @@ export interface Recording {
   add(entry: Entry): void;
   /** More is known of a request that was added before. */
   amend(earlier: Entry, entry: Entry): void;
-  /** The page was left; what comes next belongs to another. */
+  /** The page was left, and with it all that was added; what comes next belongs to another. */
   restart(): void;
+  /**
+   * The page was left, and what was added stays.
+   *
+   * @param at milliseconds since 1970; requests that began later are the new page's
+   */
+  navigated(url: string, at: number): void;
 }

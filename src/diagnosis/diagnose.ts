@@ -1,4 +1,5 @@
 import type { CorsExchange } from '../exchange/exchange.ts';
+import { outsideCors } from '../exchange/outside-cors.ts';
 import type { Cause } from './causes/cause.ts';
 import { causesOf } from './causes/causes-of.ts';
 import { sceneOf } from './causes/scene.ts';
@@ -7,6 +8,7 @@ import type { Diagnosis } from './diagnosis.ts';
 import { engineVerdicts } from './engines/engine-verdict.ts';
 import { additionTo, type Fix, fixFor, noFix } from './fix/fix.ts';
 import { type Judgement, judge } from './judge.ts';
+import { diagnoseOutside } from './outside-cors.ts';
 import { preflightNeeds } from './preflight-need.ts';
 import { preflightNotes } from './preflight-notes.ts';
 import { progressOf } from './progress.ts';
@@ -35,6 +37,9 @@ export function diagnoseAll(exchanges: readonly CorsExchange[]): Diagnosis[] {
  * @param siblingsOf what the others tell of the servers; by it some causes are found
  */
 export function diagnose(exchange: CorsExchange, siblingsOf: SiblingsOf = noSiblings): Diagnosis {
+  const { request } = exchange.hops[0];
+  const outside = request === null ? null : outsideCors(request);
+  if (request !== null && outside !== null) return diagnoseOutside(exchange, request, outside);
   const { without, included } = stepsOf(exchange);
   const judgement = judge(exchange, { without, included });
   const { verdict, missing, findings, credentials, withCredentials, unchecked } = judgement;

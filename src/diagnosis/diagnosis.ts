@@ -8,8 +8,9 @@ import type { During } from './step.ts';
 import type { Words } from './words.ts';
 
 /**
- * `allowed`: the page was given the answer. `blocked`: a CORS check failed. `not-cors`: it failed,
- * and not by CORS. `inconclusive`: the recording does not say; `missing` names what it lacks.
+ * `allowed`: the page was given the answer. `blocked`: a CORS check failed. `not-cors`: CORS had no say in
+ * it. It failed otherwise, and the findings tell how; or without findings, it was made without CORS.
+ * `inconclusive`: the recording does not say; `missing` names what it lacks.
  */
 export type Verdict = 'allowed' | 'blocked' | 'inconclusive' | 'not-cors';
 
@@ -29,7 +30,7 @@ export interface Diagnosis {
   readonly id: string;
   readonly verdict: Verdict;
   readonly missing: Missing | null;
-  /** The first finding's; null where nothing failed. */
+  /** The first finding's; how a request was made that CORS does not cover; else null. */
   readonly reason: string | null;
   readonly during: During | null;
   /** Every step of the standard that failed, in its order. */
@@ -51,4 +52,9 @@ export interface Diagnosis {
   /** What must change as well if the call was made with credentials; null where nothing, or where that is known. */
   readonly fixWithCredentials: Fix | null;
   readonly engines: EngineVerdicts;
+}
+
+/** Whether nobody has to do anything: the page was given what it asked for. */
+export function isAtRest({ verdict, findings }: Pick<Diagnosis, 'verdict' | 'findings'>): boolean {
+  return verdict === 'allowed' || (verdict === 'not-cors' && findings.length === 0);
 }

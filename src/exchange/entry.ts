@@ -11,6 +11,7 @@ export type Initiator =
   | 'stylesheet'
   | 'document'
   | 'websocket'
+  | 'ping'
   | 'other';
 
 /** In the place of a status that was not recorded. Under load Firefox has the headers of some answers alone. */

@@ -3,6 +3,7 @@ import { isCopy } from './copy.ts';
 import type { Entry } from './entry.ts';
 import type { CorsExchange, Hop } from './exchange.ts';
 import { type Part, rootOf, unlink } from './part.ts';
+import type { Place } from './place.ts';
 import { createPlaces } from './places.ts';
 import { pageOriginOf, roleOf } from './role.ts';
 
@@ -33,8 +34,12 @@ export function createExchangeLog(): ExchangeLog {
   /** In the order of arrival. */
   const parts = new Map<Entry, Part>();
   const places = createPlaces();
-  /** The page's redirects at its own origin, the oldest first. */
+  /** The page's redirects at its own origin that may yet lead elsewhere, the oldest first. */
   const local = new Set<Part>();
+  /** Those that did lead elsewhere, and are kept for that. */
+  const leading = new Set<Part>();
+  /** What was removed may still be amended: that does not bring it back. */
+  const removed = new WeakSet<Entry>();
   let lastSequence = 0;
   let lastId = 0;
   let sameOrigin = 0;
@@ -55,10 +60,11 @@ export function createExchangeLog(): ExchangeLog {
     if (pageOrigin === null) return;
     const links = { other: null, isAmbiguous: false, source: null, target: null, built: null };
     const isPreflight = role === 'preflight';
-    const part: Part = { sequence, entry, isPreflight, pageOrigin, id, ...links };
+    const isOutside = role === 'outside';
+    const part: Part = { sequence, entry, isPreflight, isOutside, pageOrigin, id, ...links };
     listed = null;
     parts.set(entry, part);
-    places.put(part);
+    if (!isOutside) places.put(part);
     if (role !== 'same-origin') return;
     local.add(part);
     if (local.size > mostLocalRedirects) forgetLocal();
@@ -69,25 +75,37 @@ export function createExchangeLog(): ExchangeLog {
     if (oldest === undefined) return;
     local.delete(oldest);
     if (rootOf(oldest).built?.exchange === null) take(oldest);
+    else leading.add(oldest);
   }
 
   function take(part: Part): void {
     listed = null;
     parts.delete(part.entry);
     local.delete(part);
-    places.take(part);
+    leading.delete(part);
+    if (!part.isOutside) places.take(part);
     unlink(part);
+  }
+
+  function placeOf({ isOutside, entry }: Part): Place | undefined {
+    return isOutside ? undefined : places.of(entry.url);
+  }
+
+  function forget(part: Part): void {
+    if (local.has(part) || leading.has(part)) sameOrigin -= 1;
+    take(part);
+    removed.add(part.entry);
   }
 
   function build(root: Part): CorsExchange | null {
     if (root.built?.isCurrent) return root.built.exchange;
     const heads = chainFrom(root);
     const own = heads.flatMap((head) => (head.other === null ? [head] : [head, head.other]));
-    const hops = heads.map((head) => hopOf(head, places.of(head.entry.url)));
+    const hops = heads.map((head) => hopOf(head, placeOf(head)));
     const unnamed = { pageOrigin: root.pageOrigin, call: null, hops: hops as [Hop, ...Hop[]] };
     const earlier = root.built?.exchange ?? null;
     let exchange: CorsExchange | null = null;
-    if (isCors(unnamed) && !isCopy(root, places.of(root.entry.url))) {
+    if (isCors(unnamed) && !isCopy(root, placeOf(root))) {
       const ids = own.flatMap((part) => part.id ?? []).sort((a, b) => Number(a) - Number(b));
       if (ids[0] === undefined) lastId += 1;
       exchange = { id: ids[0] ?? String(lastId), ...unnamed };
@@ -125,32 +143,32 @@ export function createExchangeLog(): ExchangeLog {
       put(entry, lastSequence, null);
     },
     amend(earlier, entry) {
-      const part = parts.get(earlier);
-      if (part === undefined) {
-        // What looked like nothing of CORS's may turn out to be once more of it is known.
-        if (roleOf(earlier) === 'same-origin') sameOrigin -= 1;
-        lastSequence += 1;
-        put(entry, lastSequence, null);
+      if (removed.has(earlier)) {
+        removed.add(entry);
         return;
       }
       if (roleOf(earlier) === 'same-origin') sameOrigin -= 1;
-      take(part);
-      put(entry, part.sequence, part.id);
-      isOutOfOrder = true;
+      const part = parts.get(earlier);
+      // What looked like nothing of CORS's may turn out to be once more of it is known.
+      if (part === undefined) lastSequence += 1;
+      else take(part);
+      put(entry, part?.sequence ?? lastSequence, part?.id ?? null);
+      isOutOfOrder ||= part !== undefined;
     },
     exchanges: () => [...list().values()].filter((exchange) => exchange !== null),
     remove(ids) {
       for (const [root, exchange] of list()) {
         if (exchange === null || !ids.has(exchange.id)) continue;
         for (const head of chainFrom(root)) {
-          if (head.other !== null) take(head.other);
-          take(head);
+          if (head.other !== null) forget(head.other);
+          forget(head);
         }
       }
     },
     sameOrigin() {
       list();
-      return sameOrigin - [...local].filter((part) => rootOf(part).built?.exchange).length;
+      const own = [...local, ...leading];
+      return sameOrigin - own.filter((part) => rootOf(part).built?.exchange).length;
     },
   };
 }

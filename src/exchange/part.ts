@@ -7,6 +7,8 @@ export interface Part {
   readonly sequence: number;
   readonly entry: Entry;
   readonly isPreflight: boolean;
+  /** Whether CORS does not cover it: then it belongs to nothing else. */
+  readonly isOutside: boolean;
   readonly pageOrigin: PageOrigin;
   /** The request of a preflight, or the preflight of a request. */
   other: Part | null;

@@ -2,12 +2,14 @@ import { getHeader } from '../fetch-standard/header-list.ts';
 import { isSameOrigin, opaqueOrigin, serializedOrigin } from '../fetch-standard/origin.ts';
 import type { Entry, Initiator } from './entry.ts';
 import type { PageOrigin } from './exchange.ts';
+import { isSameServer, outsideCors } from './outside-cors.ts';
 
 /**
  * What an entry is to the log. `same-origin` is a request of the page to its own origin, which
- * counts only where a redirect takes it to another; `other` is nothing of CORS's.
+ * counts only where a redirect takes it to another; `outside` is one to another origin that a script made
+ * and CORS does not cover; `other` is nothing of CORS's.
  */
-export type Role = 'preflight' | 'cors-request' | 'same-origin' | 'other';
+export type Role = 'preflight' | 'cors-request' | 'same-origin' | 'outside' | 'other';
 
 /** Initiators whose requests are CORS requests whenever they go to another origin. */
 const alwaysCors: readonly Initiator[] = ['fetch', 'xhr', 'eventsource', 'font'];
@@ -49,24 +51,26 @@ function originFrom(url: string | null, basis: PageOrigin['basis']): PageOrigin 
 }
 
 /**
- * Asked where no Sec-Fetch-Mode tells, which is sent to trustworthy URLs only. A form that posts to
+ * Whether a document was asked for. The log asks where no Sec-Fetch-Mode tells, which is sent to trustworthy URLs only. A form that posts to
  * another origin sends `Origin` too; both engines send Upgrade-Insecure-Requests with navigations and with nothing else.
  */
-function isNavigation(entry: Entry): boolean {
+export function isNavigation(entry: Entry): boolean {
   return (
     entry.initiator === 'document' ||
     getHeader(entry.requestHeaders, 'Upgrade-Insecure-Requests') !== null
   );
 }
 
-function isWebSocket({ initiator, requestHeaders }: Entry): boolean {
-  return initiator === 'websocket' || getHeader(requestHeaders, 'Sec-WebSocket-Key') !== null;
+function roleWithoutCors(entry: Entry): Role {
+  if (outsideCors(entry) === null) return 'other';
+  const page = pageOriginOf(entry);
+  return page === null || isSameServer(entry.url, page.origin) ? 'other' : 'outside';
 }
 
 /** A call to a URL of a scheme that CORS does not know was refused; `data:` and its like are local. */
 function roleOfOtherScheme({ url, response, initiator }: Entry): Role {
   const isCall = initiator === 'fetch' || initiator === 'xhr';
-  const isLocal = /^(data|blob|about|wss?|[a-z]+-extension|chrome|devtools):/i.test(url);
+  const isLocal = /^(data|blob|about|[a-z]+-extension|chrome|devtools):/i.test(url);
   return isCall && response === null && !isLocal ? 'cors-request' : 'other';
 }
 
@@ -85,11 +89,13 @@ export function hasProvisionalHeaders({ requestHeaders, response, delivery }: En
 
 /** Tells what an entry is to the log, from its own headers alone. */
 export function roleOf(entry: Entry): Role {
+  if (/^wss?:/i.test(entry.url)) return roleWithoutCors(entry);
   if (!/^https?:/i.test(entry.url)) return roleOfOtherScheme(entry);
   if (isPreflight(entry)) return 'preflight';
   const mode = getHeader(entry.requestHeaders, 'Sec-Fetch-Mode');
-  if (mode !== null && mode !== 'cors') return 'other';
-  if (mode === null && (isNavigation(entry) || isWebSocket(entry))) return 'other';
+  if (mode !== null && mode !== 'cors') return roleWithoutCors(entry);
+  if (mode === null && outsideCors(entry) !== null) return roleWithoutCors(entry);
+  if (mode === null && isNavigation(entry)) return 'other';
   const page = pageOriginOf(entry);
   if (page === null) return 'other';
   if (page.basis === 'sec-fetch-site') return 'same-origin';

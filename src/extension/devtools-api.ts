@@ -15,8 +15,16 @@ export interface DevtoolsApi {
   readonly inspectedWindow: InspectedWindow & { readonly tabId: number };
 }
 
+/** A part of the extension's own storage. */
+export interface StorageArea {
+  /** @param callback is given nothing where the browser could not read */
+  get(keys: string[], callback: (items?: Readonly<Record<string, unknown>>) => void): void;
+  set(items: object, callback: () => void): void;
+}
+
 declare const chrome: {
   readonly devtools: DevtoolsApi;
+  readonly storage: { readonly local: StorageArea; readonly session: StorageArea };
   readonly runtime: {
     readonly lastError?: unknown;
     getManifest(): { readonly version: string };
@@ -28,6 +36,9 @@ declare const chrome: {
  * builds have a `browser` without it.
  */
 export const devtools: DevtoolsApi = chrome.devtools;
+
+/** `local` lasts, `session` as long as the browser runs. */
+export const storage = chrome.storage;
 
 /** The version of Whycors. */
 export function ownVersion(): string {

@@ -27,6 +27,8 @@ export function networkWithOwnLog(): DevtoolsNetwork {
       // The answer of the page comes after all that was reported before, and after a listener was added.
       evaluateInPage('performance.timeOrigin', {}, (start) => {
         if (typeof start === 'number') askForLog(start, (entries) => callback({ entries }));
+        // Of a page that runs no script, such as one that could not be loaded, nothing is known.
+        else callback({ entries: [] });
       });
     },
   };

@@ -1,7 +1,11 @@
+import type { Settings } from './settings.ts';
+
 /** What the components ask of the shell around them. */
 export interface PanelActions {
   /** Forgets what was recorded so far. */
   clear(): void;
+  /** Changes settings, and remembers them. */
+  set(change: Partial<Settings>): void;
   /** Loads the inspected page again. */
   reload(): void;
   /** Loads it again, and from then on watches how its calls are made. */

@@ -1,3 +1,4 @@
+import type { ReadonlySignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import type { PanelActions } from './actions.ts';
 import { Details } from './details.tsx';
@@ -6,17 +7,20 @@ import { Empty } from './empty.tsx';
 import { ExchangeList } from './exchange-list.tsx';
 import { ImportBar } from './import-bar.tsx';
 import type { ImportStore } from './import-store.ts';
+import type { Settings } from './settings.ts';
+import { StatusBar } from './status-bar.tsx';
 import type { PanelStore } from './store.ts';
 import { Toolbar } from './toolbar.tsx';
 
 interface Props {
   readonly store: PanelStore;
   readonly imports: ImportStore;
+  readonly settings: ReadonlySignal<Settings>;
   readonly actions: PanelActions;
 }
 
 /** The CORS panel: the list, and beside it the details of the selected exchange. */
-export function App({ store, imports, actions }: Props) {
+export function App({ store, imports, settings, actions }: Props) {
   const selected = store.selected.value;
   const { file } = imports.state.value;
   const main = useRef<HTMLElement>(null);
@@ -29,7 +33,7 @@ export function App({ store, imports, actions }: Props) {
 
   return (
     <DropZone actions={actions}>
-      <Toolbar store={store} actions={actions} isLive={file === null} />
+      <Toolbar store={store} settings={settings} actions={actions} isLive={file === null} />
       <ImportBar store={imports} actions={actions} />
       {store.items.value.length === 0 ? (
         <Empty actions={actions} isLive={file === null} />
@@ -47,6 +51,7 @@ export function App({ store, imports, actions }: Props) {
           )}
         </main>
       )}
+      <StatusBar store={store} />
     </DropZone>
   );
 }

@@ -6,8 +6,9 @@ import { clip } from './clip.ts';
 import { FixView } from './fix-view.tsx';
 import { HeadersView } from './headers-view.tsx';
 import { ProgressView } from './progress-view.tsx';
+import { standingOf } from './standing.ts';
 import type { Item } from './store.ts';
-import { VerdictMark, verdictNames } from './verdict-mark.tsx';
+import { standingNames, VerdictMark } from './verdict-mark.tsx';
 import { WordsView } from './words-view.tsx';
 
 interface Props {
@@ -77,14 +78,15 @@ function EngineNames({ diagnosis }: { readonly diagnosis: Diagnosis }) {
 
 /** All that is to be said of one exchange. */
 export function Details({ item: { exchange, diagnosis }, copy, onClose }: Props) {
-  const { verdict, fix, fixWithCredentials } = diagnosis;
+  const { fix, fixWithCredentials } = diagnosis;
+  const standing = standingOf(diagnosis);
   const needsFix = fix.changes.length > 0 || fix.call.length > 0;
   return (
     <article class="details" aria-label="Details" data-id={exchange.id}>
       <header class="details-head">
-        <VerdictMark verdict={verdict} />
+        <VerdictMark standing={standing} />
         <div class="details-title">
-          <p class="verdict">{verdictNames[verdict]}</p>
+          <p class="verdict">{standingNames[standing]}</p>
           <h2>
             <WordsView words={diagnosis.headline} />
           </h2>

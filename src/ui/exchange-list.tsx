@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { clip } from './clip.ts';
 import { ExchangeRow } from './exchange-row.tsx';
 import { useRowWindow } from './row-window.ts';
 import type { PanelStore } from './store.ts';
@@ -18,18 +19,35 @@ function Room({ height }: { readonly height: number }) {
   return height > 0 ? <tr class="room" style={{ height: `${height}px` }} /> : null;
 }
 
+/** That the tab went to another page, between the exchanges of the two. */
+function NavigationRow({ url, index }: { readonly url: string; readonly index: number }) {
+  return (
+    <tr class="navigation" aria-rowindex={index + 2} title={clip(url, 500)}>
+      <td>
+        {/* Keeps the line as high as the others. */}
+        {'\u00a0'}
+        <span class="navigation-text">
+          Navigated to <bdi>{clip(url, 500)}</bdi>
+        </span>
+      </td>
+    </tr>
+  );
+}
+
 /** The exchanges, a line each. One is selected by a click or by the arrow keys. */
 export function ExchangeList({ store }: { readonly store: PanelStore }) {
   const list = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLTableSectionElement>(null);
   const items = store.items.value;
-  const { start, end, above, below, onScroll, reveal } = useRowWindow(list, items.length);
+  const lines = store.lines.value;
+  const { start, end, above, below, onScroll, reveal } = useRowWindow(list, lines.length);
   const selectedId = store.selected.value?.exchange.id ?? null;
   // Where the keys go on from, and the Tab key stops, once the details are closed.
   const lastId = useRef<string | null>(null);
   lastId.current = selectedId ?? lastId.current;
-  const current = items.findIndex(({ exchange }) => exchange.id === lastId.current);
-  const tabStop = current >= start && current < end ? current : start;
+  const drawn = lines.slice(start, end);
+  const inWindow = drawn.filter((line) => 'exchange' in line);
+  const tabStop = inWindow.find(({ exchange }) => exchange.id === lastId.current) ?? inWindow[0];
   /** Whether the selected row takes the focus as soon as it is drawn. */
   const isFocusDue = useRef(false);
 
@@ -50,16 +68,18 @@ export function ExchangeList({ store }: { readonly store: PanelStore }) {
     const move = moves[event.key];
     if (move === undefined) return;
     event.preventDefault();
-    const next = Math.min(Math.max(current + move, 0), items.length - 1);
+    const current = items.findIndex(({ exchange }) => exchange.id === lastId.current);
+    const next = items[Math.min(Math.max(current + move, 0), items.length - 1)];
+    if (next === undefined) return;
     isFocusDue.current = true;
-    reveal(next);
-    store.select(items[next]?.exchange.id ?? null);
+    reveal(lines.indexOf(next));
+    store.select(next.exchange.id);
   }
 
   return (
     <div class="list" ref={list} onScroll={onScroll}>
       {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: its rows can be selected, as in the Network panel */}
-      <table role="grid" aria-label="Cross-origin requests" aria-rowcount={items.length + 1}>
+      <table role="grid" aria-label="Cross-origin requests" aria-rowcount={lines.length + 1}>
         <thead>
           <tr aria-rowindex={1}>
             <th class="cell-name">Request</th>
@@ -69,15 +89,20 @@ export function ExchangeList({ store }: { readonly store: PanelStore }) {
         </thead>
         <tbody ref={body} onKeyDown={onKeyDown}>
           <Room height={above} />
-          {items.slice(start, end).map((item, index) => {
-            const { id } = item.exchange;
+          {drawn.map((line, index) => {
+            if (!('exchange' in line)) {
+              return (
+                <NavigationRow key={`to ${start + index}`} url={line.url} index={start + index} />
+              );
+            }
+            const { id } = line.exchange;
             return (
               <ExchangeRow
                 key={id}
-                item={item}
+                item={line}
                 index={start + index}
                 isSelected={id === selectedId}
-                isTabStop={start + index === tabStop}
+                isTabStop={line === tabStop}
                 onSelect={() => store.select(id)}
               />
             );

@@ -1,5 +1,6 @@
 import { addressOf } from './address.ts';
 import { clip, clipMethod } from './clip.ts';
+import { standingOf } from './standing.ts';
 import type { Item } from './store.ts';
 import { VerdictMark } from './verdict-mark.tsx';
 import { WordsView } from './words-view.tsx';
@@ -32,7 +33,7 @@ export function ExchangeRow({ item, index, isSelected, isTabStop, onSelect }: Pr
       onClick={onSelect}
     >
       <td class="cell-name">
-        <VerdictMark verdict={diagnosis.verdict} />
+        <VerdictMark standing={standingOf(diagnosis)} />
         <span class="method">{clipMethod(method)}</span> {name}
       </td>
       <td class="cell-server">{server}</td>

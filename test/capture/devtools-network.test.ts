@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { watchNetwork } from '../../src/capture/devtools-network.ts';
-import type { DevtoolsNetwork } from '../../src/capture/recording.ts';
+import { type WatchOptions, watchNetwork } from '../../src/capture/devtools-network.ts';
+import type { DevtoolsNetwork, Recording } from '../../src/capture/recording.ts';
 import type { Entry } from '../../src/exchange/entry.ts';
 
 function recorded(path: string, startedDateTime = '2026-11-22T12:00:00.000Z') {
@@ -17,7 +17,7 @@ function nameOf({ url }: Entry): string {
 }
 
 /** A browser whose log is read when the test says so. */
-function createBrowser() {
+function createBrowser(options: Partial<WatchOptions> = {}) {
   const listeners: ((request: unknown) => void)[] = [];
   const navigations: ((url: string) => void)[] = [];
   const readers: ((log: unknown) => void)[] = [];
@@ -27,16 +27,24 @@ function createBrowser() {
     onNavigated: { addListener: (listener) => navigations.push(listener) },
   };
   const seen: string[] = [];
-  watchNetwork(network, {
+  const recording: Recording = {
     add: (entry) => seen.push(nameOf(entry)),
     amend: (earlier, entry) =>
       seen.push(`${nameOf(earlier)} now ${entry.response?.status} ${entry.networkError}`),
     restart: () => seen.push('restart'),
+    navigated: (url, at) => seen.push(`to ${url} at ${new Date(at).toISOString().slice(11, -1)}`),
+  };
+  const watch = watchNetwork(network, recording, {
+    clearedAt: 0,
+    isPreserved: () => false,
+    ...options,
   });
   return {
     seen,
+    clear: watch.clear,
     finish: (request: unknown) => listeners.forEach((listener) => void listener(request)),
-    navigate: () => navigations.forEach((listener) => void listener('http://localhost:3000/')),
+    /** To a page without a document of its own, if to no other. */
+    navigate: (url = 'about:blank') => navigations.forEach((listener) => void listener(url)),
     reads: () => readers.length,
     answer: (log: unknown, reader = readers.length - 1) => readers[reader]?.(log),
     /** Lets time go by, in which each read of the log is answered at once. */
@@ -86,7 +94,7 @@ describe('what DevTools records', () => {
     browser.navigate();
     browser.answer({ entries: [recorded('old')] }, 0);
     browser.answer({ entries: [recorded('new')] }, 1);
-    expect(browser.seen).toEqual(['restart', 'new']);
+    expect(browser.seen).toEqual(['old', 'restart', 'new']);
   });
 
   it.each([[undefined], [null], [{}], [{ entries: 'none' }]])('may be nothing: %j', (log) => {
@@ -320,5 +328,218 @@ describe('a request that is in the log, and is not reported', () => {
     browser.answer({ entries: [inChromium('a')] }, 1);
     browser.pass(2000, { entries: [inChromium('new')] });
     expect(browser.seen).toEqual(['a', 'restart', 'new']);
+  });
+});
+
+/** Ended at that second of the minute, after so many. */
+function ended(path: string, second: number, seconds = 1) {
+  const started = Date.parse('2026-11-22T12:00:00.000Z') + (second - seconds) * 1000;
+  return { ...recorded(path, new Date(started).toISOString()), time: seconds * 1000 };
+}
+
+const at = (second: number) => Date.parse('2026-11-22T12:00:00.000Z') + second * 1000;
+
+describe('what was cleared', () => {
+  it('does not come back from the browser’s log', () => {
+    const browser = createBrowser();
+    browser.answer({ entries: [ended('a', 5)] });
+    browser.clear(at(10));
+    browser.navigate();
+    browser.answer({ entries: [ended('a', 5), ended('unreported', 6), ended('new', 12)] });
+    expect(browser.seen).toEqual(['a', 'restart', 'new']);
+  });
+
+  it('does not come back from a read that was under way', () => {
+    const browser = createBrowser();
+    browser.clear(at(10));
+    browser.answer({ entries: [ended('a', 5)] }, 0);
+    expect(browser.seen).toEqual([]);
+  });
+
+  it('does not come back to a panel that was loaded anew', () => {
+    const browser = createBrowser({ clearedAt: at(10) });
+    browser.answer({ entries: [ended('a', 5), ended('b', 12)] });
+    expect(browser.seen).toEqual(['b']);
+  });
+
+  it('does not come back with a report of more', () => {
+    const browser = createBrowser();
+    browser.answer({ entries: [ended('a', 5)] });
+    browser.clear(at(10));
+    browser.finish(ended('a', 5));
+    expect(browser.seen).toEqual(['a']);
+  });
+
+  it('does not come back with an answer that Chromium recorded late', () => {
+    vi.useFakeTimers();
+    try {
+      const refused = { ...recorded('a').response, _error: 'net::ERR_FAILED' };
+      const browser = createBrowser();
+      browser.answer({ entries: [] });
+      browser.finish({ ...ended('a', 5), response: { ...refused, status: 0 } });
+      browser.clear(at(10));
+      browser.pass(5000, { entries: [{ ...ended('a', 5), response: refused }] });
+      expect(browser.seen).toEqual(['a']);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it.each([
+    ['was not known before', []],
+    ['had been read before it ended', [ended('a', 8, 1)]],
+  ])('is no request that ends later, and %s', (_, entries) => {
+    const browser = createBrowser();
+    browser.answer({ entries });
+    browser.clear(at(10));
+    browser.finish({ ...ended('a', 8, 1), time: 60_000 });
+    expect(browser.seen.at(-1)).toBe('a');
+    expect(browser.seen).toHaveLength(entries.length + 1);
+  });
+});
+
+const url = 'http://localhost:4000/new';
+
+/** A document, as the engines record it. */
+function documentOf(path: string, startedDateTime: string, isChromium = false) {
+  const upgrade = [{ name: 'Upgrade-Insecure-Requests', value: '1' }];
+  const document = recorded(path, startedDateTime);
+  return {
+    ...document,
+    request: { ...document.request, headers: upgrade },
+    ...(isChromium
+      ? { _resourceType: 'document', response: { ...document.response, _error: null } }
+      : {}),
+  };
+}
+
+describe('where the list is kept over a navigation', () => {
+  const isPreserved = () => true;
+  const page = documentOf('new', '2126-11-22T12:00:00.500Z');
+
+  it('what came stays, and does not come twice', () => {
+    const browser = createBrowser({ isPreserved });
+    browser.answer({ entries: [recorded('old')] });
+    browser.finish(recorded('early'));
+    browser.navigate(`${url}#top`);
+    browser.answer({ entries: [recorded('old'), page, recorded('early'), recorded('late')] });
+    expect(browser.seen).toEqual(['old', 'early', `to ${url} at 12:00:00.500`, 'new', 'late']);
+  });
+
+  it('more may still be told of what the old page did', () => {
+    const browser = createBrowser({ isPreserved });
+    browser.answer({ entries: [{ ...recorded('a'), time: 3 }] });
+    browser.navigate(url);
+    browser.answer({ entries: [page] });
+    browser.finish({ ...recorded('a'), time: 90 });
+    expect(browser.seen.at(-1)).toBe('a now 200 null');
+  });
+
+  it('a reload is dated from the later of two documents', () => {
+    const browser = createBrowser({ isPreserved });
+    browser.navigate(url);
+    browser.answer({ entries: [page] });
+    browser.navigate(url);
+    browser.answer({ entries: [page, documentOf('new', '2126-11-22T12:00:09.000Z')] });
+    expect(browser.seen).toEqual([
+      `to ${url} at 12:00:00.500`,
+      'new',
+      `to ${url} at 12:00:09.000`,
+      'new',
+    ]);
+  });
+});
+
+describe('a navigation', () => {
+  beforeEach(() => void vi.useFakeTimers({ now: at(0) }));
+  afterEach(() => void vi.useRealTimers());
+
+  it('where only DevTools’ own log is kept, brings no page before back', () => {
+    const browser = createBrowser();
+    const before = recorded('old', '2126-11-22T12:00:01.000Z');
+    const early = recorded('early', '2126-11-22T12:00:06.000Z');
+    browser.answer({ entries: [before] });
+    browser.finish(early);
+    browser.navigate(url);
+    browser.answer({ entries: [before, documentOf('new', '2126-11-22T12:00:05.000Z'), early] });
+    expect(browser.seen).toEqual(['old', 'early', 'restart', 'early', 'new']);
+  });
+
+  it('is waited for until Firefox reports the document; what was reported meanwhile is kept', () => {
+    const browser = createBrowser();
+    browser.answer({ entries: [recorded('old')] });
+    browser.finish(recorded('early', '2126-11-22T12:00:06.000Z'));
+    browser.navigate(url);
+    browser.answer({ entries: [recorded('old')] });
+    vi.advanceTimersByTime(100);
+    expect(browser.seen).toEqual(['old', 'early']);
+    const document = documentOf('new', '2126-11-22T12:00:05.000Z');
+    browser.finish(document);
+    browser.pass(100, { entries: [recorded('old'), document] });
+    expect(browser.seen).toEqual(['old', 'early', 'new', 'restart', 'early', 'new']);
+    expect(browser.reads()).toBe(2);
+  });
+
+  it('is told by the document’s own report, too', () => {
+    const browser = createBrowser();
+    browser.answer({ entries: [recorded('old')] });
+    browser.finish(documentOf('new', '2126-11-22T12:00:05.000Z'));
+    browser.navigate(url);
+    browser.answer({ entries: [recorded('old')] });
+    expect(browser.seen).toEqual(['old', 'new', 'restart', 'new']);
+  });
+
+  it('whose document is never found, keeps what was reported after it', () => {
+    const browser = createBrowser();
+    browser.answer({ entries: [] });
+    browser.finish(recorded('old', '2026-11-22T11:59:50.000Z'));
+    browser.navigate(url);
+    browser.finish(recorded('new', '2026-11-22T11:59:59.000Z'));
+    browser.answer({ entries: [] });
+    browser.pass(1000, { entries: [] });
+    expect(browser.seen).toEqual(['old', 'new', 'restart', 'new']);
+  });
+
+  it('whose document is never found, is one all the same after a second (Firefox)', () => {
+    const browser = createBrowser({ isPreserved: () => true });
+    browser.answer({ entries: [] });
+    browser.navigate(url);
+    browser.answer({ entries: [] });
+    browser.pass(1000, { entries: [] });
+    expect(browser.seen).toEqual([`to ${url} at 12:00:00.000`]);
+  });
+
+  it('is one where the browser does not answer any more', () => {
+    const browser = createBrowser();
+    browser.answer({ entries: [recorded('old')] });
+    browser.navigate();
+    vi.advanceTimersByTime(2000);
+    browser.answer({ entries: [recorded('too late')] });
+    expect(browser.seen).toEqual(['old', 'restart']);
+  });
+
+  it('is none where the page has changed its URL by a script (Chromium)', () => {
+    const page = documentOf('new', '2126-11-22T12:00:05.000Z', true);
+    for (const isKept of [true, false]) {
+      const browser = createBrowser({ isPreserved: () => isKept });
+      browser.answer({ entries: [page] });
+      browser.navigate('http://localhost:4000/route');
+      browser.answer({ entries: [page, recorded('a')] });
+      expect(browser.seen).toEqual(['new', 'a']);
+    }
+  });
+
+  it('that is overtaken by another is not waited for', () => {
+    const browser = createBrowser({ isPreserved: () => true });
+    browser.answer({ entries: [] });
+    browser.navigate('http://localhost:4000/between');
+    browser.navigate(url);
+    const page = documentOf('new', '2126-11-22T12:00:05.000Z');
+    for (const reader of [1, 2]) browser.answer({ entries: [page] }, reader);
+    expect(browser.seen).toEqual([
+      'to http://localhost:4000/between at 12:00:00.000',
+      'new',
+      `to ${url} at 12:00:05.000`,
+    ]);
   });
 });

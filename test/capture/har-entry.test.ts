@@ -263,3 +263,22 @@ describe('an entry of a HAR', () => {
     );
   });
 });
+
+/** Every object that can be reached from a value, the value included. */
+function objectsIn(value: unknown): object[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return [value, ...Object.values(value).flatMap(objectsIn)];
+}
+
+it('an entry holds nothing of the recording but its headers: no body', () => {
+  const har = {
+    ...chromium,
+    request: { ...chromium.request, method: 'PUT', postData: { text: 'sent', params: [] } },
+    response: { ...chromium.response, content: { size: 4, text: 'came', mimeType: 'text/plain' } },
+  };
+  const headers = [har.request.headers, har.response.headers].flatMap(objectsIn);
+  const others = objectsIn(har).filter((each) => !headers.includes(each));
+  const held = objectsIn(entryFromHar(har));
+  expect(held.filter((each) => others.includes(each))).toEqual([]);
+  expect(JSON.stringify(held)).not.toMatch(/"(sent|came)"/);
+});

@@ -195,7 +195,10 @@ describe('nothing of CORS', () => {
       'the page asking its own origin',
       request({ url: `${page}/data`, headers: { Referer: page } }),
     ],
-    ['a no-cors request', request({ headers: { 'Sec-Fetch-Mode': 'no-cors' } })],
+    [
+      'a no-cors request of an element',
+      request({ headers: { 'Sec-Fetch-Mode': 'no-cors' }, entry: { initiator: 'image' } }),
+    ],
     ['a form that posts', request({ headers: { 'Sec-Fetch-Mode': 'navigate' } })],
     ['a form that posts to plain http', request({ headers: { 'Upgrade-Insecure-Requests': '1' } })],
     [
@@ -204,8 +207,6 @@ describe('nothing of CORS', () => {
     ],
     ['a fetch that was answered without having sent Origin', request(withoutOrigin)],
     ['a document', request({ entry: { initiator: 'document' } })],
-    ['a WebSocket', request({ entry: { initiator: 'websocket' } })],
-    ['a WebSocket (Firefox)', request({ headers: { 'Sec-WebSocket-Key': 'x' } })],
     ['a data URL', request({ url: 'data:,hi' })],
     ['an extension', request({ url: 'chrome-extension://abc/a.js' })],
   ])('%s', (_, entry) => {

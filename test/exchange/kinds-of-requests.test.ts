@@ -50,9 +50,9 @@ it.each<[string, readonly Entry[], readonly string[]]>([
     ['not-seen 200 allowed'],
   ],
   [
-    'a no-cors request is none',
+    'a no-cors request is not checked',
     [request({ headers: { 'Sec-Fetch-Mode': 'no-cors' }, response: response(200) })],
-    [],
+    ['not-seen 200 not-cors no-cors'],
   ],
   [
     'an answer of the page’s service worker was never asked about, nor checked',

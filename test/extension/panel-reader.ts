@@ -25,7 +25,11 @@ export interface PanelReader {
   rows(): Promise<readonly ShownRow[]>;
   /** Clicks on the row of a URL, and reads what opens. */
   open(url: string): Promise<ShownDetails>;
+  /** The lines of the list: the URL of each request, and where the tab went. */
+  lines(): Promise<readonly string[]>;
   click(selector: string): Promise<void>;
+  /** Writes into a field, and leaves it. */
+  fill(selector: string, text: string): Promise<void>;
   /** The text of the first element that matches; null if there is none. */
   text(selector: string): Promise<string | null>;
 }
@@ -35,6 +39,9 @@ const readRows = `[...document.querySelectorAll('.row')].map((row) => ({
   verdict: row.dataset.verdict,
   finding: row.querySelector('.cell-finding').textContent,
 }))`;
+
+const readLines = `[...document.querySelectorAll('.row, .navigation-text')].map((line) =>
+  line.dataset.url ?? line.textContent)`;
 
 const readDetails = `(() => {
   const all = (selector, within = document) => [...within.querySelectorAll(selector)];
@@ -90,7 +97,14 @@ export function readPanel(evaluate: <T>(script: string) => Promise<T>): PanelRea
       );
       return evaluate<ShownDetails>(readDetails);
     },
+    lines: () => evaluate<readonly string[]>(readLines),
     click,
+    fill: (selector, text) =>
+      evaluate<void>(`(() => {
+        const field = document.querySelector(${JSON.stringify(selector)});
+        field.value = ${JSON.stringify(text)};
+        field.dispatchEvent(new Event('change', { bubbles: true }));
+      })()`),
     text: (selector) =>
       evaluate<string | null>(
         `document.querySelector(${JSON.stringify(selector)})?.textContent ?? null`,

@@ -1,12 +1,15 @@
 import { once } from 'node:events';
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
 import { connect } from 'node:net';
+import type { Duplex } from 'node:stream';
 
 /** A server that listens for `localhost`: on IPv4 and, where the machine has it, on IPv6. */
 export interface LocalServer {
   readonly port: number;
   /** Gives every request to this listener. */
   serve(listener: RequestListener): void;
+  /** Gives every request for another protocol, such as a WebSocket's handshake, to this listener. */
+  upgrade(listener: (request: IncomingMessage, socket: Duplex) => void): void;
   /** Stops listening, and ends the open connections too. */
   close(): Promise<void>;
 }
@@ -47,12 +50,25 @@ export async function portWithoutServer(): Promise<number> {
 }
 
 function localServer(port: number, servers: readonly Server[]): LocalServer {
+  /** No longer the servers' own to close. */
+  const upgraded: Duplex[] = [];
   return {
     port,
     serve: (listener) => {
       for (const server of servers) server.on('request', listener);
     },
+    upgrade: (listener) => {
+      for (const server of servers) {
+        server.on('upgrade', (request, socket) => {
+          upgraded.push(socket);
+          // A page that is left breaks off.
+          socket.on('error', () => socket.destroy());
+          listener(request, socket);
+        });
+      }
+    },
     close: async () => {
+      for (const socket of upgraded) socket.destroy();
       await Promise.all(servers.map(close));
     },
   };

@@ -22,12 +22,12 @@ const all: readonly EngineName[] = ['chromium', 'firefox', 'webkit'];
 const allowances: readonly Allowance[] = [
   {
     // A beacon with a safelisted body is sent in mode `no-cors`, as are WebKit's fonts; and a request
-    // that ended at home is no CORS request. There is nothing to diagnose.
+    // that ended at home is no CORS request. There is no verdict of CORS's.
     why: 'no CORS request was sent',
     engines: all,
     applies: ({ seen, truth }, diagnosis) => {
-      if (diagnosis !== null || seen.some((each) => each.place !== 'page' && isCors(each)))
-        return false;
+      const isOutside = diagnosis === null || diagnosis.reason === 'no-cors';
+      if (!isOutside || seen.some((each) => each.place !== 'page' && isCors(each))) return false;
       // That a redirect leads away from home can be what is refused, by CORS.
       const isSentElsewhere = seen.some(({ place }) => place !== 'page');
       return truth.verdict === 'refused' ? isSentElsewhere : truth.verdict !== 'blocked';

@@ -57,13 +57,16 @@ function compare(
   engine: EngineName,
   capture: Capture,
   facts: Facts,
-  [item, ...others]: readonly Item[],
+  [item, ...more]: readonly Item[],
 ): Comparison {
   const diagnosis = item?.diagnosis ?? null;
   const judged = { ...facts, diagnosis, allowance: null, disagreement: null };
   const wrong = (said: string) => ({ ...judged, disagreement: `${engine}: ${said}` });
+  // Of a beacon each hop stands alone.
+  const others = more.filter((each) => each.diagnosis.reason !== 'no-cors');
   if (others.length > 0) return wrong(`${others.length + 1} exchanges`);
-  const mixedUp = item === undefined ? null : mixUp(item.exchange, facts.case, facts.seen);
+  const isWhole = item !== undefined && item.diagnosis.reason !== 'no-cors';
+  const mixedUp = !isWhole ? null : mixUp(item.exchange, facts.case, facts.seen);
   if (mixedUp !== null) return wrong(`mixed up: ${mixedUp}`);
   const unwatched = capture === 'watched-panel' ? unwatchedIn(facts.case, diagnosis) : null;
   if (unwatched !== null) return wrong(unwatched);

@@ -58,8 +58,8 @@ it('asks to watch the calls', async () => {
 
 it('says how many calls were missed', () => {
   const { root, store, show } = mountPanel();
-  expect(find(root, '.summary').textContent).toBe('');
+  expect(find(root, '.status-bar').textContent).toBe('');
   store.miss(3);
   show([]);
-  expect(find(root, '.summary').textContent).toBe(' · 3 calls came too fast to be watched');
+  expect(find(root, '.status-bar').textContent).toBe('3 calls came too fast to be watched');
 });

@@ -1,9 +1,12 @@
+import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { onTestFinished } from 'vitest';
 import type { CorsExchange } from '../../src/exchange/exchange.ts';
+import type { PlacedNavigation } from '../../src/exchange/pages.ts';
 import { App } from '../../src/ui/app.tsx';
 import { createImportStore, type ImportStore } from '../../src/ui/import-store.ts';
+import { type Settings, usualSettings } from '../../src/ui/settings.ts';
 import { createPanelStore, type PanelStore } from '../../src/ui/store.ts';
 
 /** The panel in a document, with what it asked of the shell around it. */
@@ -13,7 +16,7 @@ export interface MountedPanel {
   readonly imports: ImportStore;
   /** The name of each action, the text that was to be copied, and the file that was to be read, in order. */
   readonly asked: readonly string[];
-  show(exchanges: readonly CorsExchange[]): void;
+  show(exchanges: readonly CorsExchange[], navigations?: readonly PlacedNavigation[]): void;
 }
 
 /**
@@ -25,9 +28,14 @@ export function mountPanel(exchanges: readonly CorsExchange[] = [], canCopy = tr
   const root = document.createElement('div');
   const store = createPanelStore();
   const imports = createImportStore();
+  const settings = signal(usualSettings);
   const asked: string[] = [];
   const actions = {
     clear: () => asked.push('clear'),
+    set(change: Partial<Settings>) {
+      asked.push(`set ${JSON.stringify(change)}`);
+      settings.value = { ...settings.value, ...change };
+    },
     reload: () => asked.push('reload'),
     importHar: (file: File) => asked.push(`import ${file.name}`),
     cancelImport: () => asked.push('cancel'),
@@ -40,13 +48,15 @@ export function mountPanel(exchanges: readonly CorsExchange[] = [], canCopy = tr
       return canCopy;
     },
   };
-  const show = (shown: readonly CorsExchange[]) => act(() => store.show(shown));
+  const show: MountedPanel['show'] = (shown, between) => act(() => store.show(shown, between));
   document.body.append(root);
   onTestFinished(() => {
     act(() => render(null, root));
     root.remove();
   });
-  act(() => render(<App store={store} imports={imports} actions={actions} />, root));
+  act(() =>
+    render(<App store={store} imports={imports} settings={settings} actions={actions} />, root),
+  );
   show(exchanges);
   return { root, store, imports, asked, show };
 }

@@ -52,7 +52,7 @@ export function createFileImport(
       },
       done(har) {
         store.change({ reading: null, file: shownFile(name, har) });
-        recordings.showFile({ exchanges, recorder: har.recorder });
+        recordings.showFile({ exchanges, navigations: [], recorder: har.recorder });
       },
       failed: (message) => store.change({ reading: null, failure: `${name}: ${message}` }),
     });

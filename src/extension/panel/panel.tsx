@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { watchNetwork } from '../../capture/devtools-network.ts';
 import type { PanelActions } from '../../ui/actions.ts';
@@ -5,6 +6,7 @@ import { App } from '../../ui/app.tsx';
 import { createImportStore } from '../../ui/import-store.ts';
 import { createPanelStore } from '../../ui/store.ts';
 import '../../ui/styles/theme.css';
+import '../../ui/styles/bars.css';
 import '../../ui/styles/list.css';
 import '../../ui/styles/details.css';
 import '../../ui/styles/progress.css';
@@ -18,14 +20,17 @@ import { copyText } from './clipboard.ts';
 import { coalesce } from './coalesce.ts';
 import { exportHar } from './export-har.ts';
 import { createFileImport } from './file-import.ts';
+import { rememberClear, remembered, rememberSettings } from './memory.ts';
 import { createRecordings } from './recordings.ts';
 import { followTheme } from './theme.ts';
 import { watchCalls } from './watch-calls.ts';
 
+const { settings: first, clearedAt } = await remembered();
+const settings = signal(first);
 const store = createPanelStore();
 const imports = createImportStore();
 const browser = ownBrowser(navigator.userAgent);
-const recordings = createRecordings(store, browser);
+const recordings = createRecordings(store, browser, () => settings.value.mostExchanges);
 const files = createFileImport(recordings, imports, store.prepare);
 const probe = watchCalls({
   add: recordings.addCall,
@@ -33,9 +38,37 @@ const probe = watchCalls({
   missed: store.miss,
 });
 const askSoon = coalesce(probe.poll, 200);
+const { live } = recordings;
+
+devtools.network.onNavigated.addListener(() => {
+  recordings.newPageTold();
+  probe.navigated();
+});
+const watch = watchNetwork(
+  browser.engine === 'firefox' ? networkWithOwnLog() : devtools.network,
+  {
+    ...live,
+    add(entry) {
+      live.add(entry);
+      // Whatever sent it has been called by now.
+      askSoon();
+    },
+  },
+  { clearedAt, isPreserved: () => settings.value.preservesLog },
+);
 
 const actions: PanelActions = {
-  clear: recordings.live.restart,
+  clear() {
+    const now = Date.now();
+    watch.clear(now);
+    rememberClear(now);
+    live.restart();
+  },
+  set(change) {
+    settings.value = { ...settings.value, ...change };
+    rememberSettings(change);
+    recordings.limitChanged();
+  },
   reload: () => devtools.inspectedWindow.reload({}),
   reloadAndWatch: probe.reload,
   copy: copyText,
@@ -49,19 +82,5 @@ const actions: PanelActions = {
 const root = document.getElementById('panel');
 if (root !== null) {
   followTheme(devtools.panels, document.documentElement);
-  render(<App store={store} imports={imports} actions={actions} />, root);
-  const { live } = recordings;
-  const network = browser.engine === 'firefox' ? networkWithOwnLog() : devtools.network;
-  watchNetwork(network, {
-    add(entry) {
-      live.add(entry);
-      // Whatever sent it has been called by now.
-      askSoon();
-    },
-    amend: live.amend,
-    restart() {
-      live.restart();
-      probe.navigated();
-    },
-  });
+  render(<App store={store} imports={imports} settings={settings} actions={actions} />, root);
 }

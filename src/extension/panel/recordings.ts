@@ -1,15 +1,19 @@
 import type { HarRecorder } from '../../capture/har-recorder.ts';
 import type { Recording } from '../../capture/recording.ts';
-import { createCallJoin } from '../../exchange/call-join.ts';
+import { type CallJoin, createCallJoin } from '../../exchange/call-join.ts';
 import type { CallOutcome, CallRecord } from '../../exchange/call-record.ts';
 import type { CorsExchange } from '../../exchange/exchange.ts';
-import { createExchangeLog, type ExchangeLog } from '../../exchange/exchange-log.ts';
+import { createExchangeLog } from '../../exchange/exchange-log.ts';
+import { byPage, type Navigation, type PlacedNavigation } from '../../exchange/pages.ts';
+import { createRetention } from '../../exchange/retention.ts';
 import type { PanelStore } from '../../ui/store.ts';
 import { coalesce } from './coalesce.ts';
 
 /** What is shown of a recording, and who made it. */
 export interface Recorded {
   readonly exchanges: readonly CorsExchange[];
+  /** Where the tab went to another page. */
+  readonly navigations: readonly PlacedNavigation[];
   readonly recorder: HarRecorder;
 }
 
@@ -17,10 +21,14 @@ export interface Recorded {
 export interface Recordings {
   /** Goes on while a file is shown. */
   readonly live: Recording;
+  /** The number of exchanges that may be kept is another one now. */
+  limitChanged(): void;
   /** A call of the live page was seen being made. */
   addCall(record: CallRecord): void;
   /** It ended so. */
   endCall(outcome: CallOutcome): void;
+  /** The tab may have another page now: calls that come from here on outlive the next restart. */
+  newPageTold(): void;
   /** Shows a file's recording in the place of the live one. */
   showFile(file: Recorded): void;
   showLive(): void;
@@ -28,53 +36,104 @@ export interface Recordings {
   shown(): Recorded;
 }
 
+/** So much is kept of what was told of a page's calls before it is known to be another page. */
+const mostEarly = 4000;
+
+/** So many lines of navigations are kept. */
+const mostNavigations = 1000;
+
+/** After so many requests the list is brought down to size, even while nobody looks. */
+const mostUnseen = 1000;
+
 /**
  * @param store shows the recording that is in front
  * @param own the browser that records the live page
+ * @param mostExchanges how many exchanges of the live page may be kept
  */
-export function createRecordings(store: PanelStore, own: HarRecorder): Recordings {
-  let live: ExchangeLog = createExchangeLog();
-  let calls = createCallJoin();
+export function createRecordings(
+  store: PanelStore,
+  own: HarRecorder,
+  mostExchanges: () => number,
+): Recordings {
+  let live = createLive();
   let file: Recorded | null = null;
+  /** What was told of calls since DevTools told of another page; a restart comes somewhat later. */
+  let early: ((calls: CallJoin) => void)[] = [];
 
-  const shown = () => file ?? { exchanges: calls.join(live.exchanges()), recorder: own };
+  function createLive() {
+    const log = createExchangeLog();
+    const retention = createRetention(log, store.isAtRest);
+    return { log, retention, calls: createCallJoin(), navigations: [] as Navigation[], unseen: 0 };
+  }
+
+  function liveNow(): Recorded {
+    const { log, retention, calls, navigations } = live;
+    live.unseen = 0;
+    const exchanges = retention.keep(calls.join(log.exchanges()), mostExchanges());
+    return { ...byPage(exchanges, navigations), recorder: own };
+  }
+
+  function show(recorded: Recorded): void {
+    store.show(recorded.exchanges, recorded.navigations);
+    store.tellDropped(file === null ? live.retention.dropped : 0);
+  }
+
+  const shown = () => file ?? liveNow();
   // Requests come in bursts; the list is drawn once for each.
   const showLiveSoon = coalesce(() => {
-    if (file === null) store.show(shown().exchanges);
+    if (file === null) show(liveNow());
   }, 50);
+
+  /** Something came: it is shown soon, and where nobody looks for long, it is counted. */
+  function grown(): void {
+    live.unseen += 1;
+    if (live.unseen > mostUnseen) liveNow();
+    showLiveSoon();
+  }
 
   function turnTo(recorded: Recorded | null): void {
     file = recorded;
     store.select(null);
-    store.show(shown().exchanges);
+    show(shown());
+  }
+
+  function tellCalls(tell: (calls: CallJoin) => void): void {
+    tell(live.calls);
+    if (early.length < mostEarly) early.push(tell);
+    showLiveSoon();
   }
 
   return {
     shown,
-    addCall(record) {
-      calls.add(record);
-      showLiveSoon();
-    },
-    endCall(outcome) {
-      calls.end(outcome);
-      showLiveSoon();
+    addCall: (record) => tellCalls((calls) => calls.add(record)),
+    endCall: (outcome) => tellCalls((calls) => calls.end(outcome)),
+    newPageTold() {
+      early = [];
     },
     live: {
       add(entry) {
-        live.add(entry);
-        showLiveSoon();
+        live.log.add(entry);
+        grown();
       },
       amend(earlier, entry) {
-        live.amend(earlier, entry);
-        showLiveSoon();
+        live.log.amend(earlier, entry);
+        grown();
       },
       restart() {
-        live = createExchangeLog();
-        calls = createCallJoin();
+        live = createLive();
+        for (const tell of early) tell(live.calls);
         if (file === null) store.select(null);
         showLiveSoon();
       },
+      navigated(url, at) {
+        const before = live.navigations.at(-1)?.at ?? 0;
+        // Whatever the clock says, they stay in their order.
+        const next = { url, at: Math.max(at, before) };
+        live.navigations = [...live.navigations.slice(1 - mostNavigations), next];
+        showLiveSoon();
+      },
     },
+    limitChanged: showLiveSoon,
     showFile: turnTo,
     showLive: () => turnTo(null),
   };

@@ -43,6 +43,18 @@ export async function setTheme(frontEnd: DevToolsTarget, theme: Theme): Promise<
   });
 }
 
+/** Puts DevTools at the right of the page, or into a window of its own, and waits until it is there. */
+export async function setDockSide(
+  frontEnd: DevToolsTarget,
+  side: 'right' | 'undocked',
+): Promise<void> {
+  const controller = `${legacy}.DockController.DockController.instance()`;
+  await run(frontEnd, `${controller}.setDockSide(${JSON.stringify(side)})`);
+  await waitFor(`DevTools to be ${side}`, () =>
+    run<boolean>(frontEnd, `return ${controller}.dockSide() === ${JSON.stringify(side)}`),
+  );
+}
+
 /** Sets how much of the window DevTools takes, docked to the right, in CSS pixels. */
 export async function setDockedWidth(frontEnd: DevToolsTarget, width: number): Promise<void> {
   await run(frontEnd, `${inspectorView}.parentWidget().setSidebarSize(${width})`);

@@ -4,7 +4,7 @@ import { type BrowserContext, type CDPSession, chromium, type Page } from 'playw
 import { waitFor } from '../wait.ts';
 import { createTargets, type DevToolsTarget, type Targets } from './devtools-target.ts';
 import { collectExtensionErrors, type ExtensionErrors } from './extension-errors.ts';
-import { setTheme, showTab } from './front-end.ts';
+import { setDockSide, setTheme, showTab } from './front-end.ts';
 import { applyLayout, type Layout } from './layout.ts';
 import { pictureOfPanel, pictureOfWindow } from './pictures.ts';
 import { createProfile, type Profile, type Theme } from './profile.ts';
@@ -33,7 +33,7 @@ export interface ChromiumSession {
   readonly page: Page;
   /** The DevTools protocol at the browser itself: permissions, downloads. */
   readonly browser: CDPSession;
-  /** The front end of DevTools. */
+  /** The front end of DevTools that is open. */
   readonly frontEnd: DevToolsTarget;
   /** `chrome-extension://…` */
   readonly extensionOrigin: string;
@@ -41,6 +41,10 @@ export interface ChromiumSession {
   readonly panel: DevToolsTarget;
   /** Opens the panel whose title ends in `title` and waits until its page is loaded. */
   showPanel(title: string): Promise<DevToolsTarget>;
+  /** Puts DevTools at the right of the page, or into a window of its own. */
+  dock(side: 'right' | 'undocked'): Promise<void>;
+  /** Closes DevTools, does something, and opens it again; the panel has to be shown anew. */
+  whileClosed(act: () => Promise<void>): Promise<void>;
   /** What the extension's pages complained about, from the start. */
   readonly extensionErrors: ExtensionErrors;
   /** Changes the theme of DevTools while it is open. */
@@ -112,12 +116,14 @@ async function openSession(
   const targets = createTargets(browser);
   // The extension comes first: one that arrives while DevTools starts may be left out of it.
   const extensionOrigin = `chrome-extension://${await loadExtension(browser, options.extension)}`;
-  const frontEnd = await openFrontEnd(browser, targets, page);
+  let frontEnd = await openFrontEnd(browser, targets, page);
   const extensionErrors = await collectExtensionErrors(browser, targets, extensionOrigin);
   const devtoolsPage = `${extensionOrigin}/${devtoolsPageOf(options.extension)}`;
-  await waitForFrame(targets, frontEnd, "the extension's devtools page", (url) =>
-    url.startsWith(devtoolsPage),
-  );
+  const waitForExtension = () =>
+    waitForFrame(targets, frontEnd, "the extension's devtools page", (url) =>
+      url.startsWith(devtoolsPage),
+    );
+  await waitForExtension();
   let panel: DevToolsTarget | undefined;
   const shownPanel = () => {
     if (!panel) throw new Error('No panel is open yet: call showPanel() first.');
@@ -127,7 +133,9 @@ async function openSession(
     context,
     page,
     browser,
-    frontEnd,
+    get frontEnd() {
+      return frontEnd;
+    },
     extensionOrigin,
     extensionErrors,
     get panel() {
@@ -142,6 +150,18 @@ async function openSession(
         (url) => url.startsWith(`${extensionOrigin}/`) && !url.startsWith(devtoolsPage),
       );
       return panel;
+    },
+    dock: (side) => setDockSide(frontEnd, side),
+    async whileClosed(act) {
+      const { targetId } = frontEnd;
+      await browser.send('Target.closeTarget', { targetId });
+      await waitFor('DevTools to be closed', async () =>
+        (await targets.list()).every((target) => target.targetId !== targetId),
+      );
+      await act();
+      panel = undefined;
+      frontEnd = await openFrontEnd(browser, targets, page);
+      await waitForExtension();
     },
     setTheme: (theme) => setTheme(frontEnd, theme),
     setLayout: (layout) => applyLayout(page, frontEnd, shownPanel(), layout),

@@ -52,6 +52,10 @@ export interface FirefoxSession {
   chooseFile(selector: string, file: ChosenFile): Promise<void>;
   /** Gives the page and the panel last shown exact sizes. */
   setLayout(layout: Layout): Promise<void>;
+  /** Puts the toolbox at the right of the page, or into a window of its own. */
+  dock(side: 'right' | 'window'): Promise<void>;
+  /** Closes the toolbox, does something, and opens it again; the panel has to be shown anew. */
+  whileClosed(act: () => Promise<void>): Promise<void>;
   /** Runs the body of an async function with the browser's privileges; parameters come by name. */
   chromeEvaluate: ChromeEvaluate;
   /**
@@ -129,6 +133,13 @@ export async function launchFirefox(options: LaunchOptions): Promise<FirefoxSess
       async showPanel(title, mounted = '#panel > *') {
         await toolbox.showPanel(title, mounted);
         shown = title;
+      },
+      dock: toolbox.dock,
+      async whileClosed(act) {
+        await toolbox.close();
+        await act();
+        await toolbox.open();
+        shown = '';
       },
       panelEvaluate: async (script) => toolbox.panelEvaluate(panel(), script),
       chooseFile: async (selector, file) => toolbox.chooseFile(panel(), selector, file),

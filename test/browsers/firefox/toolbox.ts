@@ -21,6 +21,9 @@ export interface ChosenFile {
 export interface Toolbox {
   /** Opens it, and waits until the extension listens to the network. */
   open(): Promise<void>;
+  close(): Promise<void>;
+  /** Puts it at the right of the page, or into a window of its own, and waits until it is there. */
+  dock(side: 'right' | 'window'): Promise<void>;
   /**
    * Selects an extension's panel and waits until its document has loaded.
    *
@@ -59,6 +62,8 @@ export function toolboxOf(chrome: ChromeEvaluate): Toolbox {
         ),
       );
     },
+    close: () => chrome(`await gDevTools.closeToolboxForTab(gBrowser.selectedTab);`),
+    dock: (side) => chrome(`await openToolbox().switchHost(side);`, { side }),
     async showPanel(title, mounted) {
       await waitFor(`the toolbox to have a panel "${title}"`, () =>
         chrome<boolean>(`return panelTool(openToolbox(), title) !== undefined;`, { title }),

@@ -90,7 +90,9 @@ function replay(events: readonly unknown[], log: unknown): Entry[] {
         add: (entry) => entries.push(entry),
         amend: (earlier, entry) => entries.splice(entries.indexOf(earlier), 1, entry),
         restart: () => undefined,
+        navigated: () => undefined,
       },
+      { clearedAt: 0, isPreserved: () => false },
     );
     isStarted = true;
     for (const event of events) finish(event);

@@ -1,0 +1,27 @@
+/** What people set in the panel, and find again the next time. */
+export interface Settings {
+  /** Whether the list stays when the tab goes to another page. */
+  readonly preservesLog: boolean;
+  /** How many exchanges are kept at most. */
+  readonly mostExchanges: number;
+}
+
+export const usualSettings: Settings = { preservesLog: false, mostExchanges: 5000 };
+
+/** Fewer are soon gone; more would fill the memory. */
+export const bounds = { least: 100, most: 100_000 } as const;
+
+/** The settings in a value of unknown origin; the usual ones where it holds none, or none that make sense. */
+export function settingsFrom(value: Readonly<Record<string, unknown>>): Settings {
+  const { preservesLog, mostExchanges } = value;
+  return {
+    preservesLog: typeof preservesLog === 'boolean' ? preservesLog : usualSettings.preservesLog,
+    mostExchanges: numberOfExchanges(mostExchanges) ?? usualSettings.mostExchanges,
+  };
+}
+
+/** A number of exchanges within the bounds; null for what is no number. */
+export function numberOfExchanges(value: unknown): number | null {
+  if (typeof value !== 'number' || !Number.isFinite(value)) return null;
+  return Math.min(Math.max(Math.round(value), bounds.least), bounds.most);
+}

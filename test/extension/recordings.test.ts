@@ -1,0 +1,86 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { ownBrowser } from '../../src/extension/own-browser.ts';
+import { createRecordings } from '../../src/extension/panel/recordings.ts';
+import { createPanelStore } from '../../src/ui/store.ts';
+import { callRecord } from '../exchange/call-records.ts';
+import { api, page, request, response } from '../exchange/entries.ts';
+
+/** Milliseconds after which what came is on the screen. */
+const soon = 60;
+
+function createLive(mostExchanges = 5000) {
+  const store = createPanelStore();
+  const recordings = createRecordings(store, ownBrowser('Chrome/156'), () => mostExchanges);
+  return {
+    store,
+    ...recordings,
+    /** The list: the path of each request, and where the tab went. */
+    lines() {
+      vi.advanceTimersByTime(soon);
+      return store.lines.value.map((line) =>
+        'exchange' in line ? line.exchange.hops[0].url.replace(api, '') : `to ${line.url}`,
+      );
+    },
+  };
+}
+
+const leave = { 'Access-Control-Allow-Origin': page };
+const allowed = (path: string, at = 1) =>
+  request({
+    url: `${api}${path}`,
+    at,
+    response: response(200, leave),
+    entry: { delivery: 'delivered' },
+  });
+
+describe('the recording of the live page', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  it('keeps the pages apart that it holds', () => {
+    const { live, lines } = createLive();
+    live.add(allowed('/a', 10));
+    live.add(allowed('/c', 30));
+    live.navigated('http://localhost:3000/next', 20);
+    live.add(allowed('/b', 15));
+    expect(lines()).toEqual(['/a', '/b', 'to http://localhost:3000/next', '/c']);
+    live.restart();
+    expect(lines()).toEqual([]);
+  });
+
+  it('has navigations in their order, whatever the clock says', () => {
+    const { live, lines } = createLive();
+    live.add(allowed('/a', 10));
+    live.navigated('one', 20);
+    live.navigated('two', 5);
+    expect(lines()).toEqual(['/a', 'to one', 'to two']);
+  });
+
+  it('drops what is too much, and says how much that was, but not while a file is shown', () => {
+    const { live, lines, store, showFile, showLive, shown } = createLive(10);
+    for (let index = 0; index < 12; index += 1) live.add(allowed(`/${index}`, index));
+    expect(lines()).toHaveLength(9);
+    expect(store.dropped.value).toBe(3);
+    showFile({ exchanges: [], navigations: [], recorder: shown().recorder });
+    expect(store.dropped.value).toBe(0);
+    showLive();
+    expect(store.dropped.value).toBe(3);
+    live.restart();
+    lines();
+    expect(store.dropped.value).toBe(0);
+  });
+
+  it('knows the calls of a new page that were seen before the page was known to be new', () => {
+    const { live, addCall, newPageTold, shown } = createLive();
+    const callOf = () => shown().exchanges[0]?.call?.credentials;
+    addCall(callRecord({ url: `${api}/old`, id: 'old' }));
+    newPageTold();
+    addCall(callRecord({ url: `${api}/new`, id: 'new' }));
+    live.restart();
+    live.add(allowed('/new'));
+    expect(callOf()).toBe('same-origin');
+    live.restart();
+    live.add(allowed('/old'));
+    expect(callOf()).toBeUndefined();
+  });
+});
