@@ -2,7 +2,7 @@ import type { CorsExchange } from '../exchange/exchange.ts';
 import { outsideCors } from '../exchange/outside-cors.ts';
 import type { Cause } from './causes/cause.ts';
 import { causesOf } from './causes/causes-of.ts';
-import { sceneOf } from './causes/scene.ts';
+import { failedServer, sceneOf } from './causes/scene.ts';
 import { createSiblings, noAnswers, type ServerAnswers } from './causes/siblings.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import { engineVerdicts } from './engines/engine-verdict.ts';
@@ -13,7 +13,6 @@ import { preflightNeeds } from './preflight-need.ts';
 import { preflightNotes } from './preflight-notes.ts';
 import { progressOf } from './progress.ts';
 import type { Finding } from './reason.ts';
-import { serverOf } from './server.ts';
 import type { Step } from './step.ts';
 import { stepsOf } from './steps.ts';
 import { verdictWords } from './verdict-words.ts';
@@ -81,8 +80,8 @@ function causesBehind(
   steps: readonly Step[],
   siblingsOf: SiblingsOf,
 ): readonly Cause[] {
-  const server = serverOf((exchange.hops[first.hop] ?? exchange.hops[0]).url);
-  return causesOf(sceneOf(exchange, first, steps, siblingsOf(server)));
+  const answers = siblingsOf(failedServer(exchange, first));
+  return causesOf(sceneOf(exchange, first, steps, answers));
 }
 
 /** What is likely to stand behind a refusal is the news, and not the check that failed. */

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Diagnosis } from '../diagnosis/diagnosis.ts';
 import type { PanelActions } from './actions.ts';
 import { CallView } from './call-view.tsx';
+import { CausesView } from './causes-view.tsx';
 import { clip } from './clip.ts';
 import { FixView } from './fix-view.tsx';
 import { HeadersView } from './headers-view.tsx';
@@ -106,6 +107,11 @@ export function Details({ item: { exchange, diagnosis }, copy, onClose }: Props)
       <Section title="What happened">
         <ProgressView progress={diagnosis.progress} preflights={diagnosis.preflights} />
       </Section>
+      {diagnosis.causes.length > 0 && (
+        <Section title="What stands behind it">
+          <CausesView causes={diagnosis.causes} />
+        </Section>
+      )}
       <Section title="Why">
         {diagnosis.explanation.map((words, index) => (
           <p key={index}>

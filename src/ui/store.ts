@@ -1,4 +1,6 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
+import { failedServer } from '../diagnosis/causes/scene.ts';
+import { createSiblings, type ServerAnswers } from '../diagnosis/causes/siblings.ts';
 import { diagnose } from '../diagnosis/diagnose.ts';
 import { type Diagnosis, isAtRest } from '../diagnosis/diagnosis.ts';
 import type { CorsExchange } from '../exchange/exchange.ts';
@@ -37,9 +39,16 @@ export interface PanelStore {
   select(id: string | null): void;
 }
 
-/** A store without items. An exchange is diagnosed once, as long as it does not grow. */
+/** A diagnosis, and what it rests on besides the exchange. */
+interface Known {
+  readonly item: Item;
+  readonly answers: ServerAnswers | null;
+}
+
+/** A store without items. An exchange that passes is diagnosed once, as long as it does not grow. */
 export function createPanelStore(): PanelStore {
-  const known = new WeakMap<CorsExchange, Item>();
+  const siblings = createSiblings();
+  const known = new WeakMap<CorsExchange, Known>();
   const items = signal<readonly Item[]>([]);
   const navigations = signal<readonly PlacedNavigation[]>([]);
   const missedCalls = signal(0);
@@ -48,10 +57,17 @@ export function createPanelStore(): PanelStore {
 
   function itemOf(exchange: CorsExchange): Item {
     const before = known.get(exchange);
-    if (before !== undefined) return before;
-    const item = { exchange, diagnosis: diagnose(exchange) };
-    known.set(exchange, item);
+    // What fails is looked at anew once more is known of its server.
+    if (before !== undefined && before.answers === answersBehind(before.item)) return before.item;
+    const item = { exchange, diagnosis: diagnose(exchange, siblings.of) };
+    known.set(exchange, { item, answers: answersBehind(item) });
     return item;
+  }
+
+  /** The answers by which causes were found; null where nothing failed. */
+  function answersBehind({ exchange, diagnosis }: Item): ServerAnswers | null {
+    const [first] = diagnosis.findings;
+    return first === undefined ? null : siblings.of(failedServer(exchange, first));
   }
 
   return {
@@ -64,6 +80,7 @@ export function createPanelStore(): PanelStore {
     missedCalls,
     dropped,
     show(exchanges, between = []) {
+      siblings.update(exchanges);
       batch(() => {
         navigations.value = between;
         items.value = exchanges.map(itemOf);

@@ -95,6 +95,9 @@ describe.each<[string, boolean, (url: string) => Promise<Browser>]>([
   let api: string;
   /** Ends the answer that is held back. */
   let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
 
   beforeAll(async () => {
     if (!isThere) return;
@@ -110,10 +113,8 @@ describe.each<[string, boolean, (url: string) => Promise<Browser>]>([
       response.setHeader('Access-Control-Allow-Credentials', 'true');
       response.setHeader('Cache-Control', 'no-store');
       if (request.url?.startsWith('/held') !== true) response.end('answer');
-      else {
-        response.write('first half');
-        release = () => response.end();
-      }
+      // Of an answer that has begun Chromium's log tells before its end.
+      else held.then(() => response.end('answer'));
     });
     browser = await open(`${page}/first`);
   });

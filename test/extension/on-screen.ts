@@ -93,12 +93,10 @@ export function onScreen(
       'DELETE',
       '+ Access-Control-Allow-Methods: DELETE',
     ),
-    'preflight-401': refusedPreflight(
-      page,
-      401,
-      'GET',
-      '+ Access-Control-Allow-Headers: authorization',
-    ),
+    'preflight-401': {
+      ...refusedPreflight(page, 401, 'GET', '+ Access-Control-Allow-Headers: authorization'),
+      headline: 'The server asks the preflight for a login',
+    },
     'preflight-redirect': {
       headline: 'The server redirected the preflight',
       fix: [

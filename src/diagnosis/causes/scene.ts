@@ -25,6 +25,11 @@ export interface Scene {
   readonly siblings: ServerAnswers;
 }
 
+/** The origin of the server whose answer failed. */
+export function failedServer({ hops }: CorsExchange, { hop }: Pick<Finding, 'hop'>): string {
+  return serverOf((hops[hop] ?? hops[0]).url);
+}
+
 /**
  * @param finding the first of the exchange
  * @param steps its answers
@@ -44,7 +49,7 @@ export function sceneOf(
     exchange,
     finding,
     step: steps.find((each) => each.hop === finding.hop && each.during === finding.during) ?? null,
-    server: serverOf(hop.url),
+    server: failedServer(exchange, finding),
     preflight,
     request,
     failed: finding.during === 'preflight' ? preflight : request,

@@ -9,6 +9,7 @@ import '../../ui/styles/theme.css';
 import '../../ui/styles/bars.css';
 import '../../ui/styles/list.css';
 import '../../ui/styles/details.css';
+import '../../ui/styles/causes.css';
 import '../../ui/styles/progress.css';
 import '../../ui/styles/fix.css';
 import '../../ui/styles/headers.css';

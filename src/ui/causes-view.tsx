@@ -1,0 +1,37 @@
+import type { Cause, Confidence } from '../diagnosis/causes/cause.ts';
+import { clip } from './clip.ts';
+import { WordsView } from './words-view.tsx';
+
+const confidences: Readonly<Record<Confidence, string>> = {
+  certain: 'The recording shows it',
+  likely: 'Likely',
+  possible: 'Possible',
+};
+
+/** What stands behind a failure, each with the lines of the recording that say so. */
+export function CausesView({ causes }: { readonly causes: readonly Cause[] }) {
+  return causes.map(({ id, confidence, headline, sentences, evidence }, index) => (
+    <section key={id} class="cause" data-cause={id}>
+      <p class="verdict">{confidences[confidence]}</p>
+      {/* The first likely one is the headline of it all. */}
+      {(index > 0 || confidence === 'possible') && (
+        <h4>
+          <WordsView words={headline} />
+        </h4>
+      )}
+      {sentences.map((words, place) => (
+        <p key={place}>
+          <WordsView words={words} />
+        </p>
+      ))}
+      <ul class="evidence">
+        {evidence.map(({ request, line }, place) => (
+          <li key={place}>
+            <span>{clip(request, 300)}</span>
+            <code>{clip(line, 500)}</code>
+          </li>
+        ))}
+      </ul>
+    </section>
+  ));
+}
