@@ -16,10 +16,10 @@ export interface Part {
 const together = 3;
 
 /** A request of the last parts may cost so many times what one of the first costs. */
-export const highestGrowth = 2;
+export const highestGrowth = 1.5;
 
 /** Bytes that may be in use at the end. */
-export const highestMemory = 250e6;
+export const highestMemory = 50e6;
 
 /** The figures as a Markdown table, a line each. */
 export function soakTable(parts: readonly Part[]): string[] {

@@ -33,7 +33,7 @@ const origin = 'https://panel.test';
 const fakeChrome = `
   const nobody = { addListener() {} };
   const listeners = [];
-  const area = { get: async () => ({}), set: async () => {}, onChanged: nobody };
+  const area = { get: (keys, callback) => callback({}), set: (items, callback) => callback() };
   window.report = (request) => listeners.forEach((listener) => listener(request));
   window.chrome = {
     devtools: {
@@ -46,7 +46,7 @@ const fakeChrome = `
       inspectedWindow: { tabId: 1, reload() {}, eval: (script, options, callback) => callback() },
     },
     runtime: { getManifest: () => ({ version: '0' }) },
-    storage: { local: area, session: area, sync: area, onChanged: nobody },
+    storage: { local: area, session: area },
   };`;
 
 /** Reports requests. Gives the milliseconds that it took to read the text, which is not the panel's work. */

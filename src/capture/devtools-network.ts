@@ -7,6 +7,7 @@ import { identityOf } from './har-log.ts';
 import { awaitLateAnswers } from './late-answers.ts';
 import { repeatReads } from './log-reads.ts';
 import { createPageStarts } from './page-starts.ts';
+import { createPassedOn } from './passed-on.ts';
 import { createPast } from './past.ts';
 import type { DevtoolsNetwork, Recording } from './recording.ts';
 
@@ -51,14 +52,13 @@ export function watchNetwork(
   const late = awaitLateAnswers(log, recording);
   const past = createPast(options.clearedAt);
   const starts = createPageStarts(log);
-  /** How many requests of each identity were passed on since the page was loaded. */
-  let passedOn = new Map<string, number>();
+  /** Since the page was loaded. */
+  let passedOn = createPassedOn();
   /** What was read from the log. It may come again, with more in it. */
   let fromLog = createWaiting<Entry>();
 
   function add(entry: Entry): void {
-    const key = identityOf(entry);
-    passedOn.set(key, (passedOn.get(key) ?? 0) + 1);
+    passedOn.add(entry);
     recording.add(entry);
   }
 
@@ -69,16 +69,8 @@ export function watchNetwork(
     if (delivery !== 'unobserved') reads.stir();
   }
 
-  /** Those of which there are more than were passed on. */
   function unknownOf(entries: readonly Entry[]): readonly Entry[] {
-    // Not a copy of all that was passed on, which may be much longer than the log.
-    const counts = new Map<string, number>();
-    return entries.filter((entry) => {
-      const key = identityOf(entry);
-      const count = (counts.get(key) ?? 0) + 1;
-      counts.set(key, count);
-      return count > (passedOn.get(key) ?? 0) && !past.leftBehind(entry);
-    });
+    return passedOn.unknownOf(entries).filter((entry) => !past.leftBehind(entry));
   }
 
   /** @returns whether something new was in the log */
@@ -112,7 +104,7 @@ export function watchNetwork(
     starts.find(url, ({ at, isSamePage, reported, entries }) => {
       if (!isSamePage && isKept) recording.navigated(url, at ?? told);
       if (!isSamePage && !isKept) {
-        passedOn = new Map();
+        passedOn = createPassedOn();
         forget();
         past.pageFrom(at);
         recording.restart();

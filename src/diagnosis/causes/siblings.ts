@@ -29,7 +29,8 @@ export interface Siblings {
   /** Takes the exchanges of the recording as they are now. */
   update(exchanges: readonly CorsExchange[]): void;
   /**
-   * What a server answered; the same object as long as nothing of another kind comes.
+   * What a server answered; the same object as long as nothing of another kind comes, so that who asked
+   * before need not look again.
    *
    * @param server its origin
    */
@@ -56,7 +57,8 @@ export function createSiblings(): Siblings {
     byServer ??= sorted(current);
     const kinds = kindsOf(byServer.get(server) ?? [], server);
     const known = before.get(server);
-    const answers = known && isSame(known.kinds, kinds) ? known.answers : serverAnswers(kinds);
+    if (known !== undefined && hasNothingNew(known.kinds, kinds)) return known.answers;
+    const answers = serverAnswers(kinds);
     before.set(server, { kinds, answers });
     return answers;
   }
@@ -146,10 +148,13 @@ function serverAnswers(kinds: Kinds): ServerAnswers {
   return { kinds: [...all.values()], at: (url) => byPath.get(pathOf(url)) ?? [] };
 }
 
-function isSame(before: Kinds, now: Kinds): boolean {
-  if (before.size !== now.size) return false;
+/** Whether nothing has come but what was there. What is no longer kept still tells; another recording does not. */
+function hasNothingNew(before: Kinds, now: Kinds): boolean {
+  let isSameRecording = before.size === 0 && now.size === 0;
   for (const [key, { answer }] of now) {
-    if (before.get(key)?.answer.entry !== answer.entry) return false;
+    const known = before.get(key);
+    if (known === undefined) return false;
+    isSameRecording ||= known.answer.entry === answer.entry;
   }
-  return true;
+  return isSameRecording;
 }
