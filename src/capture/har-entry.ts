@@ -70,6 +70,7 @@ export function isPending(value: unknown): boolean {
  * Where the sentence holds one of the browser's own names, that name alone.
  */
 function socketError(entry: Fields): string | null {
+  if (!('_webSocketMessages' in entry)) return null;
   const last = fields(list(entry['_webSocketMessages']).at(-1));
   const message = last['type'] === 'error' ? text(last['data']) : null;
   return message === null ? null : (/net::ERR_\w+/.exec(message)?.[0] ?? message);

@@ -36,8 +36,8 @@ export function diagnoseAll(exchanges: readonly CorsExchange[]): Diagnosis[] {
  * @param siblingsOf what the others tell of the servers; by it some causes are found
  */
 export function diagnose(exchange: CorsExchange, siblingsOf: SiblingsOf = noSiblings): Diagnosis {
-  const { request } = exchange.hops[0];
-  const outside = request === null ? null : outsideCors(request);
+  const { request, preflight } = exchange.hops[0];
+  const outside = request === null || preflight.state === 'sent' ? null : outsideCors(request);
   if (request !== null && outside !== null) return diagnoseOutside(exchange, request, outside);
   const { without, included } = stepsOf(exchange);
   const judgement = judge(exchange, { without, included });

@@ -3,6 +3,7 @@ import type { Entry } from '../exchange/entry.ts';
 import type { CorsExchange } from '../exchange/exchange.ts';
 import type { OutsideCors } from '../exchange/outside-cors.ts';
 import type { Diagnosis } from './diagnosis.ts';
+import { unanimous } from './engines/engine-verdict.ts';
 import { noFix } from './fix/fix.ts';
 import { progressOf } from './progress.ts';
 import type { Finding } from './reason.ts';
@@ -54,10 +55,6 @@ export function diagnoseOutside(
     explanation,
     fix: noFix,
     fixWithCredentials: null,
-    engines: {
-      chromium: { verdict, code: null, parameter: '' },
-      firefox: { verdict, code: null },
-      webkit: { verdict, message: null },
-    },
+    engines: unanimous[verdict],
   };
 }

@@ -45,9 +45,11 @@ function needUnasked(exchange: CorsExchange, hop: Hop, index: number): Preflight
     isCors && hop.request !== null && !hop.request.isFromServiceWorker
       ? causes(hop, unsafeAuthorHeaderNames(hop.request))
       : [];
-  if (because.length === 0) return { state: 'not-needed', because };
+  if (because.length === 0) return notNeeded;
   return { state: hop.preflight.state === 'cached' ? 'cached' : 'unobserved', because };
 }
+
+const notNeeded: PreflightNeed = { state: 'not-needed', because: [] };
 
 function causes({ method }: Hop, names: readonly string[]): PreflightCause[] {
   const headers = names.map((name): PreflightCause => ({ kind: 'header', name }));

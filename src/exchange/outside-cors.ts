@@ -30,9 +30,11 @@ export function outsideCors(entry: Entry): OutsideCors | null {
 
 /** Whether a script made it. Firefox does not name the initiator; of what it fetches by itself it sends another destination. */
 function isScripts({ initiator, requestHeaders }: Entry): boolean {
-  if (ahead.some((name) => getHeader(requestHeaders, name) !== null)) return false;
-  if (initiator === null) return getHeader(requestHeaders, 'Sec-Fetch-Dest') === 'empty';
-  return initiator === 'fetch' || initiator === 'xhr' || initiator === 'ping';
+  const mayBe =
+    initiator === null
+      ? getHeader(requestHeaders, 'Sec-Fetch-Dest') === 'empty'
+      : initiator === 'fetch' || initiator === 'xhr' || initiator === 'ping';
+  return mayBe && !ahead.some((name) => getHeader(requestHeaders, name) !== null);
 }
 
 /** Whether a URL is of that origin, where a WebSocket counts as a request to the server that opens it. */

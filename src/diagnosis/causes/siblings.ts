@@ -1,6 +1,8 @@
 import type { Entry, EntryResponse } from '../../exchange/entry.ts';
 import type { CorsExchange } from '../../exchange/exchange.ts';
 import { requestedHeaders } from '../../exchange/preflight.ts';
+import { isSameName } from '../../fetch-standard/header-list.ts';
+import { withoutFragment } from '../../fetch-standard/url.ts';
 import { serverOf } from '../server.ts';
 import type { Recorded } from './evidence.ts';
 
@@ -37,8 +39,8 @@ export interface Siblings {
   of(server: string): ServerAnswers;
 }
 
-/** So many kinds of answers of one server, and of one path, are told apart. */
-const mostKinds = 2000;
+/** So many of the first exchanges with a server are looked at, and so many of the last. */
+const mostLookedAt = 250;
 
 /** Answers by their path and kind. */
 type Kinds = Map<string, { readonly path: string; readonly answer: SiblingAnswer }>;
@@ -80,10 +82,10 @@ export function createSiblings(): Siblings {
 function sorted(exchanges: readonly CorsExchange[]): Map<string, CorsExchange[]> {
   const byServer = new Map<string, CorsExchange[]>();
   for (const exchange of exchanges) {
-    for (const server of new Set(exchange.hops.map(({ url }) => serverOf(url)))) {
-      const list = byServer.get(server);
-      if (list === undefined) byServer.set(server, [exchange]);
-      else list.push(exchange);
+    for (const { url } of exchange.hops) {
+      const list = byServer.get(serverOf(url));
+      if (list === undefined) byServer.set(serverOf(url), [exchange]);
+      else if (list.at(-1) !== exchange) list.push(exchange);
     }
   }
   return byServer;
@@ -91,8 +93,11 @@ function sorted(exchanges: readonly CorsExchange[]): Map<string, CorsExchange[]>
 
 function kindsOf(exchanges: readonly CorsExchange[], server: string): Kinds {
   const kinds: Kinds = new Map();
-  for (const exchange of exchanges) {
-    if (kinds.size >= mostKinds) break;
+  const isLong = exchanges.length > 2 * mostLookedAt;
+  const looked = isLong
+    ? [...exchanges.slice(0, mostLookedAt), ...exchanges.slice(-mostLookedAt)]
+    : exchanges;
+  for (const exchange of looked) {
     for (const { url, method, preflight, request } of exchange.hops) {
       if (serverOf(url) !== server) continue;
       const asked = preflight.state === 'sent' ? preflight.entry : null;
@@ -126,13 +131,20 @@ function note(kinds: Kinds, entry: Entry | null, answer: SiblingAnswer | null): 
 function kindOf({ on, response, pageOrigin, method, names }: SiblingAnswer): string {
   let kind = `${on} ${method} ${pageOrigin} ${response.status} ${names.join()}`;
   for (const { name, value } of response.headers) {
-    if (/^(?:access-control-|vary$)/i.test(name)) kind += `\n${name.toLowerCase()}: ${value}`;
+    // The length rules most of them out.
+    const tells = name.length === 4 ? isSameName(name, 'vary') : name.length > 15 && isCors(name);
+    if (tells) kind += `\n${name.toLowerCase()}: ${value}`;
   }
   return kind;
 }
 
+function isCors(name: string): boolean {
+  return /^access-control-/i.test(name);
+}
+
 function pathOf(url: string): string {
-  return url.replace(/[?#].*$/s, '');
+  const query = url.indexOf('?');
+  return withoutFragment(query === -1 ? url : url.slice(0, query));
 }
 
 function serverAnswers(kinds: Kinds): ServerAnswers {

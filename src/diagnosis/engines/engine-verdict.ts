@@ -4,7 +4,7 @@ import type { Verdict } from '../diagnosis.ts';
 import type { Judgement } from '../judge.ts';
 import type { EngineCodes, Finding } from '../reason.ts';
 import { type Engine, looksFirst } from './order.ts';
-import { ownFindings, withoutIgnored } from './own-findings.ts';
+import { asksFirst, ownFindings, withoutIgnored } from './own-findings.ts';
 
 /** What an engine makes of an exchange, and what it calls the first thing that it stops at. */
 export interface ChromiumVerdict {
@@ -39,6 +39,7 @@ export interface EngineVerdicts {
  * @param judgement by the standard
  */
 export function engineVerdicts(exchange: CorsExchange, judgement: Judgement): EngineVerdicts {
+  if (isPlain(exchange, judgement)) return unanimous[judgement.verdict];
   const chromium = judgedBy('chromium', exchange, judgement);
   const firefox = judgedBy('firefox', exchange, judgement);
   const webkit = judgedBy('webkit', exchange, judgement);
@@ -52,6 +53,34 @@ export function engineVerdicts(exchange: CorsExchange, judgement: Judgement): En
     webkit: { verdict: webkit.verdict, message: webkit.codes?.webkit ?? null },
   };
 }
+
+/** Whether nothing is there that the engines could think differently of: so it is nearly always. */
+function isPlain(exchange: CorsExchange, { findings, withCredentials }: Judgement): boolean {
+  return (
+    findings.length === 0 &&
+    withCredentials.length === 0 &&
+    exchange.hops.length === 1 &&
+    !asksFirst('chromium', exchange) &&
+    !asksFirst('firefox', exchange) &&
+    !asksFirst('webkit', exchange)
+  );
+}
+
+function all(verdict: Verdict): EngineVerdicts {
+  return {
+    chromium: { verdict, code: null, parameter: '' },
+    firefox: { verdict, code: null },
+    webkit: { verdict, message: null },
+  };
+}
+
+/** All three say the same. */
+export const unanimous: Readonly<Record<Verdict, EngineVerdicts>> = {
+  allowed: all('allowed'),
+  blocked: all('blocked'),
+  inconclusive: all('inconclusive'),
+  'not-cors': all('not-cors'),
+};
 
 interface Judged {
   readonly verdict: Verdict;

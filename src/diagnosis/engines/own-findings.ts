@@ -43,7 +43,8 @@ function addedAfterRedirect(engine: Engine, exchange: CorsExchange): Finding[] {
   return divergencesOf[engine].flatMap((each) => each.addsAfterRedirect?.(exchange) ?? []);
 }
 
-function asksFirst(engine: Engine, exchange: CorsExchange): boolean {
+/** Whether an engine asks leave where the recording has a request without a preflight. */
+export function asksFirst(engine: Engine, exchange: CorsExchange): boolean {
   for (const each of divergencesOf[engine]) if (each.asksFirst?.(exchange)) return true;
   return false;
 }
