@@ -87,18 +87,16 @@ export function onScreen(
       '+ Access-Control-Allow-Methods: PUT',
       '+ Access-Control-Allow-Headers: content-type',
     ),
-    'preflight-405': refusedPreflight(
-      page,
-      405,
-      'DELETE',
-      '+ Access-Control-Allow-Methods: DELETE',
-    ),
+    'preflight-405': {
+      ...refusedPreflight(page, 405, 'DELETE', '+ Access-Control-Allow-Methods: DELETE'),
+      headline: 'The server has no route for OPTIONS at this path',
+    },
     'preflight-401': {
       ...refusedPreflight(page, 401, 'GET', '+ Access-Control-Allow-Headers: authorization'),
       headline: 'The server asks the preflight for a login',
     },
     'preflight-redirect': {
-      headline: 'The server redirected the preflight',
+      headline: 'The server redirects to the same URL with a slash at its end',
       fix: [
         'In the page: call this URL',
         `+ ${api}/preflight-redirect/${search}`,

@@ -63,7 +63,14 @@ it('is this, for a preflight that was answered with 404', () => {
         message: 'Preflight response is not successful. Status code: 404',
       },
     },
-    causes: [],
+    causes: [
+      {
+        id: 'not-found',
+        confidence: 'possible',
+        headline: 'There is nothing at this URL',
+        evidence: [`OPTIONS ${api}/users: status 404`],
+      },
+    ],
     advice: [],
     headline: `The server answered the preflight with 404, and without ${acao}`,
   });

@@ -24,6 +24,12 @@ export function outcomeLine({ exchange, entry }: Recorded): EvidenceLine {
   return { exchange, request: requestLine(entry), line };
 }
 
+/** How long it took, in seconds. */
+export function durationLine({ exchange, entry }: Recorded): EvidenceLine {
+  const line = `took ${(entry.duration / 1000).toFixed(1)} s`;
+  return { exchange, request: requestLine(entry), line };
+}
+
 /** The lines of these names in an answer, in its order. */
 export function answerLines(
   { exchange, entry }: Recorded,

@@ -1,7 +1,7 @@
 import type { Entry, EntryResponse } from '../../exchange/entry.ts';
 import type { CorsExchange } from '../../exchange/exchange.ts';
 import { requestedHeaders } from '../../exchange/preflight.ts';
-import { isSameName } from '../../fetch-standard/header-list.ts';
+import { getHeader, isSameName } from '../../fetch-standard/header-list.ts';
 import { withoutFragment } from '../../fetch-standard/url.ts';
 import { serverOf } from '../server.ts';
 import type { Recorded } from './evidence.ts';
@@ -128,8 +128,9 @@ function note(kinds: Kinds, entry: Entry | null, answer: SiblingAnswer | null): 
 }
 
 /** Two answers of one kind differ in nothing that a cause is found by. */
-function kindOf({ on, response, pageOrigin, method, names }: SiblingAnswer): string {
-  let kind = `${on} ${method} ${pageOrigin} ${response.status} ${names.join()}`;
+function kindOf({ on, entry, response, pageOrigin, method, names }: SiblingAnswer): string {
+  const asks = getHeader(entry.requestHeaders, 'Origin') === null ? 'no origin' : '';
+  let kind = `${on} ${method} ${pageOrigin} ${response.status} ${names.join()} ${asks}`;
   for (const { name, value } of response.headers) {
     // The length rules most of them out.
     const tells = name.length === 4 ? isSameName(name, 'vary') : name.length > 15 && isCors(name);

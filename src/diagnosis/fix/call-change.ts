@@ -3,8 +3,8 @@ import { splitList } from '../../fetch-standard/header-list-values.ts';
 import { isSameOrigin, opaqueOrigin, serializedOrigin } from '../../fetch-standard/origin.ts';
 import { withoutUserInfo } from '../../fetch-standard/url.ts';
 import { allowHeadersHeader, allowMethodsHeader } from '../preflight-lists.ts';
-import { canonicalTarget } from '../reasons/canonical-target.ts';
 import type { Step } from '../step.ts';
+import { canonicalTarget } from './canonical-target.ts';
 
 /** What the page has to change in its call: the URL or the method to use, or a header to leave out. */
 export interface CallChange {

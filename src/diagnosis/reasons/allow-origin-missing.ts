@@ -7,20 +7,9 @@ import { serverOf } from '../server.ts';
 import type { Step } from '../step.ts';
 import { code, header, say, type Words } from '../words.ts';
 import { corsCheckCodes, corsCheckSpec, webkitOriginText } from './cors-check-codes.ts';
-import { preflightStatusMeaning } from './preflight-status-meaning.ts';
 import { changeServer, namePage, unnameableOrigin } from './sentences.ts';
 
-/** An error answer is the news; that it also lacks the header is only why the page cannot read it. */
-function isErrorAnswer(step: Step): boolean {
-  return step.during === 'response' && step.status >= 400;
-}
-
 function headline(step: Step): Words {
-  if (isErrorAnswer(step)) {
-    return step.status >= 500
-      ? say`The server failed with ${code(String(step.status))}. CORS only hides it.`
-      : say`The server answered ${code(String(step.status))}. CORS only hides it.`;
-  }
   const unnameable = unnameableOrigin(step);
   if (unnameable !== null) return unnameable;
   if (step.during === 'preflight') {
@@ -47,18 +36,7 @@ export const allowOriginMissing = defineReason({
   },
   explain: (_, step) => ({
     headline: headline(step),
-    sentences: [
-      ...(isErrorAnswer(step)
-        ? [
-            say`First find out why the server answered ${code(String(step.status))}: its log, or the response in the Network panel, says so.`,
-            say`Error answers often leave out headers that the others have. So the page cannot read the error either.`,
-          ]
-        : []),
-      ...(step.during === 'preflight' ? preflightStatusMeaning(step.status) : []),
-      namePage(step),
-      requirement(step),
-      changeServer(step),
-    ],
+    sentences: [namePage(step), requirement(step), changeServer(step)],
   }),
   codes: (_, step) =>
     corsCheckCodes(step, {

@@ -3,9 +3,7 @@ import { isOkStatus, isRedirectStatus } from '../../fetch-standard/status.ts';
 import { defineReason, type Evidence } from '../reason.ts';
 import { serverOf } from '../server.ts';
 import { code, say } from '../words.ts';
-import { canonicalTarget } from './canonical-target.ts';
 import { corsPreflightSpec } from './cors-preflight-spec.ts';
-import { preflightStatusMeaning } from './preflight-status-meaning.ts';
 
 interface Status extends Evidence {
   readonly got: string;
@@ -27,7 +25,6 @@ export const preflightStatus = defineReason<Status>({
   explain: ({ got }, step) => ({
     headline: say`The server answered the preflight with status ${code(got)}`,
     sentences: [
-      ...preflightStatusMeaning(step.status),
       say`The answer to a preflight must have a status from 200 to 299. 204 is usual.`,
       say`Whoever runs ${code(serverOf(step.url))} has to answer OPTIONS for this path.`,
     ],
@@ -55,10 +52,7 @@ export const preflightRedirect = defineReason<RedirectedPreflight>({
       target === null
         ? say`The answer is a redirect. A browser never follows a redirect of a preflight.`
         : say`The answer is a redirect to ${code(target)}. A browser never follows a redirect of a preflight.`,
-      canonicalTarget(step) === null
-        ? say`If it leads to a login page: sign in again, and let the server answer 401 to calls from scripts, and OPTIONS without a login.`
-        : say`Call ${code(canonicalTarget(step) ?? '')} in the first place. Then there is nothing to redirect.`,
-      say`Or whoever runs ${code(serverOf(step.url))} answers OPTIONS for this path without the redirect.`,
+      say`Whoever runs ${code(serverOf(step.url))} has to answer OPTIONS for this path without a redirect.`,
     ],
   }),
   codes: ({ got }) => ({

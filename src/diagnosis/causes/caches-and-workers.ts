@@ -1,0 +1,91 @@
+import { unrecordedStatus } from '../../exchange/entry.ts';
+import { getHeader } from '../../fetch-standard/header-list.ts';
+import { allowOriginHeader } from '../allow-origin.ts';
+import { code, header, say } from '../words.ts';
+import { cachedCopy, cachedForOtherOrigin, cachedWithoutCors } from './caches.ts';
+import type { CauseRule } from './cause.ts';
+import { answerLines, outcomeLine, type Recorded } from './evidence.ts';
+import { type Mark, markLines } from './failed-answer.ts';
+import type { Scene } from './scene.ts';
+
+const networks: readonly Mark[] = [
+  { name: 'X-Amz-Cf-Id' },
+  { name: 'CF-Ray' },
+  { name: 'X-Served-By', value: /^cache-/i },
+  { name: 'X-Azure-Ref' },
+];
+
+const storages: readonly Mark[] = [
+  { name: 'Server', value: /^AmazonS3/i },
+  { name: 'X-Amz-Request-Id' },
+  { name: 'X-Goog-Generation' },
+  { name: 'X-Ms-Blob-Type' },
+];
+
+/** CloudFront names itself in the answers that it makes itself. */
+const own: readonly Mark[] = [{ name: 'Server', value: /^CloudFront/i }];
+
+/** Whether a CDN did not let the preflight through, or a storage behind one did not see who asks. */
+function dropped({ finding, step }: Scene, failed: Recorded) {
+  const behind = markLines(failed, storages);
+  if (finding.during === 'preflight' && step?.status === 403) return markLines(failed, own);
+  const isAnswered = step !== null && step.status >= 200 && step.status < 300;
+  const tellsOrigins = /origin/i.test(getHeader(step?.headers ?? [], 'Vary') ?? '');
+  return isAnswered && !tellsOrigins ? behind : [];
+}
+
+/** A CDN that does not tell the storage behind it who asks. */
+const cdnDropsOrigin: CauseRule = {
+  id: 'cdn-drops-origin',
+  detect(scene) {
+    const { failed, finding } = scene;
+    if (failed === null || finding.reason !== 'allow-origin-missing') return null;
+    const network = markLines(failed, networks);
+    const lines = dropped(scene, failed);
+    if (network.length === 0 || lines.length === 0 || cachedCopy(scene) !== null) return null;
+    const isPreflight = finding.during === 'preflight' && scene.step?.status === 403;
+    return {
+      confidence: isPreflight ? 'likely' : 'possible',
+      headline: isPreflight
+        ? say`The CDN does not let OPTIONS through to what stands behind it`
+        : say`The CDN may not tell the storage behind it which site asks`,
+      sentences: [
+        isPreflight
+          ? say`The CDN made this answer itself. What stands behind it never saw the preflight.`
+          : say`A storage sends CORS headers only if the request names an ${header('Origin')}. The browser named it; a CDN in between drops it unless it is told otherwise.`,
+        say`Let the CDN allow ${code('OPTIONS')}, and forward ${header('Origin')}, ${header('Access-Control-Request-Method')} and ${header('Access-Control-Request-Headers')}.`,
+        say`Make sure that the storage has CORS rules for your page.`,
+      ],
+      evidence: [outcomeLine(failed), ...lines, ...network, ...answerLines(failed, 'X-Cache')],
+    };
+  },
+};
+
+/** A service worker that answered with what the page may not read. */
+const serviceWorkerOpaque: CauseRule = {
+  id: 'service-worker-opaque',
+  detect({ finding, failed, step }) {
+    if (failed === null || !failed.entry.isFromServiceWorker) return null;
+    const isOpaque = step?.status === unrecordedStatus && finding.reason === 'allow-origin-missing';
+    const isFailed = finding.reason === 'network-failure' && failed.entry.response === null;
+    if (!isOpaque && !isFailed) return null;
+    return {
+      confidence: isOpaque ? 'likely' : 'possible',
+      headline: say`The page's service worker answered with what the page may not read`,
+      sentences: [
+        say`The answer came from the service worker of your page. It has no status and no headers: an opaque response, of which a call with CORS can make no use.`,
+        say`Let the worker ask with ${code('mode: "cors"')}, and keep only such answers in its cache. Then remove the old ones from it.`,
+        say`The server must send ${header(allowOriginHeader)} to the worker as it must to the page.`,
+      ],
+      evidence: [outcomeLine(failed)],
+    };
+  },
+};
+
+/** Class E of what stands behind refusals: a cache or a service worker answered. */
+export const cachesAndWorkers: readonly CauseRule[] = [
+  cachedWithoutCors,
+  cachedForOtherOrigin,
+  cdnDropsOrigin,
+  serviceWorkerOpaque,
+];

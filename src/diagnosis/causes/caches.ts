@@ -1,0 +1,115 @@
+import { hasProvisionalHeaders } from '../../exchange/role.ts';
+import { getHeader } from '../../fetch-standard/header-list.ts';
+import { allowOriginHeader } from '../allow-origin.ts';
+import { code, header, say } from '../words.ts';
+import type { CauseRule } from './cause.ts';
+import { answerLines, type EvidenceLine, outcomeLine, type Recorded } from './evidence.ts';
+import { isSuccess, type Mark, markLines } from './failed-answer.ts';
+import type { Scene } from './scene.ts';
+
+/** How caches say that an answer is a copy. */
+const hits: readonly Mark[] = [
+  { name: 'X-Cache', value: /\bhit\b/i },
+  { name: 'CF-Cache-Status', value: /^(?:hit|stale|updating|revalidated)\b/i },
+  { name: 'X-Vercel-Cache', value: /^(?:hit|stale)\b/i },
+  { name: 'X-Cache-Status', value: /^(?:hit|stale)\b/i },
+  { name: 'Age', value: /[1-9]/ },
+];
+
+/** The failed answer, where a cache gave it that does not tell origins apart. */
+export function cachedCopy({ finding, step, failed }: Scene) {
+  if (finding.during !== 'response' || step === null || failed === null) return null;
+  if (!isSuccess(step.status) || failed.entry.isFromServiceWorker) return null;
+  const vary = getHeader(step.headers, 'Vary') ?? '';
+  if (/(?:^|[\s,])origin(?:[\s,]|$)|\*/i.test(vary)) return null;
+  const lines = markLines(failed, hits);
+  // Chromium records what comes from its own cache without the headers that the network adds.
+  const isBrowsers = lines.length === 0 && hasProvisionalHeaders(failed.entry);
+  return lines.length > 0 || isBrowsers ? { failed, lines, isBrowsers } : null;
+}
+
+/** Another exchange, in which the same URL was answered as asked. */
+function otherAt(
+  { siblings, exchange }: Scene,
+  { entry }: Recorded,
+  isMeant: (value: string | null, hasOrigin: boolean) => boolean,
+) {
+  return siblings
+    .at(entry.url)
+    .find(
+      (each) =>
+        each.on === 'response' &&
+        each.exchange !== exchange.id &&
+        each.entry.url === entry.url &&
+        isMeant(
+          getHeader(each.response.headers, allowOriginHeader),
+          getHeader(each.entry.requestHeaders, 'Origin') !== null,
+        ),
+    );
+}
+
+function copyLines(failed: Recorded, lines: readonly EvidenceLine[]): EvidenceLine[] {
+  return [outcomeLine(failed), ...answerLines(failed, allowOriginHeader, 'Vary'), ...lines];
+}
+
+/** A copy without CORS headers, kept when somebody asked who needs none. */
+export const cachedWithoutCors: CauseRule = {
+  id: 'cached-without-cors',
+  detect(scene) {
+    if (scene.finding.reason !== 'allow-origin-missing') return null;
+    const copy = cachedCopy(scene);
+    if (copy === null) return null;
+    const { failed, lines, isBrowsers } = copy;
+    const allowed = otherAt(scene, failed, (value) => value !== null);
+    const plain = otherAt(scene, failed, (value, hasOrigin) => value === null && !hasOrigin);
+    const siblings = [allowed, plain].filter((each) => each !== undefined);
+    return {
+      confidence: siblings.length > 0 ? 'likely' : 'possible',
+      headline: isBrowsers
+        ? say`The browser uses its own copy, which was kept without CORS headers`
+        : say`A cache gave a copy that was kept without CORS headers`,
+      sentences: [
+        say`This answer is a copy. It may have been kept when the URL was asked for without an ${header('Origin')}, as by an image or a link.`,
+        say`Let the server send ${header(allowOriginHeader)} on every answer at this URL, or ${code('Vary: Origin')} on every one. Then remove the copy from the cache.`,
+        say`If a tag of the page loads the same URL, give it ${code('crossorigin')}.`,
+      ],
+      evidence: [
+        ...copyLines(failed, lines),
+        ...siblings.flatMap((each) => [outcomeLine(each), ...answerLines(each, allowOriginHeader)]),
+      ],
+    };
+  },
+};
+
+/** A copy of an answer that was for another site. */
+export const cachedForOtherOrigin: CauseRule = {
+  id: 'cached-for-other-origin',
+  detect(scene) {
+    if (scene.finding.reason !== 'allow-origin-mismatch') return null;
+    const copy = cachedCopy(scene);
+    if (copy === null) return null;
+    const { failed, lines } = copy;
+    const got = scene.finding.got;
+    const other = otherAt(
+      scene,
+      failed,
+      (value) => value !== null && value !== '*' && value !== got,
+    );
+    return {
+      // A server that names one origin whoever asks looks the same, but for an answer that names another.
+      confidence: other === undefined ? 'possible' : 'likely',
+      headline: say`A cache gave the answer that was made for another site`,
+      sentences: [
+        say`The copy allows ${code(got ?? '')}. It has no ${code('Vary: Origin')}, so the cache gives it to every site.`,
+        say`Let the server send ${code('Vary: Origin')} wherever it chooses the origin for each request.`,
+        say`Let the cache take the header ${header('Origin')} into its key. Then remove the copy.`,
+      ],
+      evidence: [
+        ...copyLines(failed, lines),
+        ...(other === undefined
+          ? []
+          : [outcomeLine(other), ...answerLines(other, allowOriginHeader)]),
+      ],
+    };
+  },
+};

@@ -1,0 +1,62 @@
+import { allowOriginHeader } from '../allow-origin.ts';
+import type { CauseRule } from './cause.ts';
+import { answerLines, type EvidenceLine, type Recorded } from './evidence.ts';
+import type { Scene } from './scene.ts';
+import type { SiblingAnswer } from './siblings.ts';
+
+/** An answer with an error status and without CORS headers: the error is the news. Null for every other. */
+export function lostItsHeaders({ finding, step, failed }: Scene): Recorded | null {
+  const isLost = finding.reason === 'allow-origin-missing' && step !== null && step.status >= 400;
+  return isLost ? failed : null;
+}
+
+/** The same of an actual request with one of these statuses. */
+export function errorAnswer(scene: Scene, ...statuses: readonly number[]): Recorded | null {
+  const isMeant = scene.finding.during === 'response' && statuses.includes(scene.step?.status ?? 0);
+  return isMeant ? lostItsHeaders(scene) : null;
+}
+
+/** An answer that the same server gave to the same page, and that has what the failed one lacks. */
+export function allowedSibling(
+  { siblings, exchange }: Scene,
+  isAsked: (sibling: SiblingAnswer) => boolean = () => true,
+): SiblingAnswer | undefined {
+  return siblings.kinds.find(
+    (sibling) =>
+      isSuccess(sibling.response.status) &&
+      sibling.pageOrigin === exchange.pageOrigin.origin &&
+      isAsked(sibling) &&
+      answerLines(sibling, allowOriginHeader).length > 0,
+  );
+}
+
+export function isSuccess(status: number): boolean {
+  return status >= 200 && status < 300;
+}
+
+/** A header whose value tells who answered. */
+export interface Mark {
+  readonly name: string;
+  /** Must take linear time; absent where the name alone tells. */
+  readonly value?: RegExp;
+}
+
+/** The lines of an answer that are among the marks. */
+export function markLines(recorded: Recorded, marks: readonly Mark[]): EvidenceLine[] {
+  return marks.flatMap(({ name, value }) =>
+    answerLines(recorded, name).filter(
+      ({ line }) => value === undefined || value.test(line.slice(name.length + 2)),
+    ),
+  );
+}
+
+/** A cause that is silent where one of others is truer. */
+export function unless(others: readonly CauseRule[], rule: CauseRule): CauseRule {
+  return {
+    id: rule.id,
+    detect(scene) {
+      const found = rule.detect(scene);
+      return found === null || others.some((other) => other.detect(scene) !== null) ? null : found;
+    },
+  };
+}

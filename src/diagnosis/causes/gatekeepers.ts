@@ -1,0 +1,115 @@
+import { allowOriginHeader } from '../allow-origin.ts';
+import { code, header, say } from '../words.ts';
+import type { CauseRule } from './cause.ts';
+import { type EvidenceLine, outcomeLine, type Recorded } from './evidence.ts';
+import { lostItsHeaders, type Mark, markLines, unless } from './failed-answer.ts';
+import type { Scene } from './scene.ts';
+
+/** A refused request or preflight, and the lines that tell who refused it; null where none do. */
+function refusedBy(
+  scene: Scene,
+  statuses: readonly number[],
+  marks: readonly Mark[],
+): { readonly failed: Recorded; readonly lines: readonly EvidenceLine[] } | null {
+  const failed = lostItsHeaders(scene);
+  if (failed === null || !statuses.includes(scene.step?.status ?? 0)) return null;
+  const lines = markLines(failed, marks);
+  return lines.length === 0 ? null : { failed, lines };
+}
+
+/** https://developers.cloudflare.com/cloudflare-challenges/challenge-types/challenge-pages/detect-response/ */
+const challenges: readonly Mark[] = [
+  { name: 'CF-Mitigated', value: /^challenge/i },
+  { name: 'X-Vercel-Mitigated', value: /^challenge/i },
+  { name: 'X-Amzn-Waf-Action', value: /^(?:challenge|captcha)/i },
+];
+
+/** What Cloudflare answers with a page of its own. */
+const cloudflare: readonly Mark[] = [{ name: 'Server', value: /^cloudflare/i }];
+const web: readonly Mark[] = [{ name: 'Content-Type', value: /^text\/html/i }];
+
+/** `CF-Mitigated: challenge`: a page that wants to see a browser, and a script is none to it. */
+export const botChallenge: CauseRule = {
+  id: 'bot-challenge',
+  detect(scene) {
+    const statuses = [403, 405, 429, 503];
+    const named = refusedBy(scene, statuses, challenges);
+    const found = named ?? refusedBy(scene, [403, 503], cloudflare);
+    if (found === null) return null;
+    const pages = named === null ? markLines(found.failed, web) : [];
+    if (named === null && pages.length === 0) return null;
+    return {
+      confidence: named === null ? 'possible' : 'certain',
+      headline: say`A bot check in front of the server stopped the request`,
+      sentences: [
+        say`What stands in front of the server answered with a challenge page. A call from a script cannot solve it.`,
+        say`Whoever runs the bot check has to except the paths that scripts call. Preflights carry no cookie that shows a solved challenge.`,
+      ],
+      evidence: [outcomeLine(found.failed), ...found.lines, ...pages],
+    };
+  },
+};
+
+/** Front ends that ask who may invoke a function, before it runs. */
+const frontEnds: readonly Mark[] = [
+  { name: 'Server', value: /^Google Frontend/i },
+  { name: 'X-Amzn-ErrorType', value: /^AccessDeniedException/i },
+];
+
+/** Hosts on which such a front end answers. The end of a host name is not the page's to choose. */
+const functionHosts = /\.(?:run\.app|cloudfunctions\.net|on\.aws)$/i;
+
+/** A 403 of a function's own address: the public may not invoke it. */
+export const platformForbidden: CauseRule = {
+  id: 'platform-forbidden',
+  detect(scene) {
+    const found = refusedBy(scene, [403], frontEnds);
+    if (found === null || !functionHosts.test(scene.server)) return null;
+    return {
+      confidence: 'likely',
+      headline: say`The platform does not let the public call this function`,
+      sentences: [
+        say`The front end of the platform answered with ${code('403')}. The function did not run, so it could set no headers.`,
+        say`Permit the public to invoke it, and let the function itself ask who is calling. A preflight can show no identity, so at least OPTIONS must be public.`,
+      ],
+      evidence: [outcomeLine(found.failed), ...found.lines],
+    };
+  },
+};
+
+/** What gateways write into the answers that they make themselves. */
+const ownAnswers: readonly Mark[] = [
+  { name: 'X-Amzn-ErrorType' },
+  { name: 'X-Kong-Response-Latency' },
+];
+/** What they write into every answer that goes through them. */
+const anyAnswers: readonly Mark[] = [{ name: 'X-Amz-Apigw-Id' }, { name: 'Apigw-Requestid' }];
+
+/** A 401 or 403 of an API gateway: the application never saw the request. */
+export const gatewayRejected: CauseRule = unless([platformForbidden, botChallenge], {
+  id: 'gateway-rejected',
+  detect(scene) {
+    // A preflight that is asked for a login is told as that.
+    const statuses = scene.finding.during === 'preflight' ? [403] : [401, 403];
+    const own = refusedBy(scene, statuses, ownAnswers);
+    const found = own ?? refusedBy(scene, statuses, anyAnswers);
+    if (found === null) return null;
+    const isUnknownPath = found.lines.some(({ line }) =>
+      line.includes('MissingAuthenticationTokenException'),
+    );
+    return {
+      confidence: own === null ? 'possible' : 'likely',
+      headline: say`The API gateway refused the request; the application never saw it`,
+      sentences: [
+        say`The gateway in front of the application answered with ${code(String(scene.step?.status))}, and without ${header(allowOriginHeader)}.`,
+        ...(isUnknownPath
+          ? [
+              say`AWS says ${code('MissingAuthenticationTokenException')} also of a path, a stage or a method that the API does not have. Check the URL first.`,
+            ]
+          : [say`Check the key, the token or the permission that the gateway wants.`]),
+        say`Set the CORS headers on the gateway's own responses too. In Amazon API Gateway these are the gateway responses ${code('DEFAULT_4XX')} and ${code('DEFAULT_5XX')}.`,
+      ],
+      evidence: [outcomeLine(found.failed), ...found.lines],
+    };
+  },
+});

@@ -1,0 +1,102 @@
+import { code, say } from '../words.ts';
+import type { CauseRule } from './cause.ts';
+import { answerLines, durationLine, outcomeLine } from './evidence.ts';
+import { isSuccess } from './failed-answer.ts';
+import type { Scene } from './scene.ts';
+
+/** A 401 or 407 to a preflight, or a bare 403: who asks for a login answers before the CORS layer does. */
+export const authBeforeCors: CauseRule = {
+  id: 'auth-before-cors',
+  detect({ finding, step, failed }) {
+    if (finding.during !== 'preflight' || step === null || failed === null) return null;
+    if (![401, 403, 407].includes(step.status)) return null;
+    const asks = answerLines(failed, 'WWW-Authenticate', 'Proxy-Authenticate');
+    const isRefusal = step.status === 403;
+    const ofLogin = isRefusal ? 'likely' : 'certain';
+    const ofOther = isRefusal ? 'possible' : 'likely';
+    return {
+      confidence: asks.length > 0 ? ofLogin : ofOther,
+      headline: say`The server asks the preflight for a login`,
+      sentences: [
+        say`A preflight never carries cookies, tokens or passwords. So no preflight can pass a login.`,
+        say`Let the server handle CORS before it asks who is calling, or let OPTIONS through without a login.`,
+      ],
+      evidence: [outcomeLine(failed), ...asks],
+    };
+  },
+};
+
+/** An answer to another request of the same path that is there, so that the path is right. */
+function answeredAt({ siblings, failed }: Scene) {
+  return siblings
+    .at(failed?.entry.url ?? '')
+    .find(({ on, response }) => on === 'response' && isSuccess(response.status));
+}
+
+/** A 405 or 501 to a preflight, or a 404 where the path is known: no route takes OPTIONS. */
+export const optionsNotRouted: CauseRule = {
+  id: 'options-not-routed',
+  detect(scene) {
+    const { finding, step, failed } = scene;
+    if (finding.during !== 'preflight' || step === null || failed === null) return null;
+    if (![404, 405, 501].includes(step.status)) return null;
+    const sibling = answeredAt(scene);
+    const allow = answerLines(failed, 'Allow');
+    if (allow.some(({ line }) => /\boptions\b/i.test(line))) return null;
+    if (step.status === 404 && sibling === undefined) return null;
+    return {
+      confidence: step.status === 405 && allow.length > 0 ? 'certain' : 'likely',
+      headline: say`The server has no route for OPTIONS at this path`,
+      sentences: [
+        step.status === 404
+          ? say`The server answers other methods at this path. To OPTIONS it says ${code('404')}.`
+          : say`The server says ${code(String(step.status))}: it does not take the method OPTIONS there. The preflight is such a request.`,
+        say`Put the CORS layer around the whole application, in front of its routes. Then it answers OPTIONS for every path.`,
+      ],
+      evidence: [
+        outcomeLine(failed),
+        ...allow,
+        ...(sibling === undefined ? [] : [outcomeLine(sibling)]),
+      ],
+    };
+  },
+};
+
+/** From here on a preflight counts as hanging, in milliseconds: its answer needs no work. */
+const tooLong = 10_000;
+
+/** What a browser records of a request that was given up. Others say why they failed. */
+const givenUp = [null, 'net::ERR_FAILED', 'net::ERR_ABORTED', 'net::ERR_TIMED_OUT'];
+
+/** Statuses by which somebody says that he waited in vain. */
+const timeouts = [408, 504, 522, 524];
+
+/** A preflight that nobody answers: what handles it waits, for a body as a rule. */
+export const preflightTimeout: CauseRule = {
+  id: 'preflight-timeout',
+  detect({ finding, failed, siblings }) {
+    if (finding.during !== 'preflight' || failed === null) return null;
+    const { response, networkError, duration } = failed.entry;
+    const isTimeout = timeouts.includes(response?.status ?? 0);
+    const hung =
+      finding.reason === 'network-failure' &&
+      response === null &&
+      duration >= tooLong &&
+      givenUp.includes(networkError);
+    if (!isTimeout && !hung) return null;
+    const sibling = siblings.kinds.find(({ response: { status } }) => isSuccess(status));
+    return {
+      confidence: isTimeout || sibling !== undefined ? 'likely' : 'possible',
+      headline: say`The server lets the preflight wait until somebody gives up`,
+      sentences: [
+        say`A preflight has no body. What handles it may wait for one, or for something behind it.`,
+        say`Let the CORS layer answer OPTIONS at once, before anything reads the body or asks another server.`,
+      ],
+      evidence: [
+        outcomeLine(failed),
+        ...(hung ? [durationLine(failed)] : []),
+        ...(sibling === undefined ? [] : [outcomeLine(sibling)]),
+      ],
+    };
+  },
+};
