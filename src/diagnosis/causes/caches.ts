@@ -69,7 +69,10 @@ export const cachedWithoutCors: CauseRule = {
         ? say`The browser uses its own copy, which was kept without CORS headers`
         : say`A cache gave a copy that was kept without CORS headers`,
       sentences: [
-        say`This answer is a copy. It may have been kept when the URL was asked for without an ${header('Origin')}, as by an image or a link.`,
+        isBrowsers
+          ? say`The recording holds no header that the network adds. So the answer seems to be the browser's own copy.`
+          : say`What stands between the browser and the server gave a copy.`,
+        say`It may have been kept when the URL was asked for without an ${header('Origin')}, as by an image or a link.`,
         say`Let the server send ${header(allowOriginHeader)} on every answer at this URL, or ${code('Vary: Origin')} on every one. Then remove the copy from the cache.`,
         say`If a tag of the page loads the same URL, give it ${code('crossorigin')}.`,
       ],

@@ -3,6 +3,7 @@ import { corsLayerRejected } from './cors-layer.ts';
 import { notFound, payloadTooLarge, rateLimited, requestRejected } from './error-statuses.ts';
 import { unless } from './failed-answer.ts';
 import { botChallenge, gatewayRejected, platformForbidden } from './gatekeepers.ts';
+import { loginRedirect } from './redirected.ts';
 import { gatewayTimeout, serverError } from './server-failures.ts';
 import { headersOnSuccessOnly } from './success-only.ts';
 
@@ -15,6 +16,7 @@ const telling: readonly CauseRule[] = [
   payloadTooLarge,
   rateLimited,
   notFound,
+  loginRedirect,
   corsLayerRejected,
 ];
 
@@ -27,7 +29,7 @@ export const errorAnswers: readonly CauseRule[] = [
   serverError,
   unless([botChallenge, platformForbidden], payloadTooLarge),
   unless([botChallenge], rateLimited),
-  notFound,
+  unless([loginRedirect], notFound),
   unless(telling, headersOnSuccessOnly),
   unless([...telling, headersOnSuccessOnly], requestRejected),
 ];

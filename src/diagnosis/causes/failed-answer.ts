@@ -50,13 +50,17 @@ export function markLines(recorded: Recorded, marks: readonly Mark[]): EvidenceL
   );
 }
 
-/** A cause that is silent where one of others is truer. */
+/** A cause that is silent where one of others tells more, and is more than possible. */
 export function unless(others: readonly CauseRule[], rule: CauseRule): CauseRule {
   return {
     id: rule.id,
     detect(scene) {
       const found = rule.detect(scene);
-      return found === null || others.some((other) => other.detect(scene) !== null) ? null : found;
+      return found === null || others.some((other) => tells(other, scene)) ? null : found;
     },
   };
+}
+
+function tells(rule: CauseRule, scene: Scene): boolean {
+  return (rule.detect(scene)?.confidence ?? 'possible') !== 'possible';
 }

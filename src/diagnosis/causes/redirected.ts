@@ -59,9 +59,10 @@ export const trailingSlashRedirect: CauseRule = {
 export const loginRedirect: CauseRule = {
   id: 'login-redirect',
   detect(scene) {
-    const redirect = refusedRedirect(scene) ?? followedRedirect(scene);
+    const refused = refusedRedirect(scene);
+    const redirect = refused ?? followedRedirect(scene);
     if (redirect === null || isSamePlace(redirect) || !leadsToLogin(redirect)) return null;
-    const isPreflight = scene.finding.during === 'preflight';
+    const isPreflight = refused !== null && scene.finding.during === 'preflight';
     return {
       confidence: 'likely',
       headline: say`The server sends the call to a login page`,
@@ -84,7 +85,7 @@ export const hostRedirect: CauseRule = {
     const redirect = refusedRedirect(scene);
     if (redirect === null || leadsToLogin(redirect)) return null;
     const { from, to, target, evidence } = redirect;
-    if (from.host === to.host || from.hostname === to.hostname) return null;
+    if (from.hostname === to.hostname) return null;
     const isSame = isSamePlace(redirect);
     return {
       confidence: isSame ? 'certain' : 'possible',

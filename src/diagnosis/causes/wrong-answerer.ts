@@ -1,10 +1,11 @@
 import type { CauseRule } from './cause.ts';
-import { corsLayerRejected, stalePreflightCache } from './cors-layer.ts';
+import { corsLayerRejected } from './cors-layer.ts';
 import { unless } from './failed-answer.ts';
 import { botChallenge, gatewayRejected, platformForbidden } from './gatekeepers.ts';
 import { maskedPreflight } from './masked-preflight.ts';
 import { authBeforeCors, optionsNotRouted, preflightTimeout } from './options-refused.ts';
 import { hostRedirect, httpsRedirect, loginRedirect, trailingSlashRedirect } from './redirected.ts';
+import { stalePreflightCache } from './stale-preflight.ts';
 
 /** Class B of what stands behind refusals: the preflight is answered by the wrong thing. */
 export const wrongAnswerer: readonly CauseRule[] = [
@@ -12,7 +13,7 @@ export const wrongAnswerer: readonly CauseRule[] = [
     [botChallenge, platformForbidden, gatewayRejected, maskedPreflight, corsLayerRejected],
     authBeforeCors,
   ),
-  unless([botChallenge], optionsNotRouted),
+  unless([botChallenge, loginRedirect], optionsNotRouted),
   trailingSlashRedirect,
   httpsRedirect,
   loginRedirect,
