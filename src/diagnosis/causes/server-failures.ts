@@ -1,9 +1,10 @@
 import { allowOriginHeader } from '../allow-origin.ts';
-import { code, header, say } from '../words.ts';
+import { code, header, say, type Words } from '../words.ts';
 import type { CauseRule } from './cause.ts';
 import { answerLines, durationLine, outcomeLine } from './evidence.ts';
 import { allowedSibling, errorAnswer, lostItsHeaders, unless } from './failed-answer.ts';
 import { botChallenge } from './gatekeepers.ts';
+import { optionsNotRouted, preflightTimeout } from './options-refused.ts';
 import type { Scene } from './scene.ts';
 
 /** Where proxies and gateways give up as a rule: seconds, and how much later the browser sees it. */
@@ -61,28 +62,41 @@ export const gatewayTimeout: CauseRule = {
   },
 };
 
-/** A 500 in place of the answer: what threw it ran past the layer that sets the headers. */
-export const serverError: CauseRule = unless([gatewayTimeout, botChallenge], {
-  id: 'server-error',
-  detect(scene) {
-    const failed = lostItsHeaders(scene);
-    const status = scene.step?.status ?? 0;
-    if (failed === null || scene.finding.during !== 'response' || status < 500) return null;
-    const sibling = allowedSibling(scene);
-    return {
-      confidence: sibling === undefined ? 'likely' : 'certain',
-      headline: say`The server failed with ${code(String(status))}. CORS only hides it.`,
-      sentences: [
+/** What is said of a request that the server failed at, and of a preflight. */
+function failure(isPreflight: boolean): readonly Words[] {
+  return isPreflight
+    ? [
+        say`The server failed at the preflight already, and never saw the request itself. Its log says why. Mend that first.`,
+        say`A preflight needs no work. Let the CORS layer answer OPTIONS before anything that can fail.`,
+      ]
+    : [
         say`The request reached the server, and the server failed. Its log says why. Mend that first.`,
         say`The error answer went past the part of the server that sets ${header(allowOriginHeader)}. So the page cannot read the error either.`,
         say`Let the CORS layer wrap error answers too: it must run first, around everything that can fail.`,
-      ],
-      evidence: [
-        outcomeLine(failed),
-        ...(sibling === undefined
-          ? []
-          : [outcomeLine(sibling), ...answerLines(sibling, allowOriginHeader)]),
-      ],
-    };
+      ];
+}
+
+/** A 500 in place of the answer: what threw it ran past the layer that sets the headers. */
+export const serverError: CauseRule = unless(
+  [gatewayTimeout, botChallenge, optionsNotRouted, preflightTimeout],
+  {
+    id: 'server-error',
+    detect(scene) {
+      const failed = lostItsHeaders(scene);
+      const status = scene.step?.status ?? 0;
+      if (failed === null || status < 500) return null;
+      const sibling = allowedSibling(scene);
+      return {
+        confidence: sibling === undefined ? 'likely' : 'certain',
+        headline: say`The server failed with ${code(String(status))}. CORS only hides it.`,
+        sentences: failure(scene.finding.during === 'preflight'),
+        evidence: [
+          outcomeLine(failed),
+          ...(sibling === undefined
+            ? []
+            : [outcomeLine(sibling), ...answerLines(sibling, allowOriginHeader)]),
+        ],
+      };
+    },
   },
-});
+);

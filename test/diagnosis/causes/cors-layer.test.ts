@@ -49,7 +49,7 @@ describe('masked-preflight', () => {
       ],
       [],
     ],
-    ['a 500', [passed(here), refused('PUT', 'x-a,x-b', 500)], []],
+    ['a 500', [passed(here), refused('PUT', 'x-a,x-b', 500)], ['server-error (certain)']],
     [
       'with a list',
       [passed(here), refused('PUT', 'x-a,x-b', 204, { 'Access-Control-Allow-Methods': 'PUT' })],

@@ -101,6 +101,17 @@ describe('the error is the news, and one cause is the headline', () => {
     ['a 502 at once', [answered(502)], ['server-error (likely)']],
     ['a 503 after 45 s', [answered(503, {}, 45_000)], ['server-error (likely)']],
     ['a 504 that the page may read', [answered(504, allowed, 60_050)], []],
+    ['a 500 to a preflight', [preflight({ response: response(500) })], ['server-error (likely)']],
+    [
+      'a 500 to a preflight, after successes',
+      [passing, preflight({ at: 2000, response: response(500) })],
+      ['server-error (certain)'],
+    ],
+    [
+      'a 500 to a preflight that the page may read',
+      [preflight({ response: response(500, allowed) })],
+      [],
+    ],
     ['a 500 after 60 s', [answered(500, {}, 60_050)], ['server-error (likely)']],
   ])('%s', (_, entries, expected) => {
     expect(namedBehind(...entries)).toEqual(expected);

@@ -62,7 +62,6 @@ it.each<[string, readonly Entry[], readonly string[]]>([
     [],
   ],
   ['a 504 to a preflight', [asked(504)], ['preflight-timeout (likely)']],
-  ['a 500 to a preflight', [asked(500)], []],
 ])('%s', (_, entries, expected) => {
   expect(namedBehind(...entries).filter((name) => !/^(?:timeout|reset)/.test(name))).toEqual(
     expected,
