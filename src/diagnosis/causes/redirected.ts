@@ -1,5 +1,6 @@
 import { code, say, type Words } from '../words.ts';
 import type { CauseRule } from './cause.ts';
+import { type Mark, markLines } from './failed-answer.ts';
 import {
   followedRedirect,
   isSamePlace,
@@ -12,6 +13,9 @@ function callTarget({ target }: Redirect): Words {
   return say`Call ${code(target)} in the first place. Then there is nothing to redirect.`;
 }
 
+/** https://source.chromium.org/chromium/chromium/src/+/main:net/url_request/redirect_util.cc */
+const browsersOwn: readonly Mark[] = [{ name: 'Non-Authoritative-Reason', value: /^HSTS/i }];
+
 /** A redirect from http to https at the same host. */
 export const httpsRedirect: CauseRule = {
   id: 'https-redirect',
@@ -21,14 +25,21 @@ export const httpsRedirect: CauseRule = {
     const { from, to, evidence } = redirect;
     if (from.protocol !== 'http:' || to.protocol !== 'https:') return null;
     if (from.hostname !== to.hostname) return null;
+    // Chromium writes the answer itself where the host once asked for https.
+    const hsts = scene.failed === null ? [] : markLines(scene.failed, browsersOwn);
+    const isBrowsers = hsts.length > 0;
     return {
       confidence: 'certain',
-      headline: say`The server redirects from http to https`,
+      headline: isBrowsers
+        ? say`The browser itself redirects from http to https (HSTS)`
+        : say`The server redirects from http to https`,
       sentences: [
-        say`The server gives no answer over ${code('http:')}. It says only where to go instead, and no call from another site can use that.`,
+        isBrowsers
+          ? say`This host asked the browser to come by https alone. So the browser did not send the call to ${code('http:')} at all.`
+          : say`The server gives no answer over ${code('http:')}. It says only where to go instead, and no call from another site can use that.`,
         callTarget(redirect),
       ],
-      evidence,
+      evidence: [...evidence, ...hsts],
     };
   },
 };

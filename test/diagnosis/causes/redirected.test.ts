@@ -90,3 +90,24 @@ it('shows what to call, without a password', () => {
     'Call https://api.example/users?q=1 in the first place. Then there is nothing to redirect.',
   );
 });
+
+it('a redirect of the browser itself is not the server’s', () => {
+  const to = 'https://api.example/users?q=1';
+  const headers = { Location: to, 'Non-Authoritative-Reason': 'HSTS' };
+  expect(causesBehind(preflight({ url: from, response: response(307, headers, from) }))).toEqual([
+    {
+      id: 'https-redirect',
+      confidence: 'certain',
+      headline: 'The browser itself redirects from http to https (HSTS)',
+      sentences: [
+        'This host asked the browser to come by https alone. So the browser did not send the call to http: at all.',
+        `Call ${to} in the first place. Then there is nothing to redirect.`,
+      ],
+      evidence: [
+        `OPTIONS ${from}: status 307`,
+        `OPTIONS ${from}: Location: ${to}`,
+        `OPTIONS ${from}: Non-Authoritative-Reason: HSTS`,
+      ],
+    },
+  ]);
+});
