@@ -1,12 +1,10 @@
-import { getHeader } from '../../fetch-standard/header-list.ts';
 import { splitList } from '../../fetch-standard/header-list-values.ts';
 import { allowHeadersHeader, allowMethodsHeader } from '../preflight-lists.ts';
 import { isOnlyCase } from '../reasons/allow-methods.ts';
 import { code, codeList, header, say, shortCode } from '../words.ts';
 import type { CauseRule } from './cause.ts';
 import { answerLines, requestLines } from './evidence.ts';
-import type { Scene } from './scene.ts';
-import type { SiblingAnswer } from './siblings.ts';
+import { headersOf, listedElsewhere, methodsOf } from './listed-elsewhere.ts';
 
 /** `fetch(url, { method: 'patch' })`, and the server allows PATCH. */
 const methodCase: CauseRule = {
@@ -31,20 +29,6 @@ const methodCase: CauseRule = {
   },
 };
 
-/** An answer to another preflight whose list of that name holds all of these. */
-function listedElsewhere(
-  { siblings, failed }: Scene,
-  list: string,
-  isListed: (elements: readonly string[]) => boolean,
-): SiblingAnswer | undefined {
-  return siblings.kinds.find(
-    ({ on, entry, response }) =>
-      on === 'preflight' &&
-      entry !== failed?.entry &&
-      isListed(splitList(getHeader(response.headers, list) ?? '')),
-  );
-}
-
 /** The header is allowed, but not here. */
 const headerNotListed: CauseRule = {
   id: 'header-not-listed',
@@ -52,10 +36,7 @@ const headerNotListed: CauseRule = {
     const { finding, failed } = scene;
     if (finding.reason !== 'header-not-allowed' || failed === null) return null;
     const names = (finding.expected ?? '').split(', ');
-    const other = listedElsewhere(scene, allowHeadersHeader, (elements) => {
-      const listed = new Set(elements.map((element) => element.toLowerCase()));
-      return names.every((name) => listed.has(name));
-    });
+    const other = listedElsewhere(scene, headersOf, names);
     if (other === undefined) return null;
     return {
       confidence: 'certain',
@@ -94,9 +75,7 @@ const methodNotListed: CauseRule = {
     const { finding, step, failed } = scene;
     if (finding.reason !== 'method-not-allowed' || step === null || failed === null) return null;
     if (isOnlyCase(finding.got, step)) return null;
-    const other = listedElsewhere(scene, allowMethodsHeader, (listed) =>
-      listed.includes(step.method),
-    );
+    const other = listedElsewhere(scene, methodsOf, [step.method]);
     if (other !== undefined) {
       return {
         confidence: 'certain',
