@@ -38,7 +38,13 @@ export function diagnoseAll(exchanges: readonly CorsExchange[]): Diagnosis[] {
 export function diagnose(exchange: CorsExchange, siblingsOf: SiblingsOf = noSiblings): Diagnosis {
   const { request, preflight } = exchange.hops[0];
   const outside = request === null || preflight.state === 'sent' ? null : outsideCors(request);
-  if (request !== null && outside !== null) return diagnoseOutside(exchange, request, outside);
+  if (request !== null && outside !== null) {
+    const diagnosis = diagnoseOutside(exchange, request, outside);
+    const [failure] = diagnosis.findings;
+    return failure === undefined
+      ? diagnosis
+      : { ...diagnosis, causes: causesBehind(exchange, failure, noSteps, siblingsOf) };
+  }
   const { without, included } = stepsOf(exchange);
   const judgement = judge(exchange, { without, included });
   const { verdict, missing, findings, credentials, withCredentials, unchecked } = judgement;
@@ -69,6 +75,7 @@ export function diagnose(exchange: CorsExchange, siblingsOf: SiblingsOf = noSibl
 }
 
 const noCauses: readonly Cause[] = [];
+const noSteps: readonly Step[] = [];
 
 function noSiblings(): ServerAnswers {
   return noAnswers;

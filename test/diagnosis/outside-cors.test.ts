@@ -169,7 +169,7 @@ describe('a request in the mode no-cors', () => {
       noCors({
         entry: { delivery: 'failed', networkError: 'net::ERR_BLOCKED_BY_RESPONSE.NotSameOrigin' },
       }),
-      'Another rule of the browser withheld the answer, not CORS',
+      'The answer says that pages of other sites may not have it',
       'http://localhost:4000 answered with status 200, and the browser withheld the answer.',
     ],
   ])('that failed says how: %s', (_, entry, headline, first) => {

@@ -73,11 +73,11 @@ export function onScreen(
       fix: ['Answer to the GET request', '+ Access-Control-Allow-Credentials: true'],
     },
     'two-allow-origin-lines': {
-      headline: 'Access-Control-Allow-Origin was sent 2 times; it may come only once',
+      headline: 'Two layers of the server each add Access-Control-Allow-Origin',
       fix: renamesPage(page, page, page),
     },
     'two-origins-in-one-line': {
-      headline: 'Access-Control-Allow-Origin holds more than one value',
+      headline: 'The server sends its whole list of origins; it may send one',
       fix: renamesPage(page, `${page}, https://app.example.com`),
     },
     'preflight-404': refusedPreflight(

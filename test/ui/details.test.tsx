@@ -11,7 +11,7 @@ import { allowed, elsewhere, failedPreflight, other, twoLines } from './recorded
 test('the headline and every sentence of the diagnosis are there, in order', () => {
   const { details, diagnosis } = openDetails(failedPreflight);
   expect(find(details, 'h2').textContent).toBe(plainText(diagnosis.headline));
-  expect(find(details, '.verdict').textContent).toBe('Blocked');
+  expect(find(details, '.details-title .verdict').textContent).toBe('Blocked');
   const why = sectionOf(details, 'Why');
   const said = diagnosis.explanation.map(plainText);
   expect(why && texts(why, 'p').slice(0, said.length)).toEqual(said);
@@ -97,6 +97,6 @@ test("each engine's name for it, and the standard's place", () => {
 test("a failure below CORS goes by the browser's own name for it", () => {
   const networkError = 'net::ERR_CONNECTION_REFUSED';
   const { details } = openDetails(exchangeOf(request({ response: null, entry: { networkError } })));
-  expect(find(details, '.verdict').textContent).toBe('Failed, not by CORS');
+  expect(find(details, '.details-title .verdict').textContent).toBe('Failed, not by CORS');
   expect(find(details, '[data-engine="chromium"]').textContent).toBe(networkError);
 });

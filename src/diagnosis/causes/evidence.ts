@@ -30,6 +30,11 @@ export function durationLine({ exchange, entry }: Recorded): EvidenceLine {
   return { exchange, request: requestLine(entry), line };
 }
 
+/** The browser's name for a failure, of a request that was answered as well. */
+export function errorLine({ exchange, entry }: Recorded): EvidenceLine {
+  return { exchange, request: requestLine(entry), line: entry.networkError ?? 'no answer' };
+}
+
 /** The lines of these names in an answer, in its order. */
 export function answerLines(
   { exchange, entry }: Recorded,

@@ -3,7 +3,7 @@ import { allowHeadersHeader } from '../preflight-lists.ts';
 import { defineReason, type Evidence } from '../reason.ts';
 import { code, codeList, header, say, shortCode, type Words } from '../words.ts';
 import { corsPreflightSpec } from './cors-preflight-spec.ts';
-import { changePreflight, literalWildcard } from './sentences.ts';
+import { changePreflight } from './sentences.ts';
 
 interface Unreadable extends Evidence {
   readonly got: string;
@@ -73,13 +73,6 @@ export const headerNotAllowed = defineReason<MissingNames>({
       got === null
         ? say`The answer to the preflight has no ${header(allowHeadersHeader)} header.`
         : say`The answer to the preflight has ${code(`${allowHeadersHeader}: ${got}`)}.`,
-      ...literalWildcard(got, 'header'),
-      ...names
-        .filter(isResponseHeader)
-        .map(
-          (name) =>
-            say`${code(name)} is a header of answers. Delete it from the call; only the server can send it.`,
-        ),
       ...(names.every(isResponseHeader) ? [] : [changePreflight(step)]),
     ],
   }),
@@ -96,8 +89,12 @@ export const headerNotAllowed = defineReason<MissingNames>({
   }),
 });
 
-/** People new to CORS often put the header that the answer lacks into the request. */
-function isResponseHeader(name: string): boolean {
+/**
+ * People new to CORS often put the header that the answer lacks into the request.
+ *
+ * @param name in lower case
+ */
+export function isResponseHeader(name: string): boolean {
   return name.startsWith('access-control-allow-');
 }
 

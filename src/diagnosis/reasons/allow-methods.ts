@@ -6,7 +6,7 @@ import { defineReason, type Evidence } from '../reason.ts';
 import type { Step } from '../step.ts';
 import { code, header, say, shortCode } from '../words.ts';
 import { corsPreflightSpec } from './cors-preflight-spec.ts';
-import { changePreflight, literalWildcard } from './sentences.ts';
+import { changePreflight } from './sentences.ts';
 
 interface Unreadable extends Evidence {
   readonly got: string;
@@ -49,18 +49,13 @@ export const methodNotAllowed = defineReason({
     return { header: allowMethodsHeader, got, expected: step.method };
   },
   explain: ({ got }, step) => ({
-    headline: isOnlyCase(got, step)
-      ? say`${shortCode(step.method)} is not ${shortCode(step.method.toUpperCase())}: methods are compared with case`
-      : say`The server does not allow the method ${shortCode(step.method)}`,
+    headline: say`The server does not allow the method ${shortCode(step.method)}`,
     sentences: [
       say`The page sends ${code(step.method)}. Before it does, the server must list the method in ${header(allowMethodsHeader)}.`,
       got === null
         ? say`The answer to the preflight has no such header. Without it only GET, HEAD and POST pass.`
         : say`The answer to the preflight lists ${code(got)}.`,
-      ...literalWildcard(got, 'method'),
-      isOnlyCase(got, step)
-        ? say`Write the method in capitals in the call: ${code(`method: "${step.method.toUpperCase()}"`)}. Browsers put only GET, HEAD, POST, PUT, DELETE and OPTIONS into capitals themselves.`
-        : changePreflight(step),
+      ...(isOnlyCase(got, step) ? [] : [changePreflight(step)]),
     ],
   }),
   codes: (_, step) => ({
@@ -71,8 +66,12 @@ export const methodNotAllowed = defineReason({
   }),
 });
 
-/** Whether the server allows the method in capitals, as it should have been sent. */
-function isOnlyCase(list: string | null, { method }: Step): boolean {
+/**
+ * Whether the server allows the method in capitals, as it should have been sent.
+ *
+ * @param list the value of `Access-Control-Allow-Methods`
+ */
+export function isOnlyCase(list: string | null, { method }: Pick<Step, 'method'>): boolean {
   const upper = method.toUpperCase();
   return upper !== method && splitList(list ?? '').includes(upper);
 }

@@ -2,9 +2,8 @@ import { opaqueOrigin } from '../../fetch-standard/origin.ts';
 import { allowOriginHeader, isAscii } from '../allow-origin.ts';
 import { defineReason, type Evidence, type Explanation } from '../reason.ts';
 import type { Step } from '../step.ts';
-import { code, header, say, type Words } from '../words.ts';
+import { code, header, say } from '../words.ts';
 import { corsCheckCodes, corsCheckSpec, webkitOriginText } from './cors-check-codes.ts';
-import { originSlip } from './origin-slip.ts';
 import { changeServer, namePage, unnameableOrigin } from './sentences.ts';
 
 interface WrongOrigin extends Evidence {
@@ -23,22 +22,17 @@ export const allowOriginMismatch = defineReason<WrongOrigin>({
   spec: corsCheckSpec,
   detect: (step) => detect(step, 'mismatch'),
   explain({ got }, step): Explanation {
-    const slip = originSlip(got, step.origin);
     return {
-      headline:
-        unnameableOrigin(step) ??
-        slip?.headline ??
-        say`The server allows another origin than your page's`,
+      headline: unnameableOrigin(step) ?? say`The server allows another origin than your page's`,
       sentences: [
         say`The server allows ${code(got)}.`,
         namePage(step),
         ...(got === opaqueOrigin
           ? [say`Take ${code('null')} out: every sandboxed page on the web has that origin.`]
           : []),
-        slip?.sentence ??
-          (step.origin === opaqueOrigin
-            ? say`${code(opaqueOrigin)} is not that origin.`
-            : say`The two are different origins.`),
+        step.origin === opaqueOrigin
+          ? say`${code(opaqueOrigin)} is not that origin.`
+          : say`Browsers compare the two byte by byte, and they are not the same.`,
         changeServer(step),
       ],
     };
@@ -61,14 +55,12 @@ export const allowOriginInvalid = defineReason<WrongOrigin>({
     headline:
       got === ''
         ? say`${header(allowOriginHeader)} is empty`
-        : (originSlip(got, step.origin)?.headline ??
-          say`The value of ${header(allowOriginHeader)} is no origin`),
+        : say`The value of ${header(allowOriginHeader)} is no origin`,
     sentences: [
       got === ''
         ? say`The server sent the header without a value.`
         : say`The server sent ${code(got)}. An origin is a scheme, a host and, if it is not the usual one, a port: ${code('https://app.example')}.`,
       namePage(step),
-      ...slipSentence(got, step),
       changeServer(step),
     ],
   }),
@@ -81,8 +73,3 @@ export const allowOriginInvalid = defineReason<WrongOrigin>({
       webkit: webkitOriginText(step),
     }),
 });
-
-function slipSentence(got: string, step: Step): readonly Words[] {
-  const slip = originSlip(got, step.origin);
-  return slip === null ? [] : [slip.sentence];
-}

@@ -1,5 +1,4 @@
 import { valuesOf } from '../../fetch-standard/header-list.ts';
-import { opaqueOrigin } from '../../fetch-standard/origin.ts';
 import { allowOriginHeader } from '../allow-origin.ts';
 import { defineReason, type Evidence } from '../reason.ts';
 import { code, header, say } from '../words.ts';
@@ -31,7 +30,6 @@ export const allowOriginSeveralLines = defineReason<SeveralLines>({
     sentences: [
       say`The answer has ${String(lines.length)} lines of this header. The browser joins them to ${code(got)}, which is no origin.`,
       namePage(step),
-      say`Two layers of the server, such as a proxy and the application, often each add the header. Let one of them do it.`,
       changeServer(step),
     ],
   }),
@@ -62,12 +60,6 @@ export const allowOriginSeveralValues = defineReason<SeveralValues>({
     sentences: [
       say`The server sent ${code(got)}. The header can hold one origin, or ${code('*')}; a list is not allowed.`,
       namePage(step),
-      ...(step.origin !== opaqueOrigin && got.split(/[, ]+/).includes(step.origin)
-        ? [
-            say`Your page is on the server's list. So the server has to send ${code(step.origin)} alone.`,
-          ]
-        : []),
-      say`A server with several allowed origins reads the request's ${header('Origin')} header and, if that one is on its list, sends it back.`,
       changeServer(step),
     ],
   }),

@@ -118,7 +118,7 @@ describe('cors-layer-rejected', () => {
     [
       'a page without an origin, which nobody may allow',
       [preflight({ headers: { Origin: 'null' }, response: response(403, vary) })],
-      ['auth-before-cors (possible)'],
+      ['null-origin (likely)', 'auth-before-cors (possible)'],
     ],
   ])('%s', (_, entries, expected) => {
     expect(namedBehind(...entries)).toEqual(expected);

@@ -55,7 +55,7 @@ it.each<[string, readonly Entry[], readonly string[]]>([
     [read, hanging(60_000, 'net::ERR_TIMED_OUT')],
     ['preflight-timeout (likely)'],
   ],
-  ['a preflight that fails at once', [read, hanging(100)], []],
+  ['a preflight that fails at once', [read, hanging(100)], ['blocked-by-client (possible)']],
   [
     'a host that is not there, found out late',
     [read, hanging(60_000, 'net::ERR_ADDRESS_UNREACHABLE')],

@@ -1,0 +1,44 @@
+import { opaqueOrigin } from '../../fetch-standard/origin.ts';
+import { code, say, type Words } from '../words.ts';
+import type { CauseRule } from './cause.ts';
+import { originLines } from './origin-lines.ts';
+import { onlyDifferingPart, type Pair, type Slip, slips } from './origin-slip.ts';
+import type { Scene } from './scene.ts';
+
+const wrongOrigins = ['allow-origin-mismatch', 'allow-origin-invalid'];
+
+/** The two values, where the one is not the other. */
+export function wrongOrigin({ finding, step }: Scene): Pair | null {
+  const { reason, got } = finding;
+  if (!wrongOrigins.includes(reason) || got === null || got === '' || step === null) return null;
+  const { origin } = step;
+  if (origin === opaqueOrigin || got === opaqueOrigin) return null;
+  return { got, origin, part: onlyDifferingPart(got, origin) };
+}
+
+/** Which slip it is; null where the value is another origin altogether. */
+export function slipOf(pair: Pair): Slip | null {
+  return slips.find(({ fits }) => fits(pair)) ?? null;
+}
+
+function remedy({ isPlace }: Slip, { got, origin }: Pair): Words {
+  return isPlace
+    ? say`The server has to send ${code(origin)} to your page in place of ${code(got)}. Or open the page at ${code(got)}.`
+    : say`The server has to send ${code(origin)} in place of ${code(got)}.`;
+}
+
+/** The slips of class C: the allowed origin and the page's differ in exactly one thing. */
+export const originSlips: readonly CauseRule[] = slips.map(({ id }) => ({
+  id,
+  detect(scene) {
+    const pair = wrongOrigin(scene);
+    const slip = pair === null ? null : slipOf(pair);
+    if (pair === null || slip?.id !== id) return null;
+    return {
+      confidence: 'certain',
+      headline: slip.headline(pair),
+      sentences: [slip.sentence(pair), remedy(slip, pair)],
+      evidence: originLines(scene.failed),
+    };
+  },
+}));
