@@ -116,7 +116,7 @@ describe.each(browsers)('a HAR file in the panel of %s', (_, open) => {
     expect(await shown()).toEqual(expected);
     const during = (await browser.run('plain')).url;
     const details = await panel.open('https://api.example/users/1');
-    expect(details.headline).toBe('The server does not allow the method PUT');
+    expect(details.headline).toBe('The server allows PUT in other answers, and not in this one');
     expect(await shown()).toEqual(expected);
     await panel.click('.import-file button');
     await rowOf(panel, before, 'blocked');
