@@ -32,7 +32,8 @@ export function observedCredentials(
  */
 export function isFont({ hops: [{ request }] }: CorsExchange): boolean {
   if (request === null) return false;
-  return (
-    request.initiator === 'font' || getHeader(request.requestHeaders, 'Sec-Fetch-Dest') === 'font'
-  );
+  const { initiator, requestHeaders } = request;
+  // Nearly all are of these, and are asked no further.
+  if (initiator === 'fetch' || initiator === 'xhr') return false;
+  return initiator === 'font' || getHeader(requestHeaders, 'Sec-Fetch-Dest') === 'font';
 }

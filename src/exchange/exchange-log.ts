@@ -58,10 +58,21 @@ export function createExchangeLog(): ExchangeLog {
     }
     const pageOrigin = pageOriginOf(entry);
     if (pageOrigin === null) return;
-    const links = { other: null, isAmbiguous: false, source: null, target: null, built: null };
     const isPreflight = role === 'preflight';
     const isOutside = role === 'outside';
-    const part: Part = { sequence, entry, isPreflight, isOutside, pageOrigin, id, ...links };
+    const part: Part = {
+      sequence,
+      entry,
+      isPreflight,
+      isOutside,
+      pageOrigin,
+      other: null,
+      isAmbiguous: false,
+      source: null,
+      target: null,
+      id,
+      built: null,
+    };
     listed = null;
     parts.set(entry, part);
     if (!isOutside) places.put(part);

@@ -5,7 +5,7 @@ import { opaqueOrigin } from '../fetch-standard/origin.ts';
 import type { Entry } from './entry.ts';
 
 /** The header names that a preflight asks leave for, in lower case, in the order given. */
-export function requestedHeaders(preflight: Entry): string[] {
+export function requestedHeaders(preflight: Entry): readonly string[] {
   const value = getHeader(preflight.requestHeaders, 'Access-Control-Request-Headers');
   return value === null ? [] : splitList(value.toLowerCase());
 }

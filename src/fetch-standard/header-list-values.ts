@@ -11,15 +11,32 @@ const token = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
  *
  * @returns null where there is no such header, `'failure'` where it does not parse
  */
-export function extractTokens(list: HeaderList, name: string): string[] | null | 'failure' {
+export function extractTokens(
+  list: HeaderList,
+  name: string,
+): readonly string[] | null | 'failure' {
   const value = getHeader(list, name);
   if (value === null) return null;
   const elements = splitList(value);
   return elements.every((element) => token.test(element)) ? elements : 'failure';
 }
 
+/** The last values and their elements: a server sends the same list with each answer. */
+const splitBefore = new Map<string, readonly string[]>();
+const mostRemembered = 200;
+const longestRemembered = 500;
+
 /** The elements of a comma-separated value, normalized, without the empty ones. */
-export function splitList(value: string): string[] {
+export function splitList(value: string): readonly string[] {
+  const known = splitBefore.get(value);
+  if (known !== undefined) return known;
+  const elements = elementsOf(value);
+  if (splitBefore.size >= mostRemembered) splitBefore.clear();
+  if (value.length <= longestRemembered) splitBefore.set(value, elements);
+  return elements;
+}
+
+function elementsOf(value: string): string[] {
   const elements: string[] = [];
   for (const element of value.split(',')) {
     const normalized = normalizeValue(element);

@@ -308,7 +308,7 @@ describe('where the credentials mode was not observed', () => {
       request({
         headers: { 'Sec-Fetch-Dest': 'font' },
         response: star,
-        entry: { delivery: 'unobserved' },
+        entry: { delivery: 'unobserved', initiator: null },
       }),
       'allowed',
       'same-origin',

@@ -64,7 +64,7 @@ const headerNotListed: CauseRule = {
 const defaultLists = ['GET', 'GET, HEAD', 'GET, POST', 'GET, HEAD, POST'];
 
 function isDefault(list: string | null): boolean {
-  const sorted = splitList(list ?? '').sort();
+  const sorted = splitList(list ?? '').toSorted();
   return defaultLists.includes(sorted.join(', '));
 }
 

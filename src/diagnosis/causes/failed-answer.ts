@@ -1,3 +1,4 @@
+import { getHeader } from '../../fetch-standard/header-list.ts';
 import { allowOriginHeader } from '../allow-origin.ts';
 import type { CauseRule } from './cause.ts';
 import { answerLines, type EvidenceLine, type Recorded } from './evidence.ts';
@@ -26,7 +27,7 @@ export function allowedSibling(
       isSuccess(sibling.response.status) &&
       sibling.pageOrigin === exchange.pageOrigin.origin &&
       isAsked(sibling) &&
-      answerLines(sibling, allowOriginHeader).length > 0,
+      getHeader(sibling.response.headers, allowOriginHeader) !== null,
   );
 }
 

@@ -18,7 +18,7 @@ function reader(name: string, normalize: (element: string) => string): ListOf {
   };
 }
 
-function listIn({ headers }: EntryResponse, name: string): string[] {
+function listIn({ headers }: EntryResponse, name: string): readonly string[] {
   return splitList(getHeader(headers, name) ?? '');
 }
 

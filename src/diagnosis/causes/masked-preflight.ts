@@ -1,3 +1,4 @@
+import { getHeader } from '../../fetch-standard/header-list.ts';
 import { allowOriginHeader } from '../allow-origin.ts';
 import { code, codeList, header, say, type Words } from '../words.ts';
 import type { Cause, CauseRule } from './cause.ts';
@@ -30,7 +31,7 @@ function allowedPreflights(
       sibling.on === 'preflight' &&
       sibling.exchange !== exchange.id &&
       sibling.pageOrigin === exchange.pageOrigin.origin &&
-      answerLines(sibling, allowOriginHeader).length > 0,
+      getHeader(sibling.response.headers, allowOriginHeader) !== null,
   );
 }
 

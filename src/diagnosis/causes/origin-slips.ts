@@ -27,12 +27,28 @@ function remedy({ isPlace }: Slip, { got, origin }: Pair): Words {
     : say`The server has to send ${code(origin)} in place of ${code(got)}.`;
 }
 
+interface FoundSlip {
+  readonly pair: Pair | null;
+  readonly slip: Slip | null;
+}
+
+/** Each slip asks for it in turn. */
+const foundSlips = new WeakMap<Scene, FoundSlip>();
+
+function slipIn(scene: Scene): FoundSlip {
+  const known = foundSlips.get(scene);
+  if (known !== undefined) return known;
+  const pair = wrongOrigin(scene);
+  const found = { pair, slip: pair === null ? null : slipOf(pair) };
+  foundSlips.set(scene, found);
+  return found;
+}
+
 /** The slips of class C: the allowed origin and the page's differ in exactly one thing. */
 export const originSlips: readonly CauseRule[] = slips.map(({ id }) => ({
   id,
   detect(scene) {
-    const pair = wrongOrigin(scene);
-    const slip = pair === null ? null : slipOf(pair);
+    const { pair, slip } = slipIn(scene);
     if (pair === null || slip?.id !== id) return null;
     return {
       confidence: 'certain',

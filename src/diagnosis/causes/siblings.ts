@@ -40,7 +40,7 @@ export interface Siblings {
 }
 
 /** So many of the first exchanges with a server are looked at, and so many of the last. */
-const mostLookedAt = 250;
+const mostLookedAt = 100;
 
 /** Answers by their path and kind. */
 type Kinds = Map<string, { readonly path: string; readonly answer: SiblingAnswer }>;

@@ -98,7 +98,7 @@ function isLeaveForMethodAlone({ hops }: CorsExchange, hop: number): boolean {
 }
 
 /** The header names for which a hop's preflight asked leave. */
-function namesAsked({ preflight }: Hop): string[] {
+function namesAsked({ preflight }: Hop): readonly string[] {
   return preflight.state === 'sent' ? requestedHeaders(preflight.entry) : [];
 }
 

@@ -47,7 +47,7 @@ function isSafe(engine: Engine, hop: Hop | undefined, name: string): boolean {
 function asksForMore(engine: Engine, exchange: CorsExchange): boolean {
   for (const { request } of exchange.hops) {
     // Seldom there is any, and the rest is dear.
-    if (request !== null && mayAskLeaveAlone(engine, request.requestHeaders)) {
+    if (request !== null && mayAskLeaveAlone(request.requestHeaders)) {
       return exchange.hops.some((_, index) => asksForMoreAt(engine, exchange, index));
     }
   }

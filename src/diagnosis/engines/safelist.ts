@@ -4,7 +4,7 @@ import {
   maxSafelistedLength,
 } from '../../fetch-standard/cors-safelisted-request-header.ts';
 import { unsafeNames } from '../../fetch-standard/cors-unsafe-request-header-names.ts';
-import { getHeader, type HeaderList } from '../../fetch-standard/header-list.ts';
+import { getHeader, type HeaderList, isSameName } from '../../fetch-standard/header-list.ts';
 import { parseSingleRange } from '../../fetch-standard/range.ts';
 import type { Engine } from './order.ts';
 
@@ -101,26 +101,24 @@ export function asksLeaveAlone(engine: Engine, name: string, value: string): boo
   return !isSafelistedBy(engine, name, value) && isCorsSafelistedRequestHeader(name, value);
 }
 
-/** Whether there can be such headers at all: false for nearly every list, and quickly. */
-export function mayAskLeaveAlone(engine: Engine, headers: HeaderList): boolean {
-  for (const { names, applies } of asking[engine]) {
-    for (const name of names) {
-      const value = getHeader(headers, name);
-      if (value !== null && applies(value)) return true;
-    }
+/** Whether there can be such headers at all, in any engine: false for nearly every list, and quickly. */
+export function mayAskLeaveAlone(headers: HeaderList): boolean {
+  for (const { name, value } of headers) {
+    if (askedLengths.has(name.length) && isAskedAlone(name, value)) return true;
   }
   return false;
 }
 
-const asking = {
-  chromium: safelistDivergences.filter(isAskingIn('chromium')),
-  firefox: safelistDivergences.filter(isAskingIn('firefox')),
-  webkit: safelistDivergences.filter(isAskingIn('webkit')),
-};
-
-function isAskingIn(engine: Engine): (divergence: SafelistDivergence) => boolean {
-  return (divergence) => divergence.engine === engine && !divergence.safelisted;
+/** In loops, as it is asked of every request, mostly in vain. */
+function isAskedAlone(name: string, value: string): boolean {
+  for (const { names, applies } of asking) {
+    for (const each of names) if (isSameName(each, name) && applies(value)) return true;
+  }
+  return false;
 }
+
+const asking = safelistDivergences.filter(({ safelisted }) => !safelisted);
+const askedLengths = new Set(asking.flatMap(({ names }) => names.map(({ length }) => length)));
 
 /**
  * The names of the headers for which an engine asks leave. All three engines join the lines of one
