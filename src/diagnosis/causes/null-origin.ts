@@ -84,7 +84,7 @@ function afterRedirect(scene: Scene, failed: Recorded): Omit<Cause, 'id'> | null
 }
 
 function withoutOrigin(failed: Recorded): Omit<Cause, 'id'> {
-  return { ...kindOf(failed), evidence: originLines(failed) };
+  return { ...kindOf(failed), evidence: [outcomeLine(failed), ...originLines(failed)] };
 }
 
 /** `Origin: null`: no server can name the page, and none may allow `null`. */
