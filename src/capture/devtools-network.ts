@@ -10,6 +10,7 @@ import { createPageStarts } from './page-starts.ts';
 import { createPassedOn } from './passed-on.ts';
 import { createPast } from './past.ts';
 import type { DevtoolsNetwork, Recording } from './recording.ts';
+import { createTextSharing } from './shared-texts.ts';
 
 /** What is passed on of a tab's requests, and for how long they are kept. */
 export interface WatchOptions {
@@ -52,6 +53,7 @@ export function watchNetwork(
   const late = awaitLateAnswers(log, recording);
   const past = createPast(options.clearedAt);
   const starts = createPageStarts(log);
+  const share = createTextSharing();
   /** Since the page was loaded. */
   let passedOn = createPassedOn();
   /** What was read from the log. It may come again, with more in it. */
@@ -70,7 +72,10 @@ export function watchNetwork(
   }
 
   function unknownOf(entries: readonly Entry[]): readonly Entry[] {
-    return passedOn.unknownOf(entries).filter((entry) => !past.leftBehind(entry));
+    return passedOn
+      .unknownOf(entries)
+      .filter((entry) => !past.leftBehind(entry))
+      .map(share);
   }
 
   /** @returns whether something new was in the log */
@@ -118,8 +123,9 @@ export function watchNetwork(
   }
 
   network.onRequestFinished.addListener((request) => {
-    const entry = entryFromHar(request);
-    if (entry === null) return;
+    const reported = entryFromHar(request);
+    if (reported === null) return;
+    const entry = share(reported);
     const earlier = fromLog.take(identityOf(entry), anyOne);
     if (past.wasCleared(entry)) return;
     starts.saw(entry);
