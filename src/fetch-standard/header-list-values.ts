@@ -21,22 +21,8 @@ export function extractTokens(
   return elements.every((element) => token.test(element)) ? elements : 'failure';
 }
 
-/** The last values and their elements: a server sends the same list with each answer. */
-const splitBefore = new Map<string, readonly string[]>();
-const mostRemembered = 200;
-const longestRemembered = 500;
-
 /** The elements of a comma-separated value, normalized, without the empty ones. */
 export function splitList(value: string): readonly string[] {
-  const known = splitBefore.get(value);
-  if (known !== undefined) return known;
-  const elements = elementsOf(value);
-  if (splitBefore.size >= mostRemembered) splitBefore.clear();
-  if (value.length <= longestRemembered) splitBefore.set(value, elements);
-  return elements;
-}
-
-function elementsOf(value: string): string[] {
   const elements: string[] = [];
   for (const element of value.split(',')) {
     const normalized = normalizeValue(element);
