@@ -1,14 +1,11 @@
 import { getHeader } from '../fetch-standard/header-list.ts';
-import { maxAgeOf } from '../fetch-standard/max-age.ts';
+import { longestMaxAge, maxAgeOf } from '../fetch-standard/max-age.ts';
 import { isCorsSafelistedMethod } from '../fetch-standard/methods.ts';
 import { unsafeAuthorHeaderNames } from './author-headers.ts';
 import { rounding } from './clock.ts';
 import type { Entry } from './entry.ts';
 import type { Place } from './place.ts';
 import { gaveLeave } from './preflight.ts';
-
-/** The most seconds for which any engine keeps an answer: Firefox's limit. Chromium's is 7200, WebKit's 600. */
-const longestKept = 86_400;
 
 /** How far back an earlier preflight is looked for; a page can send any number. */
 const mostLookedAt = 50;
@@ -41,7 +38,7 @@ function holdsFor(preflight: Entry, request: Entry, names: readonly string[]): b
   const origin = getHeader(request.requestHeaders, 'Origin');
   if (origin !== null && origin !== getHeader(preflight.requestHeaders, 'Origin')) return false;
   const age = request.startedAt - (preflight.startedAt + preflight.duration);
-  const seconds = Math.min(maxAgeOf(preflight.response?.headers ?? []), longestKept);
+  const seconds = Math.min(maxAgeOf(preflight.response?.headers ?? []), longestMaxAge);
   if (age < -rounding || age > seconds * 1000 + rounding) return false;
   return gaveLeave(preflight, { credentials: false, method: request.method, names });
 }

@@ -5,6 +5,9 @@ export const maxAgeHeader = 'Access-Control-Max-Age';
 /** Seconds for which the answer to a preflight is kept where it does not say. */
 export const defaultMaxAge = 5;
 
+/** The most seconds for which any engine keeps one: Firefox's limit. Each engine's is in src/diagnosis/engines. */
+export const longestMaxAge = 86_400;
+
 /** What a number of seconds that nobody can hold amounts to. https://httpwg.org/specs/rfc9111.html#delta-seconds */
 const endless = 2 ** 31;
 

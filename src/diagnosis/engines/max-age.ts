@@ -1,6 +1,11 @@
 import type { HeaderList } from '../../fetch-standard/header-list.ts';
 import { getHeader } from '../../fetch-standard/header-list.ts';
-import { defaultMaxAge, extractMaxAge, maxAgeHeader } from '../../fetch-standard/max-age.ts';
+import {
+  defaultMaxAge,
+  extractMaxAge,
+  longestMaxAge,
+  maxAgeHeader,
+} from '../../fetch-standard/max-age.ts';
 import type { Engine } from './order.ts';
 
 /**
@@ -10,7 +15,7 @@ import type { Engine } from './order.ts';
  */
 export const longestKept: Readonly<Record<Engine, number>> = {
   chromium: 7200,
-  firefox: 86_400,
+  firefox: longestMaxAge,
   webkit: 600,
 };
 

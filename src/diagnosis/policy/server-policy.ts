@@ -1,13 +1,10 @@
-import { longestKept } from '../engines/max-age.ts';
+import { longestMaxAge } from '../../fetch-standard/max-age.ts';
 import { serverOf } from '../server.ts';
 import type { Step } from '../step.ts';
 import { type AllowedToday, allowedToday } from './allowed-today.ts';
 import { type Asked, askedIn, corsSteps, type Diagnosed } from './asked.ts';
 import { type Allows, newlyAllowed, noLongerAllowed } from './difference.ts';
 import { type PlainName, type Policy, plainName, type WebOrigin, webOrigin } from './policy.ts';
-
-/** No browser keeps an answer to a preflight for longer, and some platforms take no more. In seconds. */
-const longestOfAll = Math.max(...Object.values(longestKept));
 
 /** Something that was asked for, and that a policy does not hold. */
 export interface LeftOut {
@@ -122,7 +119,8 @@ function policyOf(
     headers: [...headers].sort(),
     credentials: credentials === 'needed' || credentials === 'kept',
     exposed: [...today.exposed].sort().flatMap((name) => plainName(name) ?? []),
-    maxAge: today.maxAge === null ? null : Math.min(today.maxAge, longestOfAll),
+    // Some platforms take no more than any browser keeps.
+    maxAge: today.maxAge === null ? null : Math.min(today.maxAge, longestMaxAge),
   };
   return {
     policy,
