@@ -30,7 +30,7 @@ const mostReported = 500;
 
 /**
  * Milliseconds between two looks at what was reported, and how many there are. Firefox reports the document
- * some 50 ms after its word of the navigation; its log is not read meanwhile, as that holds up its recording.
+ * some 50 ms after its word of the navigation.
  */
 const pause = 50;
 const mostLooks = 20;

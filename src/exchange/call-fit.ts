@@ -3,6 +3,7 @@ import type { CallRecord } from './call-record.ts';
 import type { Initiator } from './entry.ts';
 import type { CorsExchange, Hop } from './exchange.ts';
 import { requestedHeaders } from './preflight.ts';
+import { startedAtOf } from './started-at.ts';
 
 /**
  * A call is made before its request is dated, by a clock of its own. Up to here an order that cannot be
@@ -26,12 +27,6 @@ const initiators: Readonly<Record<string, readonly Initiator[]>> = {
 /** Header names that may need no leave; which it is depends on the value, and a record has none. */
 const maybeSafelisted = ['accept', 'accept-language', 'content-language', 'content-type', 'range'];
 
-/** When the page made the call of an exchange, at the latest: the first of it was dated then. */
-export function startOf({ hops: [{ preflight, request }] }: CorsExchange): number {
-  const asked = preflight.state === 'sent' ? preflight.entry.startedAt : Number.POSITIVE_INFINITY;
-  return Math.min(asked, request?.startedAt ?? Number.POSITIVE_INFINITY);
-}
-
 /**
  * How far apart in time an exchange and a call are that can belong together.
  *
@@ -40,7 +35,7 @@ export function startOf({ hops: [{ preflight, request }] }: CorsExchange): numbe
  */
 export function callDistance(exchange: CorsExchange, record: CallRecord): number | null {
   const [hop] = exchange.hops;
-  const wait = record.time === null ? 0 : startOf(exchange) - record.time;
+  const wait = record.time === null ? 0 : startedAtOf(exchange) - record.time;
   if (wait < -rounding || wait > longestWait) return null;
   if (exchange.pageOrigin.origin !== record.pageOrigin) return null;
   if (!isOfKind(hop, record) || !hasHeadersOf(hop, record)) return null;

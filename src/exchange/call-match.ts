@@ -1,7 +1,9 @@
 import { bunchesOf, type CallBunch } from './call-bunch.ts';
-import { callDistance, startOf } from './call-fit.ts';
+import { callDistance } from './call-fit.ts';
 import type { CallRecord } from './call-record.ts';
+import { countUntil } from './count-until.ts';
 import type { CorsExchange } from './exchange.ts';
+import { startedAtOf } from './started-at.ts';
 
 /** An exchange with the calls that fit it best, and how far they are from it. */
 interface Candidates {
@@ -50,8 +52,8 @@ export function matchCalls(
 
 /** The calls nearest in time to an exchange that fit it. */
 function candidatesOf(exchange: CorsExchange, bunches: readonly CallBunch[]): Candidates {
-  const start = startOf(exchange);
-  const middle = placeOf(start, bunches);
+  const start = startedAtOf(exchange);
+  const middle = countUntil(bunches, start, ({ from }) => from);
   const near = bunches.slice(Math.max(0, middle - mostLookedAt), middle + mostLookedAt);
   const fits = near.flatMap((bunch) => {
     const time = Math.min(Math.max(start, bunch.from), bunch.to);
@@ -60,17 +62,6 @@ function candidatesOf(exchange: CorsExchange, bunches: readonly CallBunch[]): Ca
   });
   const nearest = Math.min(...fits.map(({ distance }) => distance));
   return { exchange, fits: fits.filter(({ distance }) => distance <= reachOf(nearest)) };
-}
-
-/** Where a time would stand among the beginnings of bunches. */
-function placeOf(time: number, bunches: readonly CallBunch[]): number {
-  let [low, high] = [0, bunches.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((bunches[middle]?.from ?? 0) <= time) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Takes out the calls that are nearer to another exchange. */

@@ -1,5 +1,6 @@
-import type { Entry } from './entry.ts';
+import { countUntil } from './count-until.ts';
 import type { CorsExchange } from './exchange.ts';
+import { startedAtOf } from './started-at.ts';
 
 /** The tab went to another page. */
 export interface Navigation {
@@ -34,8 +35,10 @@ export function byPage(
   const pages: CorsExchange[][] = Array.from({ length: navigations.length + 1 }, () => []);
   let last = 0;
   for (const exchange of exchanges) {
-    const startedAt = startOf(exchange);
-    if (startedAt !== null) last = pageAt(navigations, startedAt);
+    const startedAt = startedAtOf(exchange);
+    // Of a request that was never sent the recording does not say: it dates it to 1970, or before.
+    const isDated = startedAt > 0 && Number.isFinite(startedAt);
+    if (isDated) last = countUntil(navigations, startedAt, ({ at }) => at);
     pages[last]?.push(exchange);
   }
   let before = 0;
@@ -44,24 +47,4 @@ export function byPage(
     return { ...navigation, before };
   });
   return { exchanges: pages.flat(), navigations: placed };
-}
-
-/** Null where the recording does not say: it dates a request that was never sent to 1970, or before. */
-function startOf({ hops: [{ preflight, request }] }: CorsExchange): number | null {
-  const entries: Entry[] = preflight.state === 'sent' ? [preflight.entry] : [];
-  if (request !== null) entries.push(request);
-  const startedAt = Math.min(...entries.map((entry) => entry.startedAt));
-  return startedAt > 0 && Number.isFinite(startedAt) ? startedAt : null;
-}
-
-/** How many navigations happened by a time. */
-function pageAt(navigations: readonly Navigation[], time: number): number {
-  let low = 0;
-  let high = navigations.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((navigations[middle]?.at ?? 0) <= time) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
