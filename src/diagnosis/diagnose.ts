@@ -45,13 +45,12 @@ export function diagnose(exchange: CorsExchange, siblingsOf: SiblingsOf = noSibl
       ? diagnosis
       : { ...diagnosis, causes: causesBehind(exchange, failure, noSteps, siblingsOf) };
   }
-  const { without, included } = stepsOf(exchange);
-  const judgement = judge(exchange, { without, included });
-  const { verdict, missing, findings, credentials, withCredentials, unchecked } = judgement;
-  const steps = credentials.mode === 'include' ? included : without;
+  const included = stepsOf(exchange, true);
+  const judgement = judge(exchange, included);
+  const { verdict, missing, findings, credentials, withCredentials, unchecked, steps } = judgement;
   const [first] = findings;
   const fix = verdict === 'blocked' ? fixFor(exchange, steps) : noFix;
-  const { headline, explanation } = verdictWords(exchange, judgement, steps);
+  const { headline, explanation } = verdictWords(exchange, judgement);
   const causes = first === undefined ? noCauses : causesBehind(exchange, first, steps, siblingsOf);
   return {
     id: exchange.id,

@@ -5,7 +5,8 @@ import { type Conclusion, conclude } from './conclude.ts';
 import type { Credentials } from './diagnosis.ts';
 import { hasPassed } from './observed.ts';
 import { explained, type Failure, type Finding, isSameFinding } from './reason.ts';
-import type { StepsByMode } from './steps.ts';
+import type { Step } from './step.ts';
+import { withoutCredentials } from './steps.ts';
 
 /** The verdict on an exchange, with what it rests on. */
 export interface Judgement extends Conclusion {
@@ -16,6 +17,8 @@ export interface Judgement extends Conclusion {
    * such as a service worker's.
    */
   readonly unchecked: readonly Finding[];
+  /** The answers, under a credentials mode in which what failed fails. */
+  readonly steps: readonly Step[];
 }
 
 /**
@@ -23,12 +26,13 @@ export interface Judgement extends Conclusion {
  * without credentials fails in any case; what fails only with them is decided by what the browser did,
  * if that was recorded.
  *
- * @param steps those of the exchange
+ * @param answers the steps of the exchange, with the credentials mode taken to be `include`
  */
-export function judge(exchange: CorsExchange, steps: StepsByMode): Judgement {
-  const included = failuresAt(steps.included);
+export function judge(exchange: CorsExchange, answers: readonly Step[]): Judgement {
+  const included = failuresAt(answers);
   // What passes with credentials passes without them.
-  const without = included.length === 0 ? included : failuresAt(steps.without);
+  const answersWithout = included.length === 0 ? answers : withoutCredentials(answers);
+  const without = included.length === 0 ? included : failuresAt(answersWithout);
   const additional = without.length === 0 ? included : notAmong(without, included);
   const credentials = credentialsOf(exchange, without, additional);
   const failed = credentials.mode === 'include' ? included : without;
@@ -48,6 +52,7 @@ export function judge(exchange: CorsExchange, steps: StepsByMode): Judgement {
     credentials,
     withCredentials,
     unchecked: unchecked.map(explained),
+    steps: credentials.mode === 'include' ? answers : answersWithout,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Entry } from '../exchange/entry.ts';
-import type { CorsExchange } from '../exchange/exchange.ts';
+import type { CorsExchange, Hop } from '../exchange/exchange.ts';
 import type { Finding } from './reason.ts';
+import { orderOf } from './step.ts';
 
 /** One request that the browser made, or would have made, for an exchange. */
 export interface Progress {
@@ -23,34 +24,36 @@ export interface Progress {
  * @param findings those of the judgement
  */
 export function progressOf(exchange: CorsExchange, findings: readonly Finding[]): Progress[] {
-  let stopped = false;
+  const { hops } = exchange;
+  if (hops.length === 1) return progressAt(hops[0], 0, findings);
+  return hops.flatMap((hop, index) => progressAt(hop, index, findings));
+}
 
-  function progress(
-    hop: number,
-    on: Progress['on'],
-    method: string,
-    url: string,
-    entry: Entry | null,
-  ) {
-    const failed = findings.some(
-      (finding) => finding.hop === hop && (finding.during === 'preflight') === (on === 'preflight'),
-    );
-    const status = entry?.response?.status ?? null;
-    const unanswered = stopped ? 'not-sent' : 'no-answer';
-    const state = failed ? 'failed' : status === null ? unanswered : 'passed';
-    stopped ||= failed;
-    return { hop, on, method, url, status, state } as const;
+function progressAt(
+  { url, method, preflight, request }: Hop,
+  hop: number,
+  findings: readonly Finding[],
+): Progress[] {
+  const actual = progress({ hop, on: 'request', method, url }, request, findings);
+  if (preflight.state === 'not-seen') return [actual];
+  if (preflight.state === 'cached') return [cached(hop, preflight.entry), actual];
+  const asking = { hop, on: 'preflight', method: 'OPTIONS', url } as const;
+  return [progress(asking, preflight.entry, findings), actual];
+}
+
+function progress(
+  { hop, on, method, url }: Pick<Progress, 'hop' | 'on' | 'method' | 'url'>,
+  entry: Entry | null,
+  findings: readonly Finding[],
+): Progress {
+  const place = orderOf(hop, on === 'preflight');
+  let state: Progress['state'] = entry?.response ? 'passed' : 'no-answer';
+  for (const finding of findings) {
+    const failed = orderOf(finding.hop, finding.during === 'preflight');
+    if (failed === place) state = 'failed';
+    else if (failed < place && state === 'no-answer') state = 'not-sent';
   }
-
-  const all: Progress[] = [];
-  exchange.hops.forEach(({ url, method, preflight, request }, hop) => {
-    if (preflight.state === 'sent') {
-      all.push(progress(hop, 'preflight', 'OPTIONS', url, preflight.entry));
-    }
-    if (preflight.state === 'cached') all.push(cached(hop, preflight.entry));
-    all.push(progress(hop, 'request', method, url, request));
-  });
-  return all;
+  return { hop, on, method, url, status: entry?.response?.status ?? null, state };
 }
 
 function cached(hop: number, { url, response }: Entry): Progress {

@@ -45,3 +45,8 @@ export interface Step {
   /** Where a redirect leads, absolute. */
   readonly redirectUrl: string | null;
 }
+
+/** The place of an answer among all of an exchange: preflight and request of a hop, one hop after the other. */
+export function orderOf(hop: number, isPreflight: boolean): number {
+  return 2 * hop + (isPreflight ? 0 : 1);
+}

@@ -2,7 +2,7 @@ import type { Entry, EntryResponse } from '../exchange/entry.ts';
 import type { CorsExchange, Hop } from '../exchange/exchange.ts';
 import { requestedHeaders } from '../exchange/preflight.ts';
 import { wayTo } from '../exchange/way.ts';
-import { getHeader } from '../fetch-standard/header-list.ts';
+import { getHeader, type HeaderList } from '../fetch-standard/header-list.ts';
 import { extractTokens } from '../fetch-standard/header-list-values.ts';
 import { hasCorsTainting, requestOrigin } from '../fetch-standard/redirect.ts';
 import { allowOriginOf } from './allow-origin.ts';
@@ -10,78 +10,101 @@ import { allowHeadersHeader, allowMethodsHeader } from './preflight-lists.ts';
 import { isKeptFromLocalNetwork } from './reasons/local-network.ts';
 import type { During, Step } from './step.ts';
 
-/** The same steps, with the credentials mode taken to be another than `include`, and to be `include`. */
-export interface StepsByMode {
-  readonly without: readonly Step[];
-  readonly included: readonly Step[];
-}
-
 /**
  * The request itself and the recorded answers of an exchange, in the order in which the browser looked
  * at them.
+ *
+ * @param credentials whether the credentials mode is taken to be `include`
  */
-export function stepsOf(exchange: CorsExchange): StepsByMode {
-  const without: Step[] = [];
-  exchange.hops.forEach((hop, index) => {
-    addSteps(without, exchange, hop, index);
-  });
-  return { without, included: without.map((step) => ({ ...step, credentials: true })) };
+export function stepsOf(exchange: CorsExchange, credentials: boolean): readonly Step[] {
+  const { hops } = exchange;
+  const steps = stepsAt(exchange, hops[0], 0, credentials);
+  if (hops.length === 1) return steps;
+  return hops.flatMap((hop, index) =>
+    index === 0 ? steps : stepsAt(exchange, hop, index, credentials),
+  );
+}
+
+/** The same answers with the credentials mode taken to be another than `include`. */
+export function withoutCredentials(steps: readonly Step[]): readonly Step[] {
+  return steps.map((step) => ({ ...step, credentials: false }));
 }
 
 const nothing: EntryResponse = { status: 0, headers: [], redirectUrl: null };
 
-/** Adds those of one hop. */
-function addSteps(
-  steps: Step[],
+/** Those of one hop. */
+function stepsAt(
   exchange: CorsExchange,
-  { url, method, preflight, request }: Hop,
-  hop: number,
-): void {
-  const pageOrigin = exchange.pageOrigin.origin;
-  const way = wayTo(exchange, hop);
+  hop: Hop,
+  index: number,
+  credentials: boolean,
+): readonly Step[] {
+  const { preflight, request } = hop;
+  const way = wayTo(exchange, index);
   const asked = preflight.state === 'sent' ? preflight.entry : null;
-  const corsTainting = hasCorsTainting(pageOrigin, way);
-  const asks = asked === null ? [] : requestedHeaders(asked);
-  const networkError = (asked ?? request)?.networkError ?? null;
-
-  function add(
-    during: During,
-    entry: Entry | null,
-    { status, headers, redirectUrl }: EntryResponse,
-  ) {
-    // What was sent comes before what should have been. Firefox may send another origin with a
-    // preflight than with its request.
-    const sent = entry === null ? null : getHeader(entry.requestHeaders, 'Origin');
-    const origin = sent ?? requestOrigin(pageOrigin, way);
-    const isPreflight = during === 'preflight';
-    steps.push({
-      during,
-      hop,
-      url,
-      method,
-      mode: exchange.call?.mode ?? null,
-      redirectMode: exchange.call?.redirect ?? 'follow',
-      requestedHeaders: asks,
-      sentHeaders: request?.requestHeaders ?? [],
-      origin,
-      pageOrigin,
-      corsTainting,
-      credentials: false,
-      networkError,
-      status,
-      headers,
-      allowOrigin: allowOriginOf(headers, origin),
-      allowMethods: isPreflight ? extractTokens(headers, allowMethodsHeader) : null,
-      allowHeaders: isPreflight ? extractTokens(headers, allowHeadersHeader) : null,
-      redirectUrl,
-    });
-  }
-
   const answer = request?.response ?? null;
-  const isAnswered = Boolean(asked?.response ?? answer);
-  if (!isAnswered && ((hop === 0 && asked === null) || isKeptFromLocalNetwork({ networkError }))) {
-    add('request', request, nothing);
+  const networkError = (asked ?? request)?.networkError ?? null;
+  const common: Common = { exchange, hop, index, way, asked, networkError, credentials };
+  const answered =
+    answer === null
+      ? null
+      : stepOf(common, answer.redirectUrl === null ? 'response' : 'redirect', request, answer);
+  if (asked?.response) {
+    const first = stepOf(common, 'preflight', asked, asked.response);
+    return answered === null ? [first] : [first, answered];
   }
-  if (asked?.response) add('preflight', asked, asked.response);
-  if (answer !== null) add(answer.redirectUrl === null ? 'response' : 'redirect', request, answer);
+  if (answered !== null) return [answered];
+  return (index === 0 && asked === null) || isKeptFromLocalNetwork({ networkError })
+    ? [stepOf(common, 'request', request, nothing)]
+    : [];
 }
+
+/** What the steps of a hop have in common. */
+interface Common {
+  readonly exchange: CorsExchange;
+  readonly hop: Hop;
+  readonly index: number;
+  readonly way: readonly string[];
+  /** Its preflight, if one was sent. */
+  readonly asked: Entry | null;
+  readonly networkError: string | null;
+  readonly credentials: boolean;
+}
+
+function stepOf(
+  { exchange, hop, index, way, asked, networkError, credentials }: Common,
+  during: During,
+  entry: Entry | null,
+  { status, headers, redirectUrl }: EntryResponse,
+): Step {
+  const pageOrigin = exchange.pageOrigin.origin;
+  // What was sent comes before what should have been. Firefox may send another origin with a
+  // preflight than with its request.
+  const sent = entry === null ? null : getHeader(entry.requestHeaders, 'Origin');
+  const origin = sent ?? requestOrigin(pageOrigin, way);
+  const isPreflight = during === 'preflight';
+  return {
+    during,
+    hop: index,
+    url: hop.url,
+    method: hop.method,
+    mode: exchange.call?.mode ?? null,
+    redirectMode: exchange.call?.redirect ?? 'follow',
+    requestedHeaders: asked === null ? noNames : requestedHeaders(asked),
+    sentHeaders: hop.request?.requestHeaders ?? noHeaders,
+    origin,
+    pageOrigin,
+    corsTainting: hasCorsTainting(pageOrigin, way),
+    credentials,
+    networkError,
+    status,
+    headers,
+    allowOrigin: allowOriginOf(headers, origin),
+    allowMethods: isPreflight ? extractTokens(headers, allowMethodsHeader) : null,
+    allowHeaders: isPreflight ? extractTokens(headers, allowHeadersHeader) : null,
+    redirectUrl,
+  };
+}
+
+const noNames: readonly string[] = [];
+const noHeaders: HeaderList = [];

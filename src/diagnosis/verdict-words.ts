@@ -15,24 +15,19 @@ interface VerdictWords {
 }
 
 /** The words for a judgement: what happened, which rule and value, who must change what. */
-export function verdictWords(
-  exchange: CorsExchange,
-  judgement: Judgement,
-  steps: readonly Step[],
-): VerdictWords {
-  const [first] = judgement.findings;
-  if (first === undefined) return nothingFailed(exchange, judgement, steps);
+export function verdictWords(exchange: CorsExchange, judgement: Judgement): VerdictWords {
+  const {
+    steps,
+    findings: [first],
+  } = judgement;
+  if (first === undefined) return nothingFailed(exchange, judgement);
   const step = steps.find(({ hop, during }) => hop === first.hop && during === first.during);
   const before = judgement.verdict === 'blocked' && step !== undefined ? happened(step) : [];
   return { headline: first.headline, explanation: [...before, ...first.sentences] };
 }
 
-function nothingFailed(
-  exchange: CorsExchange,
-  judgement: Judgement,
-  steps: readonly Step[],
-): VerdictWords {
-  const { missing } = judgement;
+function nothingFailed(exchange: CorsExchange, judgement: Judgement): VerdictWords {
+  const { missing, steps } = judgement;
   if (missing === null) return allowed(exchange, judgement, steps.at(-1));
   const server = code(serverOf((exchange.hops.at(-1) ?? exchange.hops[0]).url));
   switch (missing) {

@@ -51,13 +51,16 @@ export function header(name: string): Part {
 export function say(texts: TemplateStringsArray, ...parts: readonly Part[]): Words {
   // A sentence without values is the template's own list of one text.
   if (parts.length === 0) return texts;
-  const words: Part[] = [];
+  const words: Part[] = new Array(texts.length + parts.length);
+  let length = 0;
   for (let index = 0; index < texts.length; index += 1) {
     const text = texts[index] ?? '';
     const part = parts[index];
-    if (text !== '') words.push(text);
-    if (part !== undefined && part !== '') words.push(part);
+    if (text !== '') words[length++] = text;
+    if (part !== undefined && part !== '') words[length++] = part;
   }
+  // Sentences are kept by the thousand: a list that grows would keep room for many more parts.
+  words.length = length;
   return words;
 }
 

@@ -6,9 +6,17 @@ import type { Entry } from './entry.ts';
 
 /** The header names that a preflight asks leave for, in lower case, in the order given. */
 export function requestedHeaders(preflight: Entry): readonly string[] {
-  const value = getHeader(preflight.requestHeaders, 'Access-Control-Request-Headers');
-  return value === null ? [] : splitList(value.toLowerCase());
+  // Who asks once asks again at once: of the one preflight, and of the next only then.
+  if (preflight !== lastAsked) {
+    const value = getHeader(preflight.requestHeaders, 'Access-Control-Request-Headers');
+    lastNames = value === null ? [] : splitList(value.toLowerCase());
+    lastAsked = preflight;
+  }
+  return lastNames;
 }
+
+let lastAsked: Entry | null = null;
+let lastNames: readonly string[] = [];
 
 /** The method that a preflight asks leave for. */
 export function requestedMethod(preflight: Entry): string {

@@ -26,14 +26,18 @@ export function unsafeNames(
   headers: HeaderList,
   isSafelisted: (header: Header) => boolean,
 ): string[] {
-  const safe = headers.filter(isSafelisted);
-  const total = safe.reduce((sum, { value }) => sum + byteLength(value), 0);
-  const unsafe = total > maxTotal ? headers : headers.filter((header) => !safe.includes(header));
-  return sortedLowercaseSet(unsafe.map(({ name }) => name));
+  const unsafe: string[] = [];
+  let total = 0;
+  for (const header of headers) {
+    if (isSafelisted(header)) total += byteLength(header.value);
+    else unsafe.push(header.name);
+  }
+  return sortedLowercaseSet(total > maxTotal ? headers.map(({ name }) => name) : unsafe);
 }
 
 /** https://fetch.spec.whatwg.org/#convert-header-names-to-a-sorted-lowercase-set */
 function sortedLowercaseSet(names: readonly string[]): string[] {
+  if (names.length === 0) return [];
   // Without a comparison, strings are sorted by code unit; names are ASCII, so that is by byte.
   return [...new Set(names.map((name) => name.toLowerCase()))].sort();
 }

@@ -58,7 +58,7 @@ export const divergences: readonly Divergence[] = [
     engine: 'webkit',
     addsAfterRedirect: (exchange) =>
       hadCredentialsAtHome(exchange)
-        ? failuresAt(stepsOf(exchange).included.filter(({ during }) => during === 'redirect')).map(
+        ? failuresAt(stepsOf(exchange, true).filter(({ during }) => during === 'redirect')).map(
             explained,
           )
         : [],
@@ -68,8 +68,7 @@ export const divergences: readonly Divergence[] = [
     // and the `Content-Type` that the redirect took away. Seen in WebKitGTK 2.50.6: random exchanges.
     engine: 'webkit',
     addsAfterRedirect(exchange) {
-      const { without, included } = stepsOf(exchange);
-      return (observedCredentials(exchange) === 'include' ? included : without)
+      return stepsOf(exchange, observedCredentials(exchange) === 'include')
         .filter(({ during }) => during === 'preflight')
         .flatMap((step) => {
           const before = exchange.hops.slice(0, step.hop).flatMap(namesAsked);

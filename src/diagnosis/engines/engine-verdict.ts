@@ -4,7 +4,8 @@ import type { Verdict } from '../diagnosis.ts';
 import type { Judgement } from '../judge.ts';
 import type { EngineCodes, Finding } from '../reason.ts';
 import { type Engine, looksFirst } from './order.ts';
-import { asksFirst, ownFindings, withoutIgnored } from './own-findings.ts';
+import { ownFindings, withoutIgnored } from './own-findings.ts';
+import { mayAskForMore } from './own-preflight.ts';
 
 /** What an engine makes of an exchange, and what it calls the first thing that it stops at. */
 export interface ChromiumVerdict {
@@ -60,9 +61,7 @@ function isPlain(exchange: CorsExchange, { findings, withCredentials }: Judgemen
     findings.length === 0 &&
     withCredentials.length === 0 &&
     exchange.hops.length === 1 &&
-    !asksFirst('chromium', exchange) &&
-    !asksFirst('firefox', exchange) &&
-    !asksFirst('webkit', exchange)
+    !mayAskForMore(exchange)
   );
 }
 

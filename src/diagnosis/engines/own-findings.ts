@@ -2,6 +2,7 @@ import type { CorsExchange } from '../../exchange/exchange.ts';
 import { isFromWebKit } from '../../exchange/recorded-by.ts';
 import { hasPassed } from '../observed.ts';
 import { type Finding, isSameFinding } from '../reason.ts';
+import { orderOf } from '../step.ts';
 import { type Divergence, divergences } from './divergences.ts';
 import type { Engine } from './order.ts';
 
@@ -44,7 +45,7 @@ function addedAfterRedirect(engine: Engine, exchange: CorsExchange): Finding[] {
 }
 
 /** Whether an engine asks leave where the recording has a request without a preflight. */
-export function asksFirst(engine: Engine, exchange: CorsExchange): boolean {
+function asksFirst(engine: Engine, exchange: CorsExchange): boolean {
   for (const each of divergencesOf[engine]) if (each.asksFirst?.(exchange)) return true;
   return false;
 }
@@ -55,15 +56,19 @@ function amongAll(
   besides: readonly Finding[],
   exchange: CorsExchange,
 ): OwnFindings {
-  const isAnothers = (finding: Finding) =>
-    divergencesOf[engine].some(({ sendsAnother }) => sendsAnother?.(finding, exchange));
-  const kept = withoutIgnored(engine, findings, exchange).filter((each) => !isAnothers(each));
-  const added = besides
-    .filter((finding) => !findings.some((other) => isSameFinding(other, finding)))
-    .filter((finding) => !hasGoneOn(engine, finding, exchange));
+  const anothers = findings.filter((finding) => isAnothers(engine, finding, exchange));
+  const own = withoutIgnored(engine, findings, exchange);
+  const kept = anothers.length === 0 ? own : own.filter((each) => !anothers.includes(each));
+  const added =
+    besides.length === 0
+      ? besides
+      : besides
+          .filter((finding) => !findings.some((other) => isSameFinding(other, finding)))
+          .filter((finding) => !hasGoneOn(engine, finding, exchange));
   return {
-    findings: [...kept, ...added].toSorted((a, b) => placeOf(a) - placeOf(b)),
-    sendsAnother: asksFirst(engine, exchange) || findings.some(isAnothers),
+    findings:
+      added.length === 0 ? kept : [...kept, ...added].toSorted((a, b) => placeOf(a) - placeOf(b)),
+    sendsAnother: asksFirst(engine, exchange) || anothers.length > 0,
   };
 }
 
@@ -79,12 +84,18 @@ export function withoutIgnored(
 }
 
 function isIgnored(engine: Engine, finding: Finding, exchange: CorsExchange): boolean {
-  return divergencesOf[engine].some(({ ignores }) => ignores?.(finding, exchange));
+  for (const each of divergencesOf[engine]) if (each.ignores?.(finding, exchange)) return true;
+  return false;
 }
 
-/** Preflight and request of a hop, one hop after the other. */
+/** Whether a finding is of a request in whose place the engine sends another. */
+function isAnothers(engine: Engine, finding: Finding, exchange: CorsExchange): boolean {
+  for (const each of divergencesOf[engine]) if (each.sendsAnother?.(finding, exchange)) return true;
+  return false;
+}
+
 function placeOf({ hop, during }: Finding): number {
-  return 2 * hop + (during === 'preflight' ? 0 : 1);
+  return orderOf(hop, during === 'preflight');
 }
 
 function hasGoneOn(engine: Engine, finding: Finding, exchange: CorsExchange): boolean {

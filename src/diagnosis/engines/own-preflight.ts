@@ -24,18 +24,19 @@ export function ownPreflight(engine: Engine): Divergence {
       return names.length > 0 && names.every((name) => isSafe(engine, hops[hop], name));
     },
     sendsAnother: ({ during, hop: index }, { hops }) => {
-      const { preflight, method } = hops[index] ?? {};
-      if (during !== 'preflight' || preflight?.state !== 'sent' || method === undefined)
-        return false;
-      const names = requestedHeaders(preflight.entry);
-      return (
-        isCorsSafelistedMethod(method) &&
-        names.length > 0 &&
-        names.every((name) => isSafe(engine, hops[index], name))
-      );
+      const hop = hops[index];
+      return during === 'preflight' && hop !== undefined && needsNoLeave(engine, hop);
     },
     asksFirst: (exchange) => asksForMore(engine, exchange),
   };
+}
+
+/** Whether an engine sends without leave all for which a preflight asked. */
+function needsNoLeave(engine: Engine, hop: Hop): boolean {
+  if (hop.preflight.state !== 'sent' || !isCorsSafelistedMethod(hop.method)) return false;
+  const names = requestedHeaders(hop.preflight.entry);
+  for (const name of names) if (!isSafe(engine, hop, name)) return false;
+  return names.length > 0;
 }
 
 /** Whether an engine sends this header without leave; its value may not be recorded. */
@@ -44,14 +45,17 @@ function isSafe(engine: Engine, hop: Hop | undefined, name: string): boolean {
   return value !== null && isSafelistedBy(engine, name, value);
 }
 
-function asksForMore(engine: Engine, exchange: CorsExchange): boolean {
-  for (const { request } of exchange.hops) {
-    // Seldom there is any, and the rest is dear.
-    if (request !== null && mayAskLeaveAlone(request.requestHeaders)) {
-      return exchange.hops.some((_, index) => asksForMoreAt(engine, exchange, index));
-    }
+/** Whether any engine may ask for more leave than was asked: nearly always not, and then nothing else is looked at. */
+export function mayAskForMore({ hops }: CorsExchange): boolean {
+  for (const { request } of hops) {
+    if (request !== null && mayAskLeaveAlone(request.requestHeaders)) return true;
   }
   return false;
+}
+
+function asksForMore(engine: Engine, exchange: CorsExchange): boolean {
+  if (!mayAskForMore(exchange)) return false;
+  return exchange.hops.some((_, index) => asksForMoreAt(engine, exchange, index));
 }
 
 function asksForMoreAt(engine: Engine, exchange: CorsExchange, index: number): boolean {

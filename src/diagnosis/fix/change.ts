@@ -56,15 +56,18 @@ function changedValue(
 
 /** What the changes do, a header at a time: the lines that go, and the one that comes. */
 export function changedLines(headers: HeaderList, changes: readonly HeaderChange[]): LineChange[] {
-  const names = new Set(changes.map(({ name }) => name));
-  return Array.from(names, (name) => {
-    const value = changedValue(headers, name, changes);
-    return {
-      name,
-      before: headers.filter((header) => isSameName(header.name, name)).map(lineOf),
-      after: value === null ? null : lineOf({ name, value: normalizeValue(value) }),
-    };
-  });
+  const names = changes.map(({ name }) => name);
+  return names
+    .filter((name, index) => names.indexOf(name) === index)
+    .map((name) => {
+      const value = changedValue(headers, name, changes);
+      const after = value === null ? null : lineOf({ name, value: normalizeValue(value) });
+      return { name, before: linesOf(headers, name), after };
+    });
+}
+
+function linesOf(headers: HeaderList, name: string): string[] {
+  return headers.filter((header) => isSameName(header.name, name)).map(lineOf);
 }
 
 function lineOf({ name, value }: Header): string {

@@ -28,7 +28,7 @@ export interface Asked {
 export function corsSteps({ exchange }: Diagnosed): Step[] {
   const mode = exchange.call?.mode;
   if (mode === 'no-cors' || mode === 'same-origin') return [];
-  return stepsOf(exchange).without.filter(
+  return stepsOf(exchange, false).filter(
     ({ corsTainting, during, hop }) =>
       corsTainting && during !== 'request' && !exchange.hops[hop]?.request?.isFromServiceWorker,
   );
