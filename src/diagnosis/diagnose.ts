@@ -66,7 +66,7 @@ export function diagnose(exchange: CorsExchange, siblingsOf: SiblingsOf = noSibl
     progress: progressOf(exchange, findings),
     causes,
     headline: headlineOf(causes) ?? headline,
-    explanation: [...explanation, ...preflightNotes(exchange, credentials)],
+    explanation: explanation.concat(preflightNotes(exchange, credentials)),
     fix,
     fixWithCredentials: fixWithCredentials(exchange, judgement, fix, included),
     engines: engineVerdicts(exchange, judgement),

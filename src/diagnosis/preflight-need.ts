@@ -29,13 +29,15 @@ export interface PreflightCause {
  * https://fetch.spec.whatwg.org/#http-fetch
  */
 export function preflightNeeds(exchange: CorsExchange): PreflightNeed[] {
-  return exchange.hops.map((hop, index) => {
-    if (hop.preflight.state === 'sent') {
-      const because = causes(hop, requestedHeaders(hop.preflight.entry));
-      return { state: 'sent', because: because.length > 0 ? because : bodyCauses(exchange) };
-    }
-    return needUnasked(exchange, hop, index);
-  });
+  const { hops } = exchange;
+  if (hops.length === 1) return [preflightNeed(exchange, hops[0], 0)];
+  return hops.map((hop, index) => preflightNeed(exchange, hop, index));
+}
+
+function preflightNeed(exchange: CorsExchange, hop: Hop, index: number): PreflightNeed {
+  if (hop.preflight.state !== 'sent') return needUnasked(exchange, hop, index);
+  const because = causes(hop, requestedHeaders(hop.preflight.entry));
+  return { state: 'sent', because: because.length > 0 ? because : bodyCauses(exchange) };
 }
 
 /** Of a hop without a preflight. */

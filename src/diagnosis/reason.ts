@@ -50,6 +50,8 @@ export interface AnyReason {
   readonly id: string;
   readonly spec: string;
   find(step: Step): Failure | null;
+  /** Puts a failure of its own into words. */
+  explained(failure: Failure): Finding;
 }
 
 /** One step of the standard that failed, before it is put into words: most of what is tried is not told. */
@@ -57,7 +59,9 @@ export interface Failure {
   readonly reason: string;
   readonly during: During;
   readonly hop: number;
-  explain(): Finding;
+  readonly rule: AnyReason;
+  readonly evidence: Evidence;
+  readonly step: Step;
 }
 
 /** One step of the standard that failed. */
@@ -79,26 +83,24 @@ export function isSameFinding(a: Failing, b: Failing): boolean {
 }
 
 export function explained(failure: Failure): Finding {
-  return failure.explain();
+  return failure.rule.explained(failure);
 }
 
 /** Makes a reason ready for the ordered list of its algorithm. */
 export function defineReason<E extends Evidence>(reason: Reason<E>): AnyReason {
   const { id, spec } = reason;
-  return {
+  const rule: AnyReason = {
     id,
     spec,
     find(step) {
       const evidence = reason.detect(step);
-      return evidence === null ? null : failureOf(reason, evidence, step);
+      if (evidence === null) return null;
+      return { reason: id, during: step.during, hop: step.hop, rule, evidence, step };
     },
+    // What it found itself has the evidence that it gives.
+    explained: ({ evidence, step }) => findingOf(reason, evidence as E, step),
   };
-}
-
-/** On its own, so that only what fails makes room for what it keeps. */
-function failureOf<E extends Evidence>(reason: Reason<E>, evidence: E, step: Step): Failure {
-  const { during, hop } = step;
-  return { reason: reason.id, during, hop, explain: () => findingOf(reason, evidence, step) };
+  return rule;
 }
 
 function findingOf<E extends Evidence>(reason: Reason<E>, evidence: E, step: Step): Finding {

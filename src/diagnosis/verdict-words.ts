@@ -7,7 +7,7 @@ import { placeOf } from './reasons/local-network.ts';
 import { serverOf } from './server.ts';
 import type { Step } from './step.ts';
 import { happened } from './story.ts';
-import { code, header, say, statusCode, type Words } from './words.ts';
+import { code, header, say, sentences, statusCode, type Words } from './words.ts';
 
 interface VerdictWords {
   readonly headline: Words;
@@ -117,17 +117,15 @@ function allowed(
   const { value } = last.allowOrigin;
   return {
     headline: say`Allowed`,
-    explanation: [
+    explanation: sentences(
       say`${server} answered with status ${status}, and allows your page ${code(pageOrigin.origin)} to read the answer.`,
-      ...(value === null ? [] : [say`It sent ${code(`${allowOriginHeader}: ${value}`)}.`]),
-      ...(value === opaqueOrigin
-        ? [say`Every sandboxed page on the web has that origin, and may read the answer too.`]
-        : []),
-      ...(credentials.mode === 'include'
-        ? [
-            say`The call was made with credentials, and ${header('Access-Control-Allow-Credentials')} is ${code('true')}.`,
-          ]
-        : []),
-    ],
+      value === null ? null : say`It sent ${code(`${allowOriginHeader}: ${value}`)}.`,
+      value === opaqueOrigin
+        ? say`Every sandboxed page on the web has that origin, and may read the answer too.`
+        : null,
+      credentials.mode === 'include'
+        ? say`The call was made with credentials, and ${header('Access-Control-Allow-Credentials')} is ${code('true')}.`
+        : null,
+    ),
   };
 }

@@ -64,6 +64,15 @@ export function say(texts: TemplateStringsArray, ...parts: readonly Part[]): Wor
   return words;
 }
 
+/** Those of some sentences that are to be said, in a list that takes no more room than they need. */
+export function sentences(...all: readonly (Words | null)[]): Words[] {
+  const said: Words[] = new Array(all.length);
+  let length = 0;
+  for (const each of all) if (each !== null) said[length++] = each;
+  said.length = length;
+  return said;
+}
+
 /** The words as one line of plain text. */
 export function plainText(words: Words): string {
   return words

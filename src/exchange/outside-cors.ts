@@ -28,7 +28,8 @@ export function outsideCors(entry: Entry): OutsideCors | null {
   return isHandshake ? 'websocket' : null;
 }
 
-function isWebSocket(url: string): boolean {
+/** Whether a URL is a WebSocket's. */
+export function isWebSocket(url: string): boolean {
   // Nearly every URL is told by its first letter.
   return (url.startsWith('w') || url.startsWith('W')) && /^wss?:/i.test(url);
 }

@@ -2,7 +2,7 @@ import { getHeader } from '../fetch-standard/header-list.ts';
 import { isSameOrigin, opaqueOrigin, serializedOrigin } from '../fetch-standard/origin.ts';
 import type { Entry, Initiator } from './entry.ts';
 import type { PageOrigin } from './exchange.ts';
-import { isSameServer, outsideCors } from './outside-cors.ts';
+import { isSameServer, isWebSocket, outsideCors } from './outside-cors.ts';
 
 /**
  * What an entry is to the log. `same-origin` is a request of the page to its own origin, which
@@ -87,10 +87,15 @@ export function hasProvisionalHeaders({ requestHeaders, response, delivery }: En
   );
 }
 
+function isHttp(url: string): boolean {
+  // Nearly every URL is written so.
+  return url.startsWith('https:') || url.startsWith('http:') || /^https?:/i.test(url);
+}
+
 /** Tells what an entry is to the log, from its own headers alone. */
 export function roleOf(entry: Entry): Role {
-  if (/^wss?:/i.test(entry.url)) return roleWithoutCors(entry);
-  if (!/^https?:/i.test(entry.url)) return roleOfOtherScheme(entry);
+  if (isWebSocket(entry.url)) return roleWithoutCors(entry);
+  if (!isHttp(entry.url)) return roleOfOtherScheme(entry);
   if (isPreflight(entry)) return 'preflight';
   const mode = getHeader(entry.requestHeaders, 'Sec-Fetch-Mode');
   if (mode !== null && mode !== 'cors') return roleWithoutCors(entry);

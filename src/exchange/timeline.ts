@@ -28,6 +28,9 @@ export interface Timeline<T extends Span> {
 /** A group is no larger: a page can keep any number of requests under way, and work must stay within bounds. */
 const mostTogether = 1000;
 
+/** So many items are kept in lists of just their length. */
+const fewItems = 4;
+
 /** An empty timeline. */
 export function createTimeline<T extends Span>(): Timeline<T> {
   return new SortedTimeline<T>();
@@ -35,22 +38,31 @@ export function createTimeline<T extends Span>(): Timeline<T> {
 
 /** A class, because there is one for each URL: they share their methods. */
 class SortedTimeline<T extends Span> implements Timeline<T> {
-  private readonly items: T[] = [];
+  private items: T[] = [];
   /** For each item: until when it, or one before it, lasts. */
-  private readonly reach: number[] = [];
+  private reach: number[] = [];
   private changedFrom = Number.POSITIVE_INFINITY;
   private changedTo = Number.NEGATIVE_INFINITY;
 
   add(item: T): void {
     const place = this.placeOf(item.from, item.sequence);
-    if (place === this.items.length) {
-      this.items.push(item);
-      this.reach.push(item.to);
-    } else {
+    if (place === this.items.length) this.append(item);
+    else {
       this.items.splice(place, 0, item);
       this.reach.splice(place, 0, item.to);
     }
     this.changed(item, place);
+  }
+
+  /** At most URLs hardly anything happens: a list that grows would take room there for many more. */
+  private append(item: T): void {
+    if (this.items.length < fewItems) {
+      this.items = [...this.items, item];
+      this.reach = [...this.reach, item.to];
+    } else {
+      this.items.push(item);
+      this.reach.push(item.to);
+    }
   }
 
   remove(item: T): void {

@@ -1,5 +1,5 @@
 import type { Entry } from '../../exchange/entry.ts';
-import { isSameName } from '../../fetch-standard/header-list.ts';
+import { type HeaderList, isSameName } from '../../fetch-standard/header-list.ts';
 
 /** A line of the recording that says something. */
 export interface EvidenceLine {
@@ -40,13 +40,7 @@ export function answerLines(
   { exchange, entry }: Recorded,
   ...names: readonly string[]
 ): EvidenceLine[] {
-  return (entry.response?.headers ?? [])
-    .filter((header) => names.some((name) => isSameName(name, header.name)))
-    .map(({ name, value }) => ({
-      exchange,
-      request: requestLine(entry),
-      line: `${name}: ${value}`,
-    }));
+  return entry.response === null ? [] : linesOf(entry.response.headers, names, exchange, entry);
 }
 
 /** The lines of these names in a request, in its order. */
@@ -54,13 +48,24 @@ export function requestLines(
   { exchange, entry }: Recorded,
   ...names: readonly string[]
 ): EvidenceLine[] {
-  return entry.requestHeaders
-    .filter((header) => names.some((name) => isSameName(name, header.name)))
-    .map(({ name, value }) => ({
-      exchange,
-      request: requestLine(entry),
-      line: `${name}: ${value}`,
-    }));
+  return linesOf(entry.requestHeaders, names, exchange, entry);
+}
+
+function linesOf(
+  headers: HeaderList,
+  names: readonly string[],
+  exchange: string,
+  entry: Entry,
+): EvidenceLine[] {
+  const lines: EvidenceLine[] = [];
+  for (const { name, value } of headers) {
+    for (const wanted of names) {
+      if (!isSameName(wanted, name)) continue;
+      lines.push({ exchange, request: requestLine(entry), line: `${name}: ${value}` });
+      break;
+    }
+  }
+  return lines;
 }
 
 function requestLine({ method, url }: Entry): string {

@@ -52,7 +52,15 @@ const libraries: readonly Library[] = [
 ];
 
 function isOf({ headers }: Library, name: string): boolean {
-  return headers.some((known) => (known.endsWith('-') ? name.startsWith(known) : name === known));
+  for (const known of headers) {
+    if (known.endsWith('-') ? name.startsWith(known) : name === known) return true;
+  }
+  return false;
+}
+
+function isAdded(name: string): boolean {
+  for (const library of libraries) if (isOf(library, name)) return true;
+  return false;
 }
 
 /** Monitoring adds a header to every call, and the server was never told of it. */
@@ -63,7 +71,8 @@ export const sdkInjectedHeader: CauseRule = {
     const isList = finding.reason === 'header-not-allowed';
     const asked = step.requestedHeaders;
     const refused = isList ? (finding.expected ?? '').split(', ') : asked;
-    const added = refused.filter((name) => libraries.some((library) => isOf(library, name)));
+    const added = refused.filter(isAdded);
+    if (added.length === 0) return null;
     const library = libraries.find((each) => added.some((name) => isOf(each, name)));
     const [first] = added;
     if (library === undefined || first === undefined) return null;

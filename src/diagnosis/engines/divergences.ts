@@ -73,7 +73,8 @@ export const divergences: readonly Divergence[] = [
         .flatMap((step) => {
           const before = exchange.hops.slice(0, step.hop).flatMap(namesAsked);
           const dropped = before.filter((name) => !step.requestedHeaders.includes(name));
-          return headerNotAllowed.find({ ...step, requestedHeaders: dropped })?.explain() ?? [];
+          const failure = headerNotAllowed.find({ ...step, requestedHeaders: dropped });
+          return failure === null ? [] : explained(failure);
         });
     },
   },
