@@ -45,7 +45,9 @@ export function App({ store, imports, settings, actions }: Props) {
             <Details
               key={selected.exchange.id}
               item={selected}
-              copy={actions.copy}
+              store={store}
+              settings={settings.value}
+              actions={actions}
               onClose={close}
             />
           )}

@@ -1,36 +1,32 @@
-import type { ComponentChildren } from 'preact';
 import type { Diagnosis } from '../diagnosis/diagnosis.ts';
+import { elsewhere } from '../diagnosis/engines/elsewhere.ts';
+import { glossaryOf } from '../diagnosis/glossary.ts';
+import { serverOf } from '../diagnosis/server.ts';
+import { howToCheck } from '../recipes/check/how-to-check.ts';
 import type { PanelActions } from './actions.ts';
 import { CallView } from './call-view.tsx';
 import { CausesView } from './causes-view.tsx';
+import { CheckView } from './check-view.tsx';
 import { clip } from './clip.ts';
 import { FixView } from './fix-view.tsx';
+import { GlossaryView } from './glossary-view.tsx';
 import { HeadersView } from './headers-view.tsx';
 import { ProgressView } from './progress-view.tsx';
+import { Section } from './section.tsx';
+import { Sentences } from './sentences.tsx';
+import { ServerCode } from './server-code.tsx';
+import type { Settings } from './settings.ts';
 import { standingOf } from './standing.ts';
-import type { Item } from './store.ts';
+import type { Item, PanelStore } from './store.ts';
 import { standingNames, VerdictMark } from './verdict-mark.tsx';
 import { WordsView } from './words-view.tsx';
 
 interface Props {
   readonly item: Item;
-  readonly copy: PanelActions['copy'];
+  readonly store: PanelStore;
+  readonly settings: Settings;
+  readonly actions: Pick<PanelActions, 'copy' | 'set'>;
   readonly onClose: () => void;
-}
-
-function Section({
-  title,
-  children,
-}: {
-  readonly title: string;
-  readonly children: ComponentChildren;
-}) {
-  return (
-    <section class="section">
-      <h3>{title}</h3>
-      {children}
-    </section>
-  );
 }
 
 /** What would have stopped the request next, had the first finding not. */
@@ -48,6 +44,17 @@ function AlsoWrong({ diagnosis }: { readonly diagnosis: Diagnosis }) {
         ))}
       </ul>
     </>
+  );
+}
+
+/** What other browsers make of it, where that is something else. */
+function OtherVerdicts({ diagnosis }: { readonly diagnosis: Diagnosis }) {
+  const others = elsewhere(diagnosis);
+  if (others.length === 0) return null;
+  return (
+    <Section title="In other browsers">
+      <Sentences all={others.map(({ words }) => words)} />
+    </Section>
   );
 }
 
@@ -78,9 +85,13 @@ function EngineNames({ diagnosis }: { readonly diagnosis: Diagnosis }) {
 }
 
 /** All that is to be said of one exchange. */
-export function Details({ item: { exchange, diagnosis }, copy, onClose }: Props) {
+export function Details({ item, store, settings, actions, onClose }: Props) {
+  const { exchange, diagnosis } = item;
+  const { copy } = actions;
   const { fix, fixWithCredentials } = diagnosis;
+  const servers = new Set(fix.changes.map(({ url }) => serverOf(url)));
   const standing = standingOf(diagnosis);
+  const checks = diagnosis.verdict === 'blocked' ? howToCheck(item) : [];
   const needsFix = fix.changes.length > 0 || fix.call.length > 0;
   return (
     <article class="details" aria-label="Details" data-id={exchange.id}>
@@ -113,12 +124,9 @@ export function Details({ item: { exchange, diagnosis }, copy, onClose }: Props)
         </Section>
       )}
       <Section title="Why">
-        {diagnosis.explanation.map((words, index) => (
-          <p key={index}>
-            <WordsView words={words} />
-          </p>
-        ))}
+        <Sentences all={diagnosis.explanation} />
         <AlsoWrong diagnosis={diagnosis} />
+        <GlossaryView terms={glossaryOf(diagnosis)} />
       </Section>
       {needsFix && (
         <Section title="What to change">
@@ -134,6 +142,21 @@ export function Details({ item: { exchange, diagnosis }, copy, onClose }: Props)
           <FixView fix={fixWithCredentials} copy={copy} />
         </Section>
       )}
+      {Array.from(servers, (server) => (
+        <ServerCode
+          key={server}
+          server={server}
+          item={item}
+          store={store}
+          settings={settings}
+          actions={actions}
+        />
+      ))}
+      {checks.length > 0 && (
+        <Section title="How to check">
+          <CheckView checks={checks} copy={copy} />
+        </Section>
+      )}
       {exchange.call !== null && (
         <Section title="The call">
           <CallView call={exchange.call} />
@@ -142,6 +165,7 @@ export function Details({ item: { exchange, diagnosis }, copy, onClose }: Props)
       <Section title="Headers">
         <HeadersView exchange={exchange} />
       </Section>
+      <OtherVerdicts diagnosis={diagnosis} />
       <EngineNames diagnosis={diagnosis} />
     </article>
   );

@@ -4,19 +4,26 @@ export interface Settings {
   readonly preservesLog: boolean;
   /** How many exchanges are kept at most. */
   readonly mostExchanges: number;
+  /** The stack that was picked last, for any server; null where none was. */
+  readonly stack: string | null;
 }
 
-export const usualSettings: Settings = { preservesLog: false, mostExchanges: 5000 };
+export const usualSettings: Settings = {
+  preservesLog: false,
+  mostExchanges: 5000,
+  stack: null,
+};
 
 /** Fewer are soon gone; more would fill the memory. */
 export const bounds = { least: 100, most: 100_000 } as const;
 
 /** The settings in a value of unknown origin; the usual ones where it holds none, or none that make sense. */
 export function settingsFrom(value: Readonly<Record<string, unknown>>): Settings {
-  const { preservesLog, mostExchanges } = value;
+  const { preservesLog, mostExchanges, stack } = value;
   return {
     preservesLog: typeof preservesLog === 'boolean' ? preservesLog : usualSettings.preservesLog,
     mostExchanges: numberOfExchanges(mostExchanges) ?? usualSettings.mostExchanges,
+    stack: typeof stack === 'string' ? stack : usualSettings.stack,
   };
 }
 

@@ -1,6 +1,10 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import { failedServer } from '../diagnosis/causes/scene.ts';
-import { createSiblings, type ServerAnswers } from '../diagnosis/causes/siblings.ts';
+import {
+  createSiblings,
+  type ServerAnswers,
+  type SiblingAnswer,
+} from '../diagnosis/causes/siblings.ts';
 import { diagnose } from '../diagnosis/diagnose.ts';
 import { type Diagnosis, isAtRest } from '../diagnosis/diagnosis.ts';
 import type { CorsExchange } from '../exchange/exchange.ts';
@@ -37,6 +41,11 @@ export interface PanelStore {
   miss(count: number): void;
   /** @param id an exchange's; null closes the details */
   select(id: string | null): void;
+  /** What a server answered, of each kind the first. */
+  answersOf(server: string): readonly SiblingAnswer[];
+  /** The stacks that were picked, by the origin of their server. */
+  readonly pickedStacks: ReadonlySignal<ReadonlyMap<string, string>>;
+  pickStack(server: string, stack: string): void;
 }
 
 /** A diagnosis, and what it rests on besides the exchange. */
@@ -53,6 +62,7 @@ export function createPanelStore(): PanelStore {
   const navigations = signal<readonly PlacedNavigation[]>([]);
   const missedCalls = signal(0);
   const dropped = signal(0);
+  const pickedStacks = signal<ReadonlyMap<string, string>>(new Map());
   const selectedId = signal<string | null>(null);
 
   function itemOf(exchange: CorsExchange): Item {
@@ -95,6 +105,11 @@ export function createPanelStore(): PanelStore {
     },
     select(id) {
       selectedId.value = id;
+    },
+    answersOf: (server) => siblings.of(server).kinds,
+    pickedStacks,
+    pickStack(server, stack) {
+      pickedStacks.value = new Map(pickedStacks.value).set(server, stack);
     },
   };
 }

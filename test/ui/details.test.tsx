@@ -78,7 +78,7 @@ test('headers keep their order, their case, and every line of a name', () => {
 
 test('headers are there for the preflight and for the request; a missing answer is named', () => {
   const { details } = openDetails(failedPreflight);
-  expect(texts(details, 'summary')).toEqual([
+  expect(texts(sectionOf(details, 'Headers') as HTMLElement, 'summary')).toEqual([
     `Preflight: OPTIONS ${api}/users`,
     `Actual request: PUT ${api}/users`,
   ]);

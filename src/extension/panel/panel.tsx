@@ -12,6 +12,7 @@ import '../../ui/styles/details.css';
 import '../../ui/styles/causes.css';
 import '../../ui/styles/progress.css';
 import '../../ui/styles/fix.css';
+import '../../ui/styles/code.css';
 import '../../ui/styles/headers.css';
 import '../../ui/styles/import.css';
 import { devtools } from '../devtools-api.ts';
