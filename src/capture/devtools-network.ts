@@ -10,7 +10,7 @@ import { createPageStarts } from './page-starts.ts';
 import { createPassedOn } from './passed-on.ts';
 import { createPast } from './past.ts';
 import type { DevtoolsNetwork, Recording } from './recording.ts';
-import { createTextSharing } from './shared-texts.ts';
+import { createHeaderSharing } from './shared-headers.ts';
 
 /** What is passed on of a tab's requests, and for how long they are kept. */
 export interface WatchOptions {
@@ -53,7 +53,7 @@ export function watchNetwork(
   const late = awaitLateAnswers(log, recording);
   const past = createPast(options.clearedAt);
   const starts = createPageStarts(log);
-  const share = createTextSharing();
+  const share = createHeaderSharing();
   /** Since the page was loaded. */
   let passedOn = createPassedOn();
   /** What was read from the log. It may come again, with more in it. */

@@ -51,6 +51,7 @@ export function diagnose(exchange: CorsExchange, siblingsOf: SiblingsOf = noSibl
   const [first] = findings;
   const fix = verdict === 'blocked' ? fixFor(exchange, steps) : noFix;
   const { headline, explanation } = verdictWords(exchange, judgement);
+  const notes = preflightNotes(exchange, credentials);
   const causes = first === undefined ? noCauses : causesBehind(exchange, first, steps, siblingsOf);
   return {
     id: exchange.id,
@@ -66,7 +67,7 @@ export function diagnose(exchange: CorsExchange, siblingsOf: SiblingsOf = noSibl
     progress: progressOf(exchange, findings),
     causes,
     headline: headlineOf(causes) ?? headline,
-    explanation: explanation.concat(preflightNotes(exchange, credentials)),
+    explanation: notes.length === 0 ? explanation : [...explanation, ...notes],
     fix,
     fixWithCredentials: fixWithCredentials(exchange, judgement, fix, included),
     engines: engineVerdicts(exchange, judgement),

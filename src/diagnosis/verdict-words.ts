@@ -1,18 +1,12 @@
 import type { CorsExchange } from '../exchange/exchange.ts';
 import { privateAddressSpace } from '../fetch-standard/ip-address-space.ts';
-import { opaqueOrigin } from '../fetch-standard/origin.ts';
-import { allowOriginHeader } from './allow-origin.ts';
+import { allowedWords, type VerdictWords } from './allowed-words.ts';
 import type { Judgement } from './judge.ts';
 import { placeOf } from './reasons/local-network.ts';
 import { serverOf } from './server.ts';
 import type { Step } from './step.ts';
 import { happened } from './story.ts';
-import { code, header, say, sentences, statusCode, type Words } from './words.ts';
-
-interface VerdictWords {
-  readonly headline: Words;
-  readonly explanation: readonly Words[];
-}
+import { code, say, statusCode, type Words } from './words.ts';
 
 /** The words for a judgement: what happened, which rule and value, who must change what. */
 export function verdictWords(exchange: CorsExchange, judgement: Judgement): VerdictWords {
@@ -114,18 +108,11 @@ function allowed(
       ],
     };
   }
-  const { value } = last.allowOrigin;
-  return {
-    headline: say`Allowed`,
-    explanation: sentences(
-      say`${server} answered with status ${status}, and allows your page ${code(pageOrigin.origin)} to read the answer.`,
-      value === null ? null : say`It sent ${code(`${allowOriginHeader}: ${value}`)}.`,
-      value === opaqueOrigin
-        ? say`Every sandboxed page on the web has that origin, and may read the answer too.`
-        : null,
-      credentials.mode === 'include'
-        ? say`The call was made with credentials, and ${header('Access-Control-Allow-Credentials')} is ${code('true')}.`
-        : null,
-    ),
-  };
+  return allowedWords({
+    server: serverOf(last.url),
+    status: last.status,
+    pageOrigin: pageOrigin.origin,
+    allowOrigin: last.allowOrigin.value,
+    includesCredentials: credentials.mode === 'include',
+  });
 }

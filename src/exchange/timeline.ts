@@ -28,7 +28,10 @@ export interface Timeline<T extends Span> {
 /** A group is no larger: a page can keep any number of requests under way, and work must stay within bounds. */
 const mostTogether = 1000;
 
-/** So many items are kept in lists of just their length. */
+/**
+ * So many items are kept in lists of just their length. At most URLs hardly anything happens, and a list that
+ * grows would take room there for many more.
+ */
 const fewItems = 4;
 
 /** An empty timeline. */
@@ -46,23 +49,14 @@ class SortedTimeline<T extends Span> implements Timeline<T> {
 
   add(item: T): void {
     const place = this.placeOf(item.from, item.sequence);
-    if (place === this.items.length) this.append(item);
-    else {
+    if (this.items.length < fewItems) {
+      this.items = this.items.toSpliced(place, 0, item);
+      this.reach = this.reach.toSpliced(place, 0, item.to);
+    } else {
       this.items.splice(place, 0, item);
       this.reach.splice(place, 0, item.to);
     }
     this.changed(item, place);
-  }
-
-  /** At most URLs hardly anything happens: a list that grows would take room there for many more. */
-  private append(item: T): void {
-    if (this.items.length < fewItems) {
-      this.items = [...this.items, item];
-      this.reach = [...this.reach, item.to];
-    } else {
-      this.items.push(item);
-      this.reach.push(item.to);
-    }
   }
 
   remove(item: T): void {

@@ -1,0 +1,70 @@
+import { opaqueOrigin } from '../fetch-standard/origin.ts';
+import { allowOriginHeader } from './allow-origin.ts';
+import { code, header, say, sentences, statusCode, type Words } from './words.ts';
+
+/** What is said of a verdict. */
+export interface VerdictWords {
+  readonly headline: Words;
+  readonly explanation: readonly Words[];
+}
+
+/** All of an answer that passed which is told. */
+export interface PassedAnswer {
+  /** Its origin. */
+  readonly server: string;
+  readonly status: number;
+  readonly pageOrigin: string;
+  /** Null where the page asked its own origin. */
+  readonly allowOrigin: string | null;
+  readonly includesCredentials: boolean;
+}
+
+interface Said {
+  readonly of: PassedAnswer;
+  readonly words: VerdictWords;
+}
+
+/** What was said last. Most requests pass, and a page asks few servers: of these it is said once, and kept once. */
+const recent: Said[] = [];
+const mostRecent = 8;
+
+/** The words for an exchange in which every check passed. */
+export function allowedWords(answer: PassedAnswer): VerdictWords {
+  for (const said of recent) if (isSame(said.of, answer)) return said.words;
+  const words = wordsOf(answer);
+  if (recent.length === mostRecent) recent.shift();
+  recent.push({ of: answer, words });
+  return words;
+}
+
+function isSame(a: PassedAnswer, b: PassedAnswer): boolean {
+  return (
+    a.server === b.server &&
+    a.status === b.status &&
+    a.allowOrigin === b.allowOrigin &&
+    a.pageOrigin === b.pageOrigin &&
+    a.includesCredentials === b.includesCredentials
+  );
+}
+
+function wordsOf({
+  server,
+  status,
+  pageOrigin,
+  allowOrigin,
+  includesCredentials,
+}: PassedAnswer): VerdictWords {
+  return {
+    headline: say`Allowed`,
+    explanation: sentences(
+      say`${code(server)} answered with status ${statusCode(status)}, and allows your page ${code(pageOrigin)} to read the answer.`,
+      allowOrigin === null ? null : say`It sent ${code(`${allowOriginHeader}: ${allowOrigin}`)}.`,
+      allowOrigin === opaqueOrigin
+        ? say`Every sandboxed page on the web has that origin, and may read the answer too.`
+        : null,
+      includesCredentials
+        ? say`The call was made with credentials, and ${header('Access-Control-Allow-Credentials')} is ${code('true')}.`
+        : null,
+    ),
+  };
+}
