@@ -5,7 +5,7 @@ import { unsafeAuthorHeaderNames } from './author-headers.ts';
 import { rounding, tolerance } from './clock.ts';
 import type { Entry } from './entry.ts';
 import { gaveLeave, requestedHeaders, requestedMethod } from './preflight.ts';
-import { isFromWebKit } from './recorded-by.ts';
+import { isFromFirefox, isFromWebKit } from './recorded-by.ts';
 import { isRefusal } from './refusal.ts';
 
 /** It was refused, and only credentials, which are not recorded, can be why. */
@@ -37,7 +37,8 @@ interface Sending {
   readonly names: readonly string[];
   readonly origin: string | null;
   readonly fate: 'answered' | 'refused' | 'unanswered';
-  readonly isFromWebKit: boolean;
+  /** For what its engine asks leave though a redirect took it out of the request. */
+  readonly asksAnyway: 'nothing' | 'body-type' | 'all-dropped';
 }
 
 /** All of a request that tells which preflights it can have had, but its time. */
@@ -76,7 +77,7 @@ function sendingOf(request: Entry): Sending {
     names: request.requestHeaders.map(({ name }) => name.toLowerCase()),
     origin: getHeader(request.requestHeaders, 'Origin'),
     fate: request.response !== null ? 'answered' : isRefusal(request) ? 'refused' : 'unanswered',
-    isFromWebKit: isFromWebKit(request),
+    asksAnyway: askedAnyway(request),
   };
 }
 
@@ -96,11 +97,24 @@ function absentNames(asked: Asking, sent: Sending): string[] | null {
   const isTold = sent.origin !== null && sent.origin !== opaqueOrigin;
   if (isTold && sent.origin !== asked.origin) return null;
   const absent = asked.names.filter((name) => !sent.names.includes(name));
-  // Chromium leaves the page's own headers out of a redirected request that it never sent. WebKit asks
-  // at each hop for all that the page set, also for what the redirect took away.
-  const areDropped = sent.isFromWebKit && absent.every(isDroppedByRedirects);
-  return absent.length > 0 && !areDropped && sent.fate === 'answered' ? null : absent;
+  // Chromium leaves the page's own headers out of a redirected request that it never sent.
+  return sent.fate === 'answered' && !absent.every(isAsked[sent.asksAnyway]) ? null : absent;
 }
+
+/**
+ * WebKit asks at each hop for all that the page set, also for what a redirect took away. Firefox does so for the
+ * type of a beacon's body, behind a redirect that makes a GET of it. (WebKitGTK 2.50.6, Firefox 153.)
+ */
+function askedAnyway(request: Entry): Sending['asksAnyway'] {
+  if (isFromWebKit(request)) return 'all-dropped';
+  return request.method === 'GET' && isFromFirefox(request) ? 'body-type' : 'nothing';
+}
+
+const isAsked: Readonly<Record<Sending['asksAnyway'], (name: string) => boolean>> = {
+  nothing: () => false,
+  'body-type': (name) => name === 'content-type',
+  'all-dropped': isDroppedByRedirects,
+};
 
 /**
  * How badly a preflight fits a request.

@@ -1,6 +1,12 @@
 import { getHeader } from '../fetch-standard/header-list.ts';
 import type { Entry } from './entry.ts';
 
+/** Whether Firefox made the request, by its `User-Agent`; Chromium, where it plays one, says what the page was given. */
+export function isFromFirefox({ requestHeaders, delivery }: Entry): boolean {
+  const agent = getHeader(requestHeaders, 'User-Agent') ?? '';
+  return delivery === 'unobserved' && /Gecko\/[\d.]+ Firefox\//.test(agent);
+}
+
 /**
  * Whether WebKit made the request, by its `User-Agent`. Chromium and Firefox send the same where their
  * DevTools play an iPhone; of the two only Firefox leaves out whether the page was given the answer.
