@@ -37,7 +37,7 @@ export function scenarioListener(
  * Names and values in turn: only this form keeps two lines of one name apart. A redirect takes the
  * query along, so that its target too has the number of the run, and nothing comes from a cache.
  */
-function headerLines({ status, headers, body = '' }: Answer, search: string): string[] {
+export function headerLines({ status, headers, body = '' }: Answer, search: string): string[] {
   const lines = headers.flatMap(([name, value]) => [
     name,
     name === 'Location' ? value + search : value,

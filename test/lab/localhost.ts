@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
+import type { Server as SecureServer } from 'node:https';
 import { connect } from 'node:net';
 import type { Duplex } from 'node:stream';
 
@@ -16,16 +17,22 @@ export interface LocalServer {
 
 const attempts = 20;
 
+type HttpServer = Server | SecureServer;
+
 /**
  * Listens on a port that is free on both 127.0.0.1 and ::1, because browsers may try either for
  * `localhost`. Rejects if there is no such port in 20 attempts.
+ *
+ * @param create makes the server: of http, where nothing else is said
  */
-export async function listenOnLocalhost(): Promise<LocalServer> {
+export async function listenOnLocalhost(
+  create: () => HttpServer = createServer,
+): Promise<LocalServer> {
   for (let attempt = 0; attempt < attempts; attempt++) {
-    const v4 = await listen('127.0.0.1', 0);
+    const v4 = await listen(create(), '127.0.0.1', 0);
     const { port } = v4.address() as { port: number };
     try {
-      return localServer(port, [v4, await listen('::1', port)]);
+      return localServer(port, [v4, await listen(create(), '::1', port)]);
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
       if (code === 'EADDRNOTAVAIL' || code === 'EAFNOSUPPORT') return localServer(port, [v4]);
@@ -49,7 +56,7 @@ export async function portWithoutServer(): Promise<number> {
   throw new Error(`Something listens on every port from ${first} to ${first + 99}`);
 }
 
-function localServer(port: number, servers: readonly Server[]): LocalServer {
+function localServer(port: number, servers: readonly HttpServer[]): LocalServer {
   /** No longer the servers' own to close. */
   const upgraded: Duplex[] = [];
   return {
@@ -74,14 +81,13 @@ function localServer(port: number, servers: readonly Server[]): LocalServer {
   };
 }
 
-async function listen(host: string, port: number): Promise<Server> {
-  const server = createServer();
+async function listen(server: HttpServer, host: string, port: number): Promise<HttpServer> {
   server.listen(port, host);
   await once(server, 'listening');
   return server;
 }
 
-async function close(server: Server): Promise<void> {
+async function close(server: HttpServer): Promise<void> {
   const closed = once(server, 'close');
   server.close();
   server.closeAllConnections();

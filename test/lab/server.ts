@@ -1,4 +1,7 @@
 import { answersByUrl, scenarioListener } from './answering.ts';
+import { causeListing } from './causes/listing.ts';
+import type { CausePorts } from './causes/runs.ts';
+import { startCauseServers } from './causes/server.ts';
 import { listing } from './listing.ts';
 import { listenOnLocalhost, portWithoutServer } from './localhost.ts';
 import { pageListener } from './page.ts';
@@ -6,6 +9,8 @@ import type { Origins } from './scenario.ts';
 
 /** A running lab. */
 export interface Lab extends Origins {
+  /** Where the servers of the causes' scenarios are. */
+  readonly causes: CausePorts;
   /** Stops the servers and ends their connections. */
   close(): Promise<void>;
 }
@@ -27,14 +32,16 @@ export async function startLab(): Promise<Lab> {
     third: `http://127.0.0.1:${third.port}`,
     down: `http://localhost:${await portWithoutServer()}`,
   };
+  const causes = await startCauseServers(page.port, origins.down);
   const byUrl = answersByUrl(origins);
-  page.serve(pageListener(listing(origins)));
+  page.serve(pageListener(listing(origins), causeListing(causes.ports)));
   api.serve(scenarioListener(byUrl, origins.api));
   third.serve(scenarioListener(byUrl, origins.third));
   return {
     ...origins,
+    causes: causes.ports,
     close: async () => {
-      await Promise.all([page.close(), api.close(), third.close()]);
+      await Promise.all([page, api, third, causes].map((server) => server.close()));
     },
   };
 }
