@@ -13,6 +13,7 @@ import { preflightNeeds } from './preflight-need.ts';
 import { preflightNotes } from './preflight-notes.ts';
 import { progressOf } from './progress.ts';
 import type { Finding } from './reason.ts';
+import { refusalUnseen } from './reasons/unrecorded-answer.ts';
 import type { Step } from './step.ts';
 import { stepsOf } from './steps.ts';
 import { verdictWords } from './verdict-words.ts';
@@ -52,7 +53,8 @@ export function diagnose(exchange: CorsExchange, siblingsOf: SiblingsOf = noSibl
   const fix = verdict === 'blocked' ? fixFor(exchange, steps) : noFix;
   const { headline, explanation } = verdictWords(exchange, judgement);
   const notes = preflightNotes(exchange, credentials);
-  const causes = first === undefined ? noCauses : causesBehind(exchange, first, steps, siblingsOf);
+  const stop = stoppedAt(exchange, judgement);
+  const causes = stop === null ? noCauses : causesBehind(exchange, stop, steps, siblingsOf);
   return {
     id: exchange.id,
     verdict,
@@ -72,6 +74,20 @@ export function diagnose(exchange: CorsExchange, siblingsOf: SiblingsOf = noSibl
     fixWithCredentials: fixWithCredentials(exchange, judgement, fix, included),
     engines: engineVerdicts(exchange, judgement),
   };
+}
+
+/** What the browser stopped at, and causes stand behind; null where it did not, or nobody knows that it did. */
+function stoppedAt(
+  exchange: CorsExchange,
+  { findings, missing }: Pick<Diagnosis, 'findings' | 'missing'>,
+): Finding | null {
+  return findings[0] ?? (missing === 'response' ? refusalUnseen(exchange) : null);
+}
+
+/** The server whose other answers a diagnosis rests on; null where it rests on none. */
+export function serverBehind(exchange: CorsExchange, diagnosis: Diagnosis): string | null {
+  const stop = stoppedAt(exchange, diagnosis);
+  return stop === null ? null : failedServer(exchange, stop);
 }
 
 const noCauses: readonly Cause[] = [];

@@ -1,11 +1,10 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
-import { failedServer } from '../diagnosis/causes/scene.ts';
 import {
   createSiblings,
   type ServerAnswers,
   type SiblingAnswer,
 } from '../diagnosis/causes/siblings.ts';
-import { diagnose } from '../diagnosis/diagnose.ts';
+import { diagnose, serverBehind } from '../diagnosis/diagnose.ts';
 import { type Diagnosis, isAtRest } from '../diagnosis/diagnosis.ts';
 import type { CorsExchange } from '../exchange/exchange.ts';
 import type { PlacedNavigation } from '../exchange/pages.ts';
@@ -76,8 +75,8 @@ export function createPanelStore(): PanelStore {
 
   /** The answers by which causes were found; null where nothing failed. */
   function answersBehind({ exchange, diagnosis }: Item): ServerAnswers | null {
-    const [first] = diagnosis.findings;
-    return first === undefined ? null : siblings.of(failedServer(exchange, first));
+    const server = serverBehind(exchange, diagnosis);
+    return server === null ? null : siblings.of(server);
   }
 
   return {

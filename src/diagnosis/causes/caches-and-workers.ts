@@ -4,9 +4,10 @@ import { allowOriginHeader } from '../allow-origin.ts';
 import { code, header, say } from '../words.ts';
 import { cachedCopy, cachedForOtherOrigin, cachedWithoutCors } from './caches.ts';
 import type { CauseRule } from './cause.ts';
-import { answerLines, outcomeLine, type Recorded } from './evidence.ts';
+import { answerLines, outcomeLine, type Recorded, requestLines } from './evidence.ts';
 import { type Mark, markLines } from './failed-answer.ts';
 import type { Scene } from './scene.ts';
+import { askedMeanwhile, refusedUnseen } from './unseen-answers.ts';
 
 const networks: readonly Mark[] = [
   { name: 'X-Amz-Cf-Id' },
@@ -64,20 +65,30 @@ const cdnDropsOrigin: CauseRule = {
 /** A service worker that answered with what the page may not read. */
 const serviceWorkerOpaque: CauseRule = {
   id: 'service-worker-opaque',
-  detect({ finding, failed, step }) {
-    if (failed === null || !failed.entry.isFromServiceWorker) return null;
+  detect(scene) {
+    const { finding, step } = scene;
+    const unseen = refusedUnseen(scene);
+    const asked = unseen === null ? undefined : askedMeanwhile(scene, unseen);
+    const told = scene.failed?.entry.isFromServiceWorker ? scene.failed : null;
+    const failed = told ?? (asked === undefined ? null : unseen);
+    if (failed === null) return null;
     const isOpaque = step?.status === unrecordedStatus && finding.reason === 'allow-origin-missing';
     const isFailed = finding.reason === 'network-failure' && failed.entry.response === null;
-    if (!isOpaque && !isFailed) return null;
+    if (asked === undefined && !isOpaque && !isFailed) return null;
     return {
-      confidence: isOpaque ? 'likely' : 'possible',
+      confidence: asked !== undefined || isOpaque ? 'likely' : 'possible',
       headline: say`The page's service worker answered with what the page may not read`,
       sentences: [
         say`The answer came from the service worker of your page. It has no status and no headers: an opaque response, of which a call with CORS can make no use.`,
         say`Let the worker ask with ${code('mode: "cors"')}, and keep only such answers in its cache. Then remove the old ones from it.`,
         say`The server must send ${header(allowOriginHeader)} to the worker as it must to the page.`,
       ],
-      evidence: [outcomeLine(failed)],
+      evidence: [
+        outcomeLine(failed),
+        ...(asked === undefined
+          ? []
+          : [outcomeLine(asked), ...requestLines(asked, 'Sec-Fetch-Mode')]),
+      ],
     };
   },
 };

@@ -6,6 +6,7 @@ import type { CauseRule } from './cause.ts';
 import { answerLines, type EvidenceLine, outcomeLine, type Recorded } from './evidence.ts';
 import { isSuccess, type Mark, markLines } from './failed-answer.ts';
 import type { Scene } from './scene.ts';
+import { askedMeanwhile, keptBefore, refusedUnseen } from './unseen-answers.ts';
 
 /** How caches say that an answer is a copy. */
 const hits: readonly Mark[] = [
@@ -52,17 +53,30 @@ function copyLines(failed: Recorded, lines: readonly EvidenceLine[]): EvidenceLi
   return [outcomeLine(failed), ...answerLines(failed, allowOriginHeader, 'Vary'), ...lines];
 }
 
+/** The browser's own copy, which it refused without a trace of the answer. */
+function unseenCopy(scene: Scene) {
+  const failed = refusedUnseen(scene);
+  if (failed === null || askedMeanwhile(scene, failed) !== undefined) return null;
+  const kept = keptBefore(scene, failed);
+  return { failed, lines: [], isBrowsers: true, siblings: kept === undefined ? [] : [kept] };
+}
+
+/** A copy whose answer is recorded, with other answers that show what it lacks. */
+function seenCopy(scene: Scene) {
+  const copy = scene.finding.reason === 'allow-origin-missing' ? cachedCopy(scene) : null;
+  if (copy === null) return null;
+  const allowed = otherAt(scene, copy.failed, (value) => value !== null);
+  const plain = otherAt(scene, copy.failed, (value, hasOrigin) => value === null && !hasOrigin);
+  return { ...copy, siblings: [allowed, plain].filter((each) => each !== undefined) };
+}
+
 /** A copy without CORS headers, kept when somebody asked who needs none. */
 export const cachedWithoutCors: CauseRule = {
   id: 'cached-without-cors',
   detect(scene) {
-    if (scene.finding.reason !== 'allow-origin-missing') return null;
-    const copy = cachedCopy(scene);
+    const copy = seenCopy(scene) ?? unseenCopy(scene);
     if (copy === null) return null;
-    const { failed, lines, isBrowsers } = copy;
-    const allowed = otherAt(scene, failed, (value) => value !== null);
-    const plain = otherAt(scene, failed, (value, hasOrigin) => value === null && !hasOrigin);
-    const siblings = [allowed, plain].filter((each) => each !== undefined);
+    const { failed, lines, isBrowsers, siblings } = copy;
     return {
       confidence: siblings.length > 0 ? 'likely' : 'possible',
       headline: isBrowsers

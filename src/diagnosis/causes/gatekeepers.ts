@@ -1,3 +1,4 @@
+import { parseUrl } from '../../fetch-standard/url.ts';
 import { allowOriginHeader } from '../allow-origin.ts';
 import { code, header, say } from '../words.ts';
 import type { CauseRule } from './cause.ts';
@@ -64,7 +65,8 @@ export const platformForbidden: CauseRule = {
   id: 'platform-forbidden',
   detect(scene) {
     const found = refusedBy(scene, [403], frontEnds);
-    if (found === null || !functionHosts.test(scene.server)) return null;
+    const host = parseUrl(scene.server)?.hostname ?? '';
+    if (found === null || !functionHosts.test(host)) return null;
     return {
       confidence: 'likely',
       headline: say`The platform does not let the public call this function`,

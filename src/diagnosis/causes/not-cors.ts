@@ -1,6 +1,7 @@
 import { privateAddressSpace } from '../../fetch-standard/ip-address-space.ts';
 import { parseUrl } from '../../fetch-standard/url.ts';
 import { networkErrorOf, networkErrors } from '../network-errors/network-errors.ts';
+import { serverOf } from '../server.ts';
 import { code, say, type Words } from '../words.ts';
 import type { Cause, CauseRule } from './cause.ts';
 import {
@@ -10,6 +11,8 @@ import {
   outcomeLine,
   type Recorded,
 } from './evidence.ts';
+import { unless } from './failed-answer.ts';
+import { preflightTimeout } from './options-refused.ts';
 import type { Scene } from './scene.ts';
 
 /** A request that failed, and not by CORS; a redirect that the call did not want is told elsewhere. */
@@ -110,9 +113,38 @@ function perhapsBlocked(scene: Scene): Omit<Cause, 'id'> | null {
   };
 }
 
+/**
+ * A redirect that passed, and that Chromium 156 did not follow, with an empty name for why. So it is where the
+ * page's policy forbids where it leads. A call that the policy forbids at once is in no browser's recording.
+ */
+function perhapsPolicy(scene: Scene): Omit<Cause, 'id'> | null {
+  const { finding, failed } = scene;
+  const target = failed?.entry.response?.redirectUrl ?? null;
+  if (finding.reason !== 'network-failure' || failed === null || target === null) return null;
+  const { delivery, networkError } = failed.entry;
+  if (delivery !== 'failed' || (networkError ?? '') !== '') return null;
+  const to = serverOf(target);
+  return {
+    confidence: 'likely',
+    headline: say`The page's own Content-Security-Policy forbids where the redirect leads`,
+    sentences: [
+      say`The redirect leads to ${code(to)}. The browser stopped there, and asked nothing of that server.`,
+      say`If the page was sent with a policy, whoever runs the page has to add ${code(to)} to its ${code('connect-src')}. The browser's console names the policy.`,
+    ],
+    evidence: [outcomeLine(failed), ...answerLines(failed, 'Location')],
+  };
+}
+
 /** By what else a cause is found where the browser did not name it. */
 const guesses: ReadonlyMap<string, CauseRule['detect']> = new Map([
   ['blocked-by-client', perhapsBlocked],
+  ['content-security-policy', perhapsPolicy],
+]);
+
+/** What tells more than the browser's own name does. */
+const telling: ReadonlyMap<string, readonly CauseRule[]> = new Map([
+  ['timeout', [preflightTimeout]],
+  ['aborted', [preflightTimeout]],
 ]);
 
 const ids = new Set(networkErrors.map(({ id }) => id));
@@ -122,9 +154,10 @@ export const notCors: readonly CauseRule[] = [
   mixedContent,
   ...Array.from(
     ids,
-    (id): CauseRule => ({
-      id,
-      detect: (scene) => named(id, scene) ?? guesses.get(id)?.(scene) ?? null,
-    }),
+    (id): CauseRule =>
+      unless(telling.get(id) ?? [], {
+        id,
+        detect: (scene) => named(id, scene) ?? guesses.get(id)?.(scene) ?? null,
+      }),
   ),
 ];

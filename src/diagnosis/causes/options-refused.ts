@@ -1,6 +1,8 @@
+import { getHeader } from '../../fetch-standard/header-list.ts';
+import { preflightNeeds } from '../preflight-need.ts';
 import { code, say } from '../words.ts';
 import type { CauseRule } from './cause.ts';
-import { answerLines, durationLine, outcomeLine } from './evidence.ts';
+import { answerLines, durationLine, outcomeLine, type Recorded } from './evidence.ts';
 import { isSuccess } from './failed-answer.ts';
 import type { Scene } from './scene.ts';
 
@@ -71,20 +73,33 @@ const givenUp = [null, 'net::ERR_FAILED', 'net::ERR_ABORTED', 'net::ERR_TIMED_OU
 /** Statuses by which somebody says that he waited in vain. */
 const timeouts = [408, 504, 522, 524];
 
+/**
+ * The part of an exchange that hung until somebody gave up: its preflight; or, where Chromium notes nothing
+ * of a preflight that was not answered, the request that waited for it. Nothing was sent of that one.
+ */
+function hung({ exchange, finding, failed }: Scene): Recorded | null {
+  if (finding.reason !== 'network-failure' || failed === null) return null;
+  const { response, networkError, duration } = failed.entry;
+  if (response !== null || duration < tooLong || !givenUp.includes(networkError)) return null;
+  if (finding.during === 'preflight') return failed;
+  const isWaiting =
+    preflightNeeds(exchange)[finding.hop]?.state === 'unobserved' &&
+    getHeader(failed.entry.requestHeaders, 'Origin') === null;
+  return isWaiting && networkError !== null ? failed : null;
+}
+
 /** A preflight that nobody answers: what handles it waits, for a body as a rule. */
 export const preflightTimeout: CauseRule = {
   id: 'preflight-timeout',
-  detect({ finding, failed, siblings }) {
-    if (finding.during !== 'preflight' || failed === null) return null;
-    const { response, networkError, duration } = failed.entry;
-    const isTimeout = timeouts.includes(response?.status ?? 0);
-    const hung =
-      finding.reason === 'network-failure' &&
-      response === null &&
-      duration >= tooLong &&
-      givenUp.includes(networkError);
-    if (!isTimeout && !hung) return null;
+  detect(scene) {
+    const { finding, failed, siblings } = scene;
+    const isTimeout =
+      finding.during === 'preflight' && timeouts.includes(failed?.entry.response?.status ?? 0);
+    const waiting = isTimeout ? failed : hung(scene);
+    if (waiting === null) return null;
     const sibling = siblings.kinds.find(({ response: { status } }) => isSuccess(status));
+    // A server that answers nobody says less of preflights than the browser's own name for it does.
+    if (waiting.entry.networkError === 'net::ERR_TIMED_OUT' && sibling === undefined) return null;
     return {
       confidence: isTimeout || sibling !== undefined ? 'likely' : 'possible',
       headline: say`The server lets the preflight wait until somebody gives up`,
@@ -93,8 +108,8 @@ export const preflightTimeout: CauseRule = {
         say`Let the CORS layer answer OPTIONS at once, before anything reads the body or asks another server.`,
       ],
       evidence: [
-        outcomeLine(failed),
-        ...(hung ? [durationLine(failed)] : []),
+        outcomeLine(waiting),
+        ...(isTimeout ? [] : [durationLine(waiting)]),
         ...(sibling === undefined ? [] : [outcomeLine(sibling)]),
       ],
     };

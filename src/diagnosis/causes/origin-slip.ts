@@ -62,7 +62,7 @@ export const slips: readonly Slip[] = [
   {
     id: 'origin-usual-port',
     fits: ({ got, origin }) =>
-      got !== origin && serializedOrigin(got) === origin && /:\d+$/.test(got),
+      serializedOrigin(got) === origin && /:\d+$/.test(got) && !/:\d+$/.test(origin),
     headline: () => say`The allowed origin names its usual port; browsers leave it out`,
     sentence: () => say`Browsers compare byte by byte, and send the origin without that port.`,
   },

@@ -13,7 +13,7 @@ addEventListener('fetch', (event) => {
 const scripts = new Map([
   ['make-call.js', () => readFile(new URL('../page/make-call.js', import.meta.url))],
   ['frame.js', () => readFile(new URL('../page/frame.js', import.meta.url))],
-  ['worker.js', async () => worker],
+  ['worker.js', async () => Buffer.from(worker)],
 ]);
 
 /** Serves the documents that call in place of the page, and the scripts of both. */

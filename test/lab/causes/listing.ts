@@ -38,8 +38,8 @@ export interface CauseListing {
 export interface PageCauseLab {
   /** Begins to run these, by name, some at a time. */
   start(names: readonly string[]): Promise<void>;
-  /** How many of them have not ended yet. */
-  left(): number;
+  /** The names of those that have not ended yet. */
+  left(): string[];
 }
 
 declare global {

@@ -53,6 +53,20 @@ export function originsOf({ name, at, frame }: NamedRun, ports: CausePorts): Cau
   };
 }
 
+/** Hosts that a browser has to be told to look for on this machine. */
+export const namedHosts: readonly string[] = causeRuns.flatMap(({ name, at }) =>
+  at === undefined || at === 'same-site' ? [] : [hostOf(name, at)],
+);
+
+/** The URL of the last call of a run, without the number of the run. */
+export function lastUrlOf(name: string, ports: CausePorts): string {
+  const run = causeRuns.find((each) => each.name === name);
+  if (run === undefined) throw new Error(`There is no run “${name}”`);
+  const origins = originsOf(run, ports);
+  const url = run.calls(origins).at(-1)?.url ?? '';
+  return url.startsWith('/') ? origins.own + url : url;
+}
+
 function hostOf(name: string, at: string | undefined): string {
   if (at === undefined) return `${name}.localhost`;
   return name.endsWith('-near') ? `near-${at}` : at;

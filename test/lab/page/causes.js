@@ -6,7 +6,8 @@ import { makeCall } from './make-call.js';
 
 /** @type {Map<string, Row>} By the name of the run. */
 const rows = new Map();
-let left = 0;
+/** @type {Set<string>} The names of the runs that have not ended. */
+const left = new Set();
 
 /** So many at a time: more, and a browser's recording lags behind. */
 const atOnce = 8;
@@ -14,12 +15,12 @@ const atOnce = 8;
 /** Settled once the list is on the page. */
 const listed = showListing();
 
-window.causeLab = { start, left: () => left };
+window.causeLab = { start, left: () => [...left] };
 
 /** @param {readonly string[]} names */
 async function start(names) {
   await listed;
-  left = names.length;
+  for (const name of names) left.add(name);
   const waiting = names.map(rowOf);
   for (let place = 0; place < atOnce; place += 1) runNext(waiting);
 }
@@ -28,7 +29,7 @@ async function start(names) {
 async function runNext(waiting) {
   for (let row = waiting.shift(); row !== undefined; row = waiting.shift()) {
     await run(row);
-    left -= 1;
+    left.delete(row.run.name);
   }
 }
 
