@@ -1,6 +1,7 @@
 import type { Item } from '../../src/ui/store.ts';
 import { waitFor } from '../browsers/wait.ts';
-import { type CausePorts, causeRuns, lastUrlOf } from '../lab/causes/runs.ts';
+import { type CausePorts, causeRuns, framedRuns, knockOf, lastUrlOf } from '../lab/causes/runs.ts';
+import type { Lab } from '../lab/server.ts';
 import { panelState } from '../oracle/panel/panel-state.ts';
 import { settledItems } from '../oracle/panel/settled.ts';
 import type { CauseBrowser } from './cause-browser.ts';
@@ -21,15 +22,42 @@ function isSlow(name: string): boolean {
 }
 
 /**
+ * Waits until the browser records what the frames call. Firefox 153 misses the first moments of a document in
+ * another process, now and then; nothing tells when it has begun to record but that it does.
+ */
+async function framesRecorded(
+  { inPage, inPanel }: CauseBrowser,
+  ports: CausePorts,
+  names: readonly string[],
+): Promise<void> {
+  const panel = panelState(inPanel);
+  await waitFor('the browser to record the frames', async () => {
+    const items = await panel.items();
+    const urls = new Set(items.map(({ exchange }) => exchange.hops[0].url.replace(/\?.*/, '')));
+    const missing = names.filter((name) => !urls.has(knockOf(name, ports)));
+    if (missing.length > 0) await inPage<void>(`window.causeLab.knock(${JSON.stringify(missing)})`);
+    return missing.length === 0;
+  });
+}
+
+/**
  * Makes the calls of all runs, and gives what the panel lists once nothing changes any more.
  *
  * @param skipped the ids of scenarios that the browser cannot run
  */
 export async function runAll(
-  { inPage, inPanel }: CauseBrowser,
+  browser: CauseBrowser,
+  { causes }: Pick<Lab, 'causes'>,
   skipped: readonly string[],
 ): Promise<readonly Item[]> {
-  await inPage<void>(`window.causeLab.start(${JSON.stringify(namesWithout(skipped))})`);
+  const { inPage, inPanel } = browser;
+  const names = namesWithout(skipped);
+  await framesRecorded(
+    browser,
+    causes,
+    framedRuns.filter((name) => names.includes(name)),
+  );
+  await inPage<void>(`window.causeLab.start(${JSON.stringify(names)})`);
   let left: readonly string[] = [];
   await waitFor(
     'all runs to end',
@@ -45,21 +73,20 @@ export async function runAll(
 }
 
 /**
- * The ids of the causes that the panel names of the last call of a run.
+ * The ids of the causes that the panel names of the URL of a run's last call. The calls before it pass, where they
+ * are of the same URL.
  *
  * @returns null where the panel does not list it
  */
 export function namedIn(
   items: readonly Item[],
-  { causes }: { readonly causes: CausePorts },
+  { causes }: Pick<Lab, 'causes'>,
   name: string,
 ): readonly string[] | null {
   const url = lastUrlOf(name, causes);
-  const item = items.findLast(({ exchange }) => {
-    const [first] = exchange.hops;
-    return first.url.replace(/\?.*/, '') === url;
-  });
-  return item?.diagnosis.causes.map(({ id }) => id) ?? null;
+  const listed = items.filter(({ exchange }) => exchange.hops[0].url.replace(/\?.*/, '') === url);
+  if (listed.length === 0) return null;
+  return listed.flatMap(({ diagnosis }) => diagnosis.causes.map(({ id }) => id));
 }
 
 /** The causes that the panel names of a URL, once the page has called it. */

@@ -58,5 +58,5 @@ export const inFirefox: Readonly<Record<string, Otherwise>> = {
     why: 'Firefox records its own copy like an answer of the network.',
   },
   'service-worker-opaque': { named: [], why: noName },
-  'content-security-policy-redirect': { named: [], why: noName },
+  'content-security-policy-redirect': { named: null, why: 'Firefox does not record it.' },
 };

@@ -33,7 +33,7 @@ describe.each<[string, boolean, (lab: Lab) => Promise<CauseBrowser>]>([
     if (!isThere) return;
     lab = await startLab();
     browser = await open(lab);
-    items = await runAll(browser, skipped);
+    items = await runAll(browser, lab, skipped);
   });
 
   afterAll(async () => {

@@ -34,7 +34,11 @@ const panelBrowser = (title) => {
 };
 
 const theirSide = (messages, answer, script) => {
-  const leave = () => messages.sendAsyncMessage(answer, { thrown: 'The document went away before it answered.' });
+  const { document } = messages.content;
+  const leave = ({ target }) => {
+    // The documents of its frames tell here as well.
+    if (target === document) messages.sendAsyncMessage(answer, { thrown: 'The document went away before it answered.' });
+  };
   messages.addEventListener('pagehide', leave);
   const say = (outcome) => {
     messages.removeEventListener('pagehide', leave);

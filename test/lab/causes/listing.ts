@@ -1,4 +1,4 @@
-import { type CausePorts, causeRuns, type NamedRun, nearName, originsOf } from './runs.ts';
+import { type CausePorts, causeRuns, knockOf, type NamedRun, nearName, originsOf } from './runs.ts';
 import type { CauseCall, CauseScenario } from './scenario.ts';
 import { causeGroups } from './scenarios.ts';
 
@@ -7,13 +7,21 @@ export interface ListedCall extends Omit<CauseCall, 'from'> {
   readonly isFromFrame: boolean;
 }
 
+/** A frame of the page. */
+export interface ListedFrame {
+  readonly url: string;
+  readonly isSandboxed: boolean;
+  /** A URL that it may call any time, and that is of no run. */
+  readonly knock: string;
+}
+
 /** One run, as the page needs to know it. */
 export interface ListedRun {
   readonly name: string;
   readonly title: string;
   readonly calls: readonly ListedCall[];
   /** The document that calls in place of the page; null where none does. */
-  readonly frame: { readonly url: string; readonly isSandboxed: boolean } | null;
+  readonly frame: ListedFrame | null;
 }
 
 /** A scenario of a cause, as the page shows it. */
@@ -38,6 +46,8 @@ export interface CauseListing {
 export interface PageCauseLab {
   /** Begins to run these, by name, some at a time. */
   start(names: readonly string[]): Promise<void>;
+  /** Opens the frames of these, where they are not open yet, and lets each call its knock. */
+  knock(names: readonly string[]): Promise<void>;
   /** The names of those that have not ended yet. */
   left(): string[];
 }
@@ -70,6 +80,7 @@ export function causeListing(ports: CausePorts): CauseListing {
               // A service worker has the folder of its script, and the page's own is none of its business.
               url: `${origins.other}/${name}/frame?of=${name}`,
               isSandboxed: frame.isSandboxed === true,
+              knock: knockOf(name, ports),
             },
     };
   };

@@ -1,4 +1,4 @@
-import type { CauseOrigins, CauseRun, CauseScenario, PathAnswers } from './scenario.ts';
+import type { CauseOrigins, CauseRun, CauseScenario, Frame, PathAnswers } from './scenario.ts';
 import { nearOf } from './scenario.ts';
 import { causeScenarios } from './scenarios.ts';
 
@@ -65,6 +65,21 @@ export function lastUrlOf(name: string, ports: CausePorts): string {
   const origins = originsOf(run, ports);
   const url = run.calls(origins).at(-1)?.url ?? '';
   return url.startsWith('/') ? origins.own + url : url;
+}
+
+/** What a frame calls to find out whether its calls are recorded. */
+export function knockOf(name: string, { api }: CausePorts): string {
+  return `http://knock.localhost:${api}/${name}`;
+}
+
+/** The runs whose calls another document makes than the page, and perhaps another process. */
+export const framedRuns: readonly string[] = causeRuns
+  .filter(({ frame }) => frame !== undefined && !hasPolicy(frame))
+  .map(({ name }) => name);
+
+/** Whether a frame may not call everything. */
+function hasPolicy({ headers = [] }: Frame): boolean {
+  return headers.some(([name]) => name === 'Content-Security-Policy');
 }
 
 function hostOf(name: string, at: string | undefined): string {

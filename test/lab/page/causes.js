@@ -1,11 +1,13 @@
 import { makeCall } from './make-call.js';
 
-/** @import { CauseListing, ListedCall, ListedCause, ListedRun } from '../causes/listing.ts' */
+/** @import { CauseListing, ListedCall, ListedCause, ListedFrame, ListedRun } from '../causes/listing.ts' */
 
 /** @typedef {{ run: ListedRun, output: HTMLOutputElement }} Row */
 
 /** @type {Map<string, Row>} By the name of the run. */
 const rows = new Map();
+/** @type {Map<string, Promise<HTMLIFrameElement>>} Those that are open, by the name of their run. */
+const frames = new Map();
 /** @type {Set<string>} The names of the runs that have not ended. */
 const left = new Set();
 
@@ -15,7 +17,7 @@ const atOnce = 8;
 /** Settled once the list is on the page. */
 const listed = showListing();
 
-window.causeLab = { start, left: () => [...left] };
+window.causeLab = { start, knock, left: () => [...left] };
 
 /** @param {readonly string[]} names */
 async function start(names) {
@@ -51,7 +53,7 @@ async function run({ run, output }) {
   output.textContent = 'Running';
   // Makes the URLs new: nothing of an earlier run comes from a cache.
   const turn = Math.round(performance.timeOrigin + performance.now());
-  const frame = run.frame === null ? null : await openFrame(run.frame);
+  const frame = run.frame === null ? null : await frameOf(run.name, run.frame);
   for (const call of run.calls) {
     const numbered = { ...call, url: `${call.url}?run=${turn}` };
     const made = call.isFromFrame ? callFrom(frame, numbered) : makeCall(numbered);
@@ -59,10 +61,36 @@ async function run({ run, output }) {
     output.textContent = `${outcome === 'read' ? 'Read' : 'Refused'}: ${detail}`;
   }
   frame?.remove();
+  frames.delete(run.name);
+}
+
+/** @param {readonly string[]} names */
+async function knock(names) {
+  await listed;
+  await Promise.all(
+    names.map(async (name) => {
+      const { frame } = rowOf(name).run;
+      if (frame === null) return;
+      const url = `${frame.knock}?at=${performance.now()}`;
+      await callFrom(await frameOf(name, frame), { url, isFromFrame: true });
+    }),
+  );
 }
 
 /**
- * @param {NonNullable<ListedRun['frame']>} frame
+ * The frame of a run, which is opened once.
+ * @param {string} name
+ * @param {ListedFrame} frame
+ * @returns {Promise<HTMLIFrameElement>}
+ */
+function frameOf(name, frame) {
+  const known = frames.get(name) ?? openFrame(frame);
+  frames.set(name, known);
+  return known;
+}
+
+/**
+ * @param {ListedFrame} frame
  * @returns {Promise<HTMLIFrameElement>}
  */
 async function openFrame({ url, isSandboxed }) {
