@@ -1,4 +1,5 @@
 import { launchChromium } from '../../test/browsers/chromium/launch.ts';
+import { blocker, chromiumSwitches } from '../../test/lab/causes/browser-needs.ts';
 import { startLab } from '../../test/lab/server.ts';
 import { buildExtension } from '../build.ts';
 import { ensureChromium } from '../setup/browsers.ts';
@@ -21,13 +22,15 @@ export async function start(args: readonly string[]): Promise<number> {
   const executable = ensureChromium();
   const extension = await buildExtension('chromium');
   const lab = await startLab();
-  const session = await launchChromium({ executable, extension, headed: !headless });
+  const switches = chromiumSwitches(lab.causes);
+  const session = await launchChromium({ executable, extension, headed: !headless, switches });
   const stopped = new Promise<'stopped'>((resolve) => {
     session.context.on('close', () => resolve('stopped'));
     process.once('SIGTERM', () => resolve('stopped'));
     process.once('SIGINT', () => resolve('stopped'));
   });
   try {
+    await session.browser.send('Extensions.loadUnpacked', { path: blocker });
     await session.page.goto(lab.page);
     await session.showPanel('CORS');
     if (headless) {

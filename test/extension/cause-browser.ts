@@ -1,11 +1,9 @@
-import { createHash, X509Certificate } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import type { CDPSession } from 'playwright-core';
 import { ensureChromium } from '../../scripts/setup/browsers.ts';
 import { launchChromium } from '../browsers/chromium/launch.ts';
 import { launchFirefox } from '../browsers/firefox/launch.ts';
 import { waitFor } from '../browsers/wait.ts';
+import { blocker, certificate, chromiumSwitches } from '../lab/causes/browser-needs.ts';
 import { namedHosts } from '../lab/causes/runs.ts';
 import type { Lab } from '../lab/server.ts';
 
@@ -18,28 +16,11 @@ export interface CauseBrowser {
   close(): Promise<void>;
 }
 
-const blocker = fileURLToPath(new URL('../lab/causes/blocker', import.meta.url));
-const certificate = readFileSync(
-  new URL('../lab/causes/certificates/trusted.pem', import.meta.url),
-  'utf8',
-);
-
-/** By this switch Chromium trusts the certificate with that key, and no other. */
-function trusted(): string {
-  const key = new X509Certificate(certificate).publicKey.export({ type: 'spki', format: 'der' });
-  return createHash('sha256').update(key).digest('base64');
-}
-
 export async function openChromium({ page, causes }: Lab): Promise<CauseBrowser> {
-  const hosts = namedHosts.map((host) => `MAP ${host} 127.0.0.1`);
-  const usualPort = `MAP page.lab.example:80 127.0.0.1:${causes.page}`;
   const session = await launchChromium({
     executable: ensureChromium(),
     extension: 'dist/chromium',
-    switches: [
-      `--ignore-certificate-errors-spki-list=${trusted()}`,
-      `--host-resolver-rules=${[...hosts, usualPort].join(',')}`,
-    ],
+    switches: chromiumSwitches(causes),
   });
   await session.browser.send('Extensions.loadUnpacked', { path: blocker });
   await session.page.goto(`${page}/causes`);

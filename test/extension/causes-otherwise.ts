@@ -49,6 +49,10 @@ export const inFirefox: Readonly<Record<string, Otherwise>> = {
     why: 'Firefox cannot be told to look for port 80 elsewhere.',
     isNotRun: true,
   },
+  'https-by-browser': {
+    named: null,
+    why: 'Firefox records what it asks by https in its place, which nobody answers here.',
+  },
   'preflight-timeout': {
     named: ['blocked-by-client'],
     why: 'Firefox does not record how long it waited for a preflight that the page gave up.',

@@ -1,4 +1,5 @@
 import { parseUrl, withoutUserInfo } from '../../fetch-standard/url.ts';
+import { unrecordedAnswer } from '../reasons/unrecorded-answer.ts';
 import { answerLines, type EvidenceLine, outcomeLine, type Recorded } from './evidence.ts';
 import type { Scene } from './scene.ts';
 
@@ -17,6 +18,20 @@ export function refusedRedirect({ finding, step, failed }: Scene): Redirect | nu
     finding.reason === 'preflight-redirect' ||
     (finding.during === 'redirect' && finding.reason === 'allow-origin-missing');
   return isRefused ? redirectOf(failed, step?.redirectUrl ?? null) : null;
+}
+
+/**
+ * The redirect to https that Chromium made by itself, at a preflight: it notes no answer then, as nobody was asked.
+ * Null where it made none.
+ */
+export function browsersRedirect({ finding, preflight }: Scene): Redirect | null {
+  if (finding.reason !== unrecordedAnswer || preflight === null) return null;
+  const { url, response, networkError } = preflight.entry;
+  if (response !== null || networkError !== 'net::ERR_INVALID_REDIRECT') return null;
+  const from = parseUrl(url);
+  const to = parseUrl(url.replace(/^http:/i, 'https:'));
+  if (from?.protocol !== 'http:' || to === null) return null;
+  return { from, to, target: withoutUserInfo(to.href), evidence: [outcomeLine(preflight)] };
 }
 
 /** The redirect that led to the answer that failed; null where none did. */

@@ -2,6 +2,7 @@ import { code, say, type Words } from '../words.ts';
 import type { CauseRule } from './cause.ts';
 import { type Mark, markLines } from './failed-answer.ts';
 import {
+  browsersRedirect,
   followedRedirect,
   isSamePlace,
   leadsToLogin,
@@ -20,16 +21,18 @@ const browsersOwn: readonly Mark[] = [{ name: 'Non-Authoritative-Reason', value:
 export const httpsRedirect: CauseRule = {
   id: 'https-redirect',
   detect(scene) {
-    const redirect = refusedRedirect(scene);
+    const own = browsersRedirect(scene);
+    const redirect = own ?? refusedRedirect(scene);
     if (redirect === null || !isSamePlace(redirect)) return null;
     const { from, to, evidence } = redirect;
     if (from.protocol !== 'http:' || to.protocol !== 'https:') return null;
     if (from.hostname !== to.hostname) return null;
     // Chromium writes the answer itself where the host once asked for https.
     const hsts = scene.failed === null ? [] : markLines(scene.failed, browsersOwn);
-    const isBrowsers = hsts.length > 0;
+    const isBrowsers = own !== null || hsts.length > 0;
     return {
-      confidence: 'certain',
+      // The answer of a server may have been noted too late.
+      confidence: own === null ? 'certain' : 'likely',
       headline: isBrowsers
         ? say`The browser itself redirects from http to https (HSTS)`
         : say`The server redirects from http to https`,

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
+import { diagnoseAll } from '../../../src/diagnosis/diagnose.ts';
 import type { Entry } from '../../../src/exchange/entry.ts';
+import { createExchangeLog } from '../../../src/exchange/exchange-log.ts';
 import { api, type Headers, page, preflight, request, response } from '../../exchange/entries.ts';
 import { causesBehind, namedBehind } from './causes.ts';
 
@@ -63,6 +65,64 @@ it.each<[string, readonly Entry[], readonly string[]]>([
 ])('%s', (_, entries, expected) => {
   const ours = /^(?:cached|cdn|service|auth|stale)/;
   expect(namedBehind(...entries).filter((name) => ours.test(name))).toEqual(expected);
+});
+
+/** As Chromium records a refused answer of its own cache, or of a service worker: nothing of it. */
+const unseen = (given: Parameters<typeof request>[0] = {}) =>
+  request({
+    at: 5000,
+    duration: 50,
+    headers: { Origin: [], Referer: `${page}/` },
+    response: null,
+    ...given,
+  });
+const withoutCors = (at: number, headers: Headers = {}) =>
+  request({
+    at,
+    headers: {
+      Origin: [],
+      Referer: `${page}/`,
+      'Accept-Encoding': 'gzip',
+      'Sec-Fetch-Mode': 'no-cors',
+    },
+    response: response(200, headers),
+    entry: { delivery: 'delivered' },
+  });
+/** The exchange that fails is told last. */
+const lastUnseen = (...before: readonly Entry[]) => [unseen(), ...before];
+
+it.each<[string, readonly Entry[], readonly string[]]>([
+  ['nothing is known of it', [unseen()], ['cached-without-cors (possible)']],
+  ['asked before without CORS', [withoutCors(1000), unseen()], ['cached-without-cors (likely)']],
+  [
+    'asked before, and nothing was kept',
+    [withoutCors(1000, { 'Cache-Control': 'no-store' }), unseen()],
+    ['cached-without-cors (possible)'],
+  ],
+  [
+    'asked before, and answered with the header',
+    [withoutCors(1000, { [acao]: '*' }), unseen()],
+    ['cached-without-cors (possible)'],
+  ],
+  [
+    'asked meanwhile without CORS, by the service worker',
+    lastUnseen(withoutCors(5010)),
+    ['service-worker-opaque (likely)'],
+  ],
+  ['asked later', lastUnseen(withoutCors(6000)), ['cached-without-cors (possible)']],
+  ['of another method', [unseen({ method: 'POST' })], []],
+  ['sent', [unseen({ headers: { Origin: page } })], []],
+  [
+    'to this machine, from elsewhere',
+    [unseen({ headers: { Origin: [], Referer: 'https://app.example/' } })],
+    [],
+  ],
+])('a refusal without a trace of the answer: %s', (_, entries, expected) => {
+  const log = createExchangeLog();
+  for (const entry of entries) log.add(entry);
+  const refused = diagnoseAll(log.exchanges()).find(({ missing }) => missing === 'response');
+  expect(refused?.verdict).toBe('inconclusive');
+  expect(refused?.causes.map(({ id, confidence }) => `${id} (${confidence})`)).toEqual(expected);
 });
 
 it('tells what the copy lacks, and which answer had it', () => {

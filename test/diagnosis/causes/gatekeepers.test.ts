@@ -54,6 +54,11 @@ it.each<[string, Entry, readonly string[]]>([
     ['platform-forbidden (likely)'],
   ],
   [
+    'a function of Amazon at a port',
+    asked(403, denied, 'http://abc.lambda-url.eu-west-1.on.aws:8080/'),
+    ['platform-forbidden (likely)'],
+  ],
+  [
     'the same front end at a host of its own',
     answered(403, front, 'https://run.app.example/'),
     ['request-rejected (likely)'],

@@ -115,6 +115,20 @@ it('says that the server did answer another request', () => {
   ]);
 });
 
+it.each<[string, string | null, readonly string[]]>([
+  ['without a name', null, ['content-security-policy (likely)']],
+  ['with one', 'net::ERR_CONNECTION_RESET', []],
+])('a redirect that passed, and that Chromium did not follow %s', (_, networkError, expected) => {
+  const redirect = request({
+    response: response(302, {
+      Location: 'https://b.example/',
+      'Access-Control-Allow-Origin': page,
+    }),
+    entry: { delivery: 'failed', networkError },
+  });
+  expect(namedBehind(redirect)).toEqual(expected);
+});
+
 describe('what the browser does not name', () => {
   it('may be an extension, where the server answers others', () => {
     expect(namedBehind(passing, unexplained())).toEqual(['blocked-by-client (possible)']);

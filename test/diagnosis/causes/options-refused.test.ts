@@ -15,6 +15,18 @@ const hanging = (duration: number, networkError: string | null = null) =>
     entry: { networkError, delivery: 'unobserved' },
   });
 
+/** A request that was given up while its preflight was under way, of which Chromium says nothing. */
+const waiting = (given: Parameters<typeof request>[0]) =>
+  request({
+    method: 'PUT',
+    at: 1000,
+    duration: 11_000,
+    headers: { Origin: [], Referer: `${page}/` },
+    response: null,
+    entry: { networkError: 'net::ERR_ABORTED' },
+    ...given,
+  });
+
 it.each<[string, readonly Entry[], readonly string[]]>([
   ['a login', [asked(401, { 'WWW-Authenticate': 'Bearer' })], ['auth-before-cors (certain)']],
   ['a 401 without a word', [asked(401)], ['auth-before-cors (likely)']],
@@ -54,6 +66,32 @@ it.each<[string, readonly Entry[], readonly string[]]>([
     'a preflight that hangs, of a server that answers',
     [read, hanging(60_000, 'net::ERR_TIMED_OUT')],
     ['preflight-timeout (likely)'],
+  ],
+  [
+    'a preflight that hangs, of a server that answers nobody, and the browser says so',
+    [hanging(60_000, 'net::ERR_TIMED_OUT')],
+    [],
+  ],
+  [
+    'a request that the page gave up before it was sent, in Chromium',
+    [read, waiting({})],
+    ['preflight-timeout (likely)'],
+  ],
+  [
+    'the same of a server that answered nobody',
+    [waiting({})],
+    ['aborted (certain)', 'preflight-timeout (possible)'],
+  ],
+  ['the same after a second', [read, waiting({ duration: 1000 })], ['aborted (certain)']],
+  [
+    'a request that was sent, and the page gave it up',
+    [read, waiting({ headers: { Origin: page } })],
+    ['aborted (certain)'],
+  ],
+  [
+    'a request that needs no preflight, and the page gave it up',
+    [read, waiting({ method: 'GET' })],
+    ['aborted (certain)'],
   ],
   ['a preflight that fails at once', [read, hanging(100)], ['blocked-by-client (possible)']],
   [

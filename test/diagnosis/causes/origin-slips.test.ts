@@ -32,6 +32,12 @@ it.each<[string, string, string, string]>([
   ['origin-port', `${app}:8443`, app, "The server allows another port than your page's"],
   ['origin-case', 'https://App.example', app, 'The allowed origin is written in capitals'],
   [
+    'origin-case',
+    'http://LOCALHOST:3000',
+    'http://localhost:3000',
+    'The allowed origin is written in capitals',
+  ],
+  [
     'localhost-vs-127',
     'http://127.0.0.1:3000',
     'http://localhost:3000',

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { Entry } from '../../../src/exchange/entry.ts';
 import { page, preflight, request, response } from '../../exchange/entries.ts';
 import { causesBehind, namedBehind } from './causes.ts';
 
@@ -49,6 +50,20 @@ it.each<[string, string, string, readonly string[]]>([
 ])('%s', (_, url, to, expected) => {
   expect(namedBehind(asked(to, url))).toEqual(expected);
   expect(namedBehind(sent(to, url))).toEqual(expected);
+});
+
+/** As Chromium records a preflight that it redirects itself, and the request that it was for. */
+const redirectedByBrowser = (networkError: string, url = from) => [
+  preflight({ url, response: null, entry: { networkError } }),
+  request({ url, method: 'PUT', headers: { Origin: [] }, response: null }),
+];
+
+it.each<[string, readonly Entry[], readonly string[]]>([
+  ['at http', redirectedByBrowser('net::ERR_INVALID_REDIRECT'), ['https-redirect (likely)']],
+  ['at https', redirectedByBrowser('net::ERR_INVALID_REDIRECT', 'https://api.example/'), []],
+  ['by another name', redirectedByBrowser('net::ERR_FAILED'), []],
+])('a preflight that the browser redirects itself, %s', (_, entries, expected) => {
+  expect(namedBehind(...entries)).toEqual(expected);
 });
 
 it('a redirect that passes its check is none of these', () => {

@@ -138,11 +138,30 @@ export const errorAnswers: CauseGroup = {
       },
     },
     {
+      id: 'gateway-rejected-kong',
+      cause: 'gateway-rejected',
+      title: 'Kong says no',
+      wrong: 'The gateway Kong misses a key, and answers before the application can.',
+      calls: () => [get('/users')],
+      answers: () => ({
+        '/users': {
+          actual: bare(401, ['Server', 'kong/3.6.1'], ['X-Kong-Response-Latency', '1']),
+        },
+      }),
+      near: {
+        title: 'The application says no, behind Kong',
+        answers: () => ({
+          '/users': {
+            actual: bare(401, ['Via', '1.1 kong/3.6.1'], ['X-Kong-Upstream-Latency', '9']),
+          },
+        }),
+      },
+    },
+    {
       id: 'platform-forbidden',
       cause: 'platform-forbidden',
       title: 'A function that is not public',
       wrong: 'The front end of AWS Lambda lets nobody invoke the function.',
-      needs: 'hosts',
       at: 'abc123.lambda-url.eu-west-1.on.aws',
       calls: () => [put('/')],
       answers: () => ({
@@ -180,6 +199,20 @@ export const errorAnswers: CauseGroup = {
             preflight: bare(403, ['Server', 'cloudflare'], ['CF-RAY', '8f0a0a0a0a0a0a0a-FRA']),
           },
         }),
+      },
+    },
+    {
+      id: 'bot-challenge-waf',
+      cause: 'bot-challenge',
+      title: 'A captcha',
+      wrong: 'AWS WAF answers with a captcha, which a script cannot solve.',
+      calls: () => [get('/users')],
+      answers: () => ({
+        '/users': { actual: bare(405, ['x-amzn-waf-action', 'captcha']) },
+      }),
+      near: {
+        title: 'The method is wrong',
+        answers: () => ({ '/users': { actual: bare(405, ['Allow', 'POST']) } }),
       },
     },
     {

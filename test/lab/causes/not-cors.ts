@@ -107,7 +107,6 @@ export const notCors: CauseGroup = {
       cause: 'blocked-by-client',
       title: 'A content blocker',
       wrong: 'An extension stops the request.',
-      needs: 'blocker',
       calls: () => [get('/ok'), get('/blocked')],
       answers: (origins) => ({
         '/ok': { actual: readable(origins) },
@@ -163,7 +162,6 @@ export const notCors: CauseGroup = {
       cause: 'mixed-content',
       title: 'https calls http',
       wrong: 'A page over https calls a server over http.',
-      needs: 'certificate',
       frame: { at: 'secure' },
       calls: () => [get('http://api.example/users', { from: 'frame' })],
       answers: () => ({}),

@@ -128,7 +128,6 @@ export const origins: CauseGroup = {
       cause: 'origin-usual-port',
       title: 'With port 80',
       wrong: 'The server names the usual port of http, and browsers leave it out.',
-      needs: 'hosts',
       frame: { at: 'usual-port' },
       calls: () => [get('/users', { from: 'frame' })],
       answers: ({ other }) => ({ '/users': { actual: data([allowOrigin, `${other}:80`]) } }),

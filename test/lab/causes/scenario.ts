@@ -75,9 +75,6 @@ export interface CauseRun {
   readonly at?: 'same-site' | (string & {});
 }
 
-/** Runs that a test's browser alone can make. */
-export type Needs = 'hosts' | 'certificate' | 'blocker';
-
 /** What stands behind a refusal, as calls that a page makes. */
 export interface CauseScenario extends CauseRun {
   /** Kebab-case, and the name of its server's host. */
@@ -89,8 +86,6 @@ export interface CauseScenario extends CauseRun {
   readonly wrong: string;
   /** The smallest change after which the cause must not be named. */
   readonly near: Partial<CauseRun> & { readonly title: string };
-  /** What a browser has to be started with. */
-  readonly needs?: Needs;
 }
 
 /** Scenarios of one class. */

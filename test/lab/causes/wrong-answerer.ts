@@ -96,6 +96,20 @@ export const wrongAnswerer: CauseGroup = {
       },
     },
     {
+      id: 'https-by-browser',
+      cause: 'https-redirect',
+      title: 'From http to https, by the browser itself',
+      wrong: 'Every host that ends in .app is to be called by https, and the browser knows it.',
+      at: 'api.lab.app',
+      calls: () => [put('/users')],
+      answers: (origins) => ({ '/users': { preflight: leave(origins, 'PUT') } }),
+      near: {
+        title: 'A host that ends otherwise',
+        at: 'api.lab.example',
+        answers: () => ({ '/users': { preflight: answer(204) } }),
+      },
+    },
+    {
       id: 'session-over',
       cause: 'login-redirect',
       title: 'To a login page',

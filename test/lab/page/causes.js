@@ -60,8 +60,6 @@ async function run({ run, output }) {
     const { outcome, detail } = await made;
     output.textContent = `${outcome === 'read' ? 'Read' : 'Refused'}: ${detail}`;
   }
-  frame?.remove();
-  frames.delete(run.name);
 }
 
 /** @param {readonly string[]} names */
@@ -78,7 +76,7 @@ async function knock(names) {
 }
 
 /**
- * The frame of a run, which is opened once.
+ * The frame of a run, which is opened once and stays: of one that is gone Firefox may not record the last call.
  * @param {string} name
  * @param {ListedFrame} frame
  * @returns {Promise<HTMLIFrameElement>}
