@@ -9,10 +9,6 @@ export interface Otherwise {
 
 /** By the scenario's id, or by the cause's where no page can bring it about: in neither browser. */
 export const inNoRecording: Readonly<Record<string, Otherwise>> = {
-  'content-security-policy': {
-    named: null,
-    why: 'Neither browser records a call that the page’s own policy forbids.',
-  },
   orb: {
     named: [],
     why: 'A call of a script gets an empty answer; images and scripts, which fail, are not listed.',
@@ -25,6 +21,14 @@ export const inNoRecording: Readonly<Record<string, Otherwise>> = {
 
 /** Causes that no server can bring about: the tests play them by the DevTools protocol. */
 export const played: readonly string[] = ['offline', 'timeout'];
+
+/** By the scenario's id. */
+export const inChromium: Readonly<Record<string, Otherwise>> = {
+  'content-security-policy': {
+    named: null,
+    why: 'Chromium records no call that the page’s own policy forbids.',
+  },
+};
 
 const noName = 'Firefox records no name for a failure.';
 const lonePreflight =
@@ -39,7 +43,7 @@ export const inFirefox: Readonly<Record<string, Otherwise>> = {
   'tls-protocol': { named: [], why: noName },
   aborted: { named: [], why: noName },
   'redirect-loop': { named: [], why: 'Firefox records redirects, and not that it gave up.' },
-  'mixed-content': { named: null, why: 'Firefox does not record it.' },
+  'content-security-policy': { named: [], why: noName },
   corp: { named: [], why: 'Firefox records an answer that it withholds like any other.' },
   coep: { named: [], why: 'Firefox records an answer that it withholds like any other.' },
   'wildcard-headers-with-credentials': { named: [], why: lonePreflight },
@@ -62,5 +66,8 @@ export const inFirefox: Readonly<Record<string, Otherwise>> = {
     why: 'Firefox records its own copy like an answer of the network.',
   },
   'service-worker-opaque': { named: [], why: noName },
-  'content-security-policy-redirect': { named: null, why: 'Firefox does not record it.' },
+  'content-security-policy-redirect': {
+    named: [],
+    why: 'Firefox records the redirect, and not that it stopped there.',
+  },
 };

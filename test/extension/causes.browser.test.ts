@@ -7,7 +7,13 @@ import { causeScenarios } from '../lab/causes/scenarios.ts';
 import { type Lab, startLab } from '../lab/server.ts';
 import { type CauseBrowser, openChromium, openFirefox } from './cause-browser.ts';
 import { namedAfter, namedIn, runAll } from './cause-runs.ts';
-import { inFirefox, inNoRecording, type Otherwise, played } from './causes-otherwise.ts';
+import {
+  inChromium,
+  inFirefox,
+  inNoRecording,
+  type Otherwise,
+  played,
+} from './causes-otherwise.ts';
 
 const firefox = ensureFirefox();
 
@@ -23,7 +29,8 @@ describe.each<[string, boolean, (lab: Lab) => Promise<CauseBrowser>]>([
   ['Chromium', true, openChromium],
   ['Firefox', firefox !== null, (lab) => openFirefox(lab, firefox ?? '')],
 ])('what stands behind refusals, in %s', (name, isThere, open) => {
-  const otherwise: Readonly<Record<string, Otherwise>> = name === 'Firefox' ? inFirefox : {};
+  const otherwise: Readonly<Record<string, Otherwise>> =
+    name === 'Firefox' ? inFirefox : inChromium;
   const skipped = Object.keys(otherwise).filter((id) => otherwise[id]?.isNotRun);
   let lab: Lab;
   let browser: CauseBrowser;
