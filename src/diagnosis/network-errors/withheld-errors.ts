@@ -26,6 +26,7 @@ export const withheldErrors: readonly NetworkError[] = [
       say`If nobody meant that, look for an ${code('AbortController')}, a time limit, or a form that loads the page anew.`,
     ],
   },
+  // Chromium 156 records no call of a script that is stopped so. Other recorders may.
   {
     id: 'content-security-policy',
     names: ['net::ERR_BLOCKED_BY_CSP'],
@@ -36,6 +37,7 @@ export const withheldErrors: readonly NetworkError[] = [
     ],
     isOfAnswersToo: true,
   },
+  // Of images and scripts: a script's own call gets an empty answer, and Chromium 156 says `ERR_ABORTED` of it.
   {
     id: 'orb',
     names: ['net::ERR_BLOCKED_BY_ORB'],
