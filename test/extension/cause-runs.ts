@@ -32,8 +32,7 @@ async function framesRecorded(
 ): Promise<void> {
   const panel = panelState(inPanel);
   await waitFor('the browser to record the frames', async () => {
-    const items = await panel.items();
-    const urls = new Set(items.map(({ exchange }) => exchange.hops[0].url.replace(/\?.*/, '')));
+    const urls = urlsOf(await panel.items());
     const missing = names.filter((name) => !urls.has(knockOf(name, ports)));
     if (missing.length > 0) await inPage<void>(`window.causeLab.knock(${JSON.stringify(missing)})`);
     return missing.length === 0;
@@ -44,11 +43,13 @@ async function framesRecorded(
  * Makes the calls of all runs, and gives what the panel lists once nothing changes any more.
  *
  * @param skipped the ids of scenarios that the browser cannot run
+ * @param unlisted the ids of those that the panel does not list
  */
 export async function runAll(
   browser: CauseBrowser,
   { causes }: Pick<Lab, 'causes'>,
   skipped: readonly string[],
+  unlisted: readonly string[],
 ): Promise<readonly Item[]> {
   const { inPage, inPanel } = browser;
   const names = namesWithout(skipped);
@@ -69,7 +70,15 @@ export async function runAll(
   ).catch((error) => {
     throw new Error(`${error} Left are ${left.join(', ')}.`);
   });
-  return settledItems(panelState(inPanel), () => []);
+  return settledItems(panelState(inPanel), (items) => {
+    const listed = urlsOf(items);
+    return names.filter((name) => !unlisted.includes(name) && !listed.has(lastUrlOf(name, causes)));
+  });
+}
+
+/** The URLs that were called, without the numbers of the runs. */
+function urlsOf(items: readonly Item[]): ReadonlySet<string> {
+  return new Set(items.map(({ exchange }) => exchange.hops[0].url.replace(/\?.*/, '')));
 }
 
 /**
