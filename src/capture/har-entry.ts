@@ -30,9 +30,28 @@ function isFromServiceWorker(
   if (typeof response['_fetchedViaServiceWorker'] === 'boolean') {
     return response['_fetchedViaServiceWorker'];
   }
-  const isCounted = response['headersSize'] !== 0 || response['bodySize'] !== 0;
+  return (
+    isFirefoxAtOnce(entry, answer) && response['headersSize'] === 0 && response['bodySize'] === 0
+  );
+}
+
+/**
+ * Whether the answer is the browser's own copy. Chromium says so, of what the page was given; of a copy that it
+ * refused it records nothing. Firefox counts the bytes of its body, and none of its headers.
+ */
+function isFromCache(entry: Fields, response: Fields, answer: EntryResponse | null): boolean {
+  if (text(entry['_fromCache']) !== null) return answer !== null;
+  return (
+    isFirefoxAtOnce(entry, answer) &&
+    response['headersSize'] === 0 &&
+    number(response['bodySize']) > 0
+  );
+}
+
+/** Whether an answer in a log of Firefox took no time at all. */
+function isFirefoxAtOnce(entry: Fields, answer: EntryResponse | null): boolean {
   const isFirefox = '_securityState' in entry && entry['time'] === 0;
-  return isFirefox && answer !== null && answer.headers.length > 0 && !isCounted;
+  return isFirefox && answer !== null && answer.headers.length > 0;
 }
 
 /** The script that made the request, or else the document; a stack may hold neither. chrome-har writes the URL alone. */
@@ -127,6 +146,7 @@ export function entryFromHar(value: unknown): Entry | null {
     networkError:
       recorded === null ? (socketError(entry) ?? failureOf(response)) : failureOf(response),
     isFromServiceWorker: isFromServiceWorker(entry, response, recorded),
+    ...(isFromCache(entry, response, recorded) && { isFromCache: true }),
     initiator,
     initiatorUrl: initiatorUrlOf(entry['_initiator']),
   };

@@ -49,6 +49,8 @@ export interface Entry {
   readonly networkError: string | null;
   /** Whether the page's service worker gave the answer: of such the browser makes no CORS check. */
   readonly isFromServiceWorker: boolean;
+  /** Whether the recording says that the answer is the browser's own copy. */
+  readonly isFromCache?: true;
   /** Null where the recording does not say. */
   readonly initiator: Initiator | null;
   /** The URL of the script or document that made the request. */

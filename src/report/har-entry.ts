@@ -71,6 +71,7 @@ export function harEntry(entry: Entry, part: 'preflight' | 'request', clean: Cle
       ...(entry.isFromServiceWorker && { _fetchedViaServiceWorker: true }),
     },
     cache: {},
+    ...(entry.isFromCache && { _fromCache: 'disk' }),
     // Their sum has to be `time`, and these three may not be unknown.
     timings: { send: 0, wait: duration, receive: 0 },
     ...(type !== null && { _resourceType: type }),

@@ -189,6 +189,18 @@ describe('an entry of a HAR', () => {
     expect(entryFromHar(value)?.isFromServiceWorker).toBe(expected);
   });
 
+  it.each<[string, object, true | undefined]>([
+    ['Chromium says so', { ...chromium, _fromCache: 'disk' }, true],
+    ['Chromium does not', chromium, undefined],
+    ['Firefox counts its body alone', inFirefox({ headersSize: 0, bodySize: 2 }, 0), true],
+    ['Firefox counts nothing', inFirefox({ headersSize: 0, bodySize: 0 }, 0), undefined],
+    ['Firefox does not know', inFirefox({ headersSize: 0, bodySize: -1 }, 0), undefined],
+    ['Firefox counts the headers', inFirefox({ headersSize: 120, bodySize: 2 }, 0), undefined],
+    ['it took its time', inFirefox({ headersSize: 0, bodySize: 2 }, 3), undefined],
+  ])('comes from the browser’s own cache: %s', (_, value, expected) => {
+    expect(entryFromHar(value)?.isFromCache).toBe(expected);
+  });
+
   it('keeps the good headers where some are none', () => {
     const headers = [null, 'x', { name: 'A' }, { name: 'B', value: {} }, { name: 'C', value: '3' }];
     const entry = entryFromHar({ ...chromium, request: { ...chromium.request, headers } });

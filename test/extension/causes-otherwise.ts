@@ -61,10 +61,6 @@ export const inFirefox: Readonly<Record<string, Otherwise>> = {
     named: ['blocked-by-client'],
     why: 'Firefox does not record how long it waited for a preflight that the page gave up.',
   },
-  'cached-without-cors': {
-    named: [],
-    why: 'Firefox records its own copy like an answer of the network.',
-  },
   'service-worker-opaque': { named: [], why: noName },
   'content-security-policy-redirect': {
     named: [],

@@ -100,6 +100,7 @@ describe('an exported file, imported again', () => {
 
   it.each<[string, Partial<Entry>]>([
     ['an answer of a service worker', { isFromServiceWorker: true }],
+    ['the browser’s own copy', { isFromCache: true }],
     [
       'an answer whose status was not noted',
       {

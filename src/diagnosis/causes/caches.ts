@@ -25,7 +25,8 @@ export function cachedCopy({ finding, step, failed }: Scene) {
   if (/(?:^|[\s,])origin(?:[\s,]|$)|\*/i.test(vary)) return null;
   const lines = markLines(failed, hits);
   // Chromium records what comes from its own cache without the headers that the network adds.
-  const isBrowsers = lines.length === 0 && hasProvisionalHeaders(failed.entry);
+  const isSeen = failed.entry.isFromCache === true || hasProvisionalHeaders(failed.entry);
+  const isBrowsers = lines.length === 0 && isSeen;
   return lines.length > 0 || isBrowsers ? { failed, lines, isBrowsers } : null;
 }
 
@@ -84,7 +85,7 @@ export const cachedWithoutCors: CauseRule = {
         : say`A cache gave a copy that was kept without CORS headers`,
       sentences: [
         isBrowsers
-          ? say`The recording holds no header that the network adds. So the answer seems to be the browser's own copy.`
+          ? say`As far as the recording tells, nothing of this answer came over the network. So it seems to be the browser's own copy.`
           : say`What stands between the browser and the server gave a copy.`,
         say`It may have been kept when the URL was asked for without an ${header('Origin')}, as by an image or a link.`,
         say`Let the server send ${header(allowOriginHeader)} on every answer at this URL, or ${code('Vary: Origin')} on every one. Then remove the copy from the cache.`,

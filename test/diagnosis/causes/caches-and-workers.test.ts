@@ -28,6 +28,11 @@ it.each<[string, readonly Entry[], readonly string[]]>([
   ['a copy by its age', [read, later({ Age: '120' })], ['cached-without-cors (likely)']],
   ['a copy, alone', [later({ 'CF-Cache-Status': 'HIT' })], ['cached-without-cors (possible)']],
   ['the browser’s own copy', [read, later({}, fromCache)], ['cached-without-cors (likely)']],
+  [
+    'the browser’s own copy, as Firefox tells it',
+    [read, later({}, { isFromCache: true })],
+    ['cached-without-cors (likely)'],
+  ],
   ['an answer of age 0', [read, later({ Age: '0' })], []],
   ['a miss', [read, later({ 'X-Cache': 'Miss from cloudfront' })], []],
   ['a copy for this origin', [read, later({ Age: '120', Vary: 'Accept, origin' })], []],
