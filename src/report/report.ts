@@ -44,9 +44,8 @@ export interface ReportedFinding {
   readonly spec: string;
 }
 
-/** The changes alone: with them made to the recorded answers, the browser lets the exchange pass. */
-export interface ReportedFix {
-  readonly side: Fix['side'];
+/** With them made to the recorded answers and to the call, the browser lets the exchange pass. */
+export interface ReportedChanges {
   readonly changes: readonly {
     readonly hop: number;
     readonly on: 'preflight' | 'response';
@@ -55,6 +54,12 @@ export interface ReportedFix {
   }[];
   readonly call: Fix['call'];
   readonly incomplete: boolean;
+}
+
+export interface ReportedFix extends ReportedChanges {
+  readonly side: Fix['side'];
+  /** What the page can do in place of all that; each is enough by itself. */
+  readonly alternatives: readonly ReportedChanges[];
 }
 
 export interface ReportedExchange {

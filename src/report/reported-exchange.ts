@@ -9,6 +9,7 @@ import { type Entry, unrecordedStatus } from '../exchange/entry.ts';
 import type { CorsExchange, Hop } from '../exchange/exchange.ts';
 import type {
   ReportedCause,
+  ReportedChanges,
   ReportedExchange,
   ReportedFinding,
   ReportedFix,
@@ -123,14 +124,26 @@ function reportedFinding(finding: Finding, clean: Clean): ReportedFinding {
   };
 }
 
-function reportedFix({ side, changes, call, incomplete }: Fix, clean: Clean): ReportedFix {
+function reportedFix({ side, alternatives, ...changes }: Fix, clean: Clean): ReportedFix {
   return {
     side,
+    ...reportedChanges(changes, clean),
+    alternatives: alternatives.map((alternative) => reportedChanges(alternative, clean)),
+  };
+}
+
+function reportedChanges(
+  { changes, call, incomplete }: Pick<Fix, keyof ReportedChanges>,
+  clean: Clean,
+): ReportedChanges {
+  return {
     changes: changes.map(({ hop, on, status, headers }) => ({
       hop,
       on,
       ...(status === null ? {} : { status: status.after }),
-      headers,
+      headers: headers.map((header) =>
+        header.op === 'remove' ? header : { ...header, value: clean(header.value) },
+      ),
     })),
     call: call.map(({ change, value }) => ({ change, value: clean(value) })),
     incomplete,

@@ -1,14 +1,41 @@
+import type { Alternative } from '../diagnosis/fix/alternatives.ts';
+import type { AnswerChange } from '../diagnosis/fix/answer-change.ts';
 import type { CallChange } from '../diagnosis/fix/call-change.ts';
-import type { AnswerChange, Fix } from '../diagnosis/fix/fix.ts';
+import type { Fix } from '../diagnosis/fix/fix.ts';
 import type { PanelActions } from './actions.ts';
 import { clip, clipMethod } from './clip.ts';
 import { CopyButton } from './copy-button.tsx';
 
-/** What the page has to change in its call: the title, and the value in a word. */
-const callTexts: Readonly<Record<CallChange['change'], { title: string; what: string }>> = {
-  url: { title: 'In the page: call this URL', what: 'the URL' },
-  method: { title: 'In the page: send this method', what: 'the method' },
-  'drop-header': { title: 'In the page: leave out this request header', what: 'the header name' },
+interface CallTexts {
+  /** What the page has to change. */
+  readonly title: string;
+  /** The value in a word. */
+  readonly what: string;
+  /** When that will do in place of what the server would have to change. */
+  readonly or: string;
+}
+
+const callTexts: Readonly<Record<CallChange['change'], CallTexts>> = {
+  url: {
+    title: 'In the page: call this URL',
+    what: 'the URL',
+    or: 'Or, in place of all that:',
+  },
+  method: {
+    title: 'In the page: send this method',
+    what: 'the method',
+    or: 'Or, in place of all that:',
+  },
+  'drop-header': {
+    title: 'In the page: leave out this request header',
+    what: 'the header name',
+    or: 'Or, in place of all that, if the server needs no such header:',
+  },
+  credentials: {
+    title: 'In the page: send no credentials',
+    what: 'the credentials mode',
+    or: 'Or, in place of all that, if the server needs no cookies for this call:',
+  },
 };
 
 interface Props {
@@ -17,17 +44,19 @@ interface Props {
 }
 
 function title({ on, method, seen }: AnswerChange): string {
-  if (on === 'preflight') return 'Answer to the preflight (OPTIONS)';
-  const answer = `Answer to the ${clipMethod(method)} request`;
-  return seen ? answer : `${answer}, once it is sent`;
+  const asked = on === 'preflight' ? 'preflight (OPTIONS)' : `${clipMethod(method)} request`;
+  return `Answer to the ${asked}${seen ? '' : ', once it is sent'}`;
 }
 
 /** One answer of the server: the lines that go, the lines that come. */
 function AnswerChangeView({
   change,
+  isOneOfSeveral,
   copy,
 }: {
   readonly change: AnswerChange;
+  /** Whether answers of several URLs have to change. */
+  readonly isOneOfSeveral: boolean;
   readonly copy: Props['copy'];
 }) {
   const added = change.lines.flatMap(({ after }) => after ?? []);
@@ -43,10 +72,13 @@ function AnswerChangeView({
           />
         )}
       </div>
+      {isOneOfSeveral && <p class="change-url">{clip(change.url, 2000)}</p>}
       <ul class="lines">
         {change.status !== null && (
           <>
-            <li class="line line-remove">Status: {change.status.before}</li>
+            {change.status.before !== null && (
+              <li class="line line-remove">Status: {change.status.before}</li>
+            )}
             <li class="line line-add">Status: {change.status.after}</li>
           </>
         )}
@@ -63,35 +95,84 @@ function AnswerChangeView({
   );
 }
 
-/** What has to change: the header lines for each answer, or the URL to call. */
-export function FixView({ fix, copy }: Props) {
+/** One change of the call. */
+function CallChangeView({
+  call,
+  copy,
+}: {
+  readonly call: CallChange;
+  readonly copy: Props['copy'];
+}) {
+  const { title, what } = callTexts[call.change];
+  const value = call.change === 'credentials' ? `credentials: "${call.value}"` : call.value;
+  return (
+    <section class="change">
+      <div class="change-head">
+        <h4>{title}</h4>
+        <CopyButton text={value} copy={copy} what={what} />
+      </div>
+      <ul class="lines">
+        <li class={call.change === 'drop-header' ? 'line line-remove' : 'line line-add'}>
+          {clip(value, 2000)}
+        </li>
+      </ul>
+    </section>
+  );
+}
+
+/** What the page can do in place of all that the server would have to change. */
+function AlternativeView({
+  alternative: { call, changes },
+  copy,
+}: {
+  readonly alternative: Alternative;
+  readonly copy: Props['copy'];
+}) {
   return (
     <>
-      {fix.call.map(({ change, value }) => (
-        <section key={`${change} ${value}`} class="change">
-          <div class="change-head">
-            <h4>{callTexts[change].title}</h4>
-            <CopyButton text={value} copy={copy} what={callTexts[change].what} />
-          </div>
-          <ul class="lines">
-            <li class={change === 'drop-header' ? 'line line-remove' : 'line line-add'}>
-              {clip(value, 2000)}
-            </li>
-          </ul>
-        </section>
+      <p class="or">{callTexts[call[0].change].or}</p>
+      {call.map((each) => (
+        <CallChangeView key={`${each.change} ${each.value}`} call={each} copy={copy} />
       ))}
-      {fix.call.length > 0 && fix.changes.length > 0 && (
-        <p class="or">{fix.side === 'page' ? 'And on the server:' : 'Or on the server:'}</p>
+      {changes.length > 0 && (
+        <p class="note">
+          The answer to such a call is not in the recording. It has to allow your page as well.
+        </p>
       )}
-      {fix.changes.map((change) => (
-        <AnswerChangeView key={`${change.hop} ${change.on}`} change={change} copy={copy} />
+    </>
+  );
+}
+
+/** What has to change: the call, the header lines for each answer, and what will do instead. */
+export function FixView({ fix, copy }: Props) {
+  const { call, changes, alternatives, incomplete } = fix;
+  return (
+    <>
+      {call.map((each) => (
+        <CallChangeView key={`${each.change} ${each.value}`} call={each} copy={copy} />
       ))}
-      {fix.incomplete && fix.changes.some(({ seen }) => !seen) && (
+      {call.length > 0 && changes.length > 0 && <p class="or">And on the server:</p>}
+      {changes.map((change) => (
+        <AnswerChangeView
+          key={`${change.hop} ${change.on}`}
+          change={change}
+          isOneOfSeveral={changes.some(({ url }) => url !== change.url)}
+          copy={copy}
+        />
+      ))}
+      {incomplete && changes.some(({ seen }) => !seen) && (
         <p class="note">
           The answer to this request is not in the recording. It may have these lines already, or
           need more.
         </p>
       )}
+      {alternatives.map((alternative) => (
+        <AlternativeView
+          key={JSON.stringify(alternative.call)}
+          alternative={alternative}
+          copy={copy}
+        />
+      ))}
     </>
   );
 }

@@ -98,13 +98,13 @@ export function onScreen(
     'preflight-redirect': {
       headline: 'The server redirects to the same URL with a slash at its end',
       fix: [
-        'In the page: call this URL',
-        `+ ${api}/preflight-redirect/${search}`,
         'Answer to the preflight (OPTIONS)',
         '- Status: 308',
         '+ Status: 204',
         'Answer to the POST request, once it is sent',
         ...namesPage(page),
+        'In the page: call this URL',
+        `+ ${api}/preflight-redirect/${search}`,
       ],
     },
     'method-not-listed': {

@@ -108,6 +108,7 @@ it('is this, for a preflight that was answered with 404', () => {
     ],
     call: [],
     incomplete: true,
+    alternatives: [],
   });
 });
 
@@ -136,6 +137,7 @@ it('names the URL to call where only the page can mend it', () => {
     changes: [],
     call: [{ change: 'url', value: `${labOrigins.third}/redirect-to-third` }],
     incomplete: false,
+    alternatives: [],
   });
 });
 

@@ -49,15 +49,16 @@ describe('what to change', () => {
     ]);
   });
 
-  test('the URL to call, where the page can mend it, and then the server', () => {
+  test('what the server has to change, and then the URL to call in place of that', () => {
     const { details } = openDetails(redirectedPreflight);
-    const [inPage, ...onServer] = changesOf(details, 'What to change');
-    expect(inPage).toEqual(['In the page: call this URL', `+ ${canonical}`]);
-    expect(onServer.map(([title]) => title)).toEqual([
+    const changes = changesOf(details, 'What to change');
+    expect(changes.map(([title]) => title)).toEqual([
       'Answer to the preflight (OPTIONS)',
       'Answer to the PUT request, once it is sent',
+      'In the page: call this URL',
     ]);
-    expect(texts(details, '.or')).toEqual(['Or on the server:']);
+    expect(changes.at(-1)).toEqual(['In the page: call this URL', `+ ${canonical}`]);
+    expect(texts(details, '.or')).toEqual(['Or, in place of all that:']);
   });
 
   test('nothing, where nothing failed', () => {

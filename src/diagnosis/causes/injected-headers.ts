@@ -58,7 +58,12 @@ function isOf({ headers }: Library, name: string): boolean {
   return false;
 }
 
-function isAdded(name: string): boolean {
+/**
+ * Whether a library is known to add a header of that name to the calls of a page.
+ *
+ * @param name in lower case
+ */
+export function isInjected(name: string): boolean {
   for (const library of libraries) if (isOf(library, name)) return true;
   return false;
 }
@@ -71,7 +76,7 @@ export const sdkInjectedHeader: CauseRule = {
     const isList = finding.reason === 'header-not-allowed';
     const asked = step.requestedHeaders;
     const refused = isList ? (finding.expected ?? '').split(', ') : asked;
-    const added = refused.filter(isAdded);
+    const added = refused.filter(isInjected);
     if (added.length === 0) return null;
     const library = libraries.find((each) => added.some((name) => isOf(each, name)));
     const [first] = added;

@@ -44,8 +44,12 @@ const responseHeaderSent: CauseRule = {
   },
 };
 
-/** What a GET sends in vain, and what the call can say without a header. */
-function isNeedless(name: string, method: string): boolean {
+/**
+ * What a GET sends in vain, and what the call can say without a header.
+ *
+ * @param name in lower case
+ */
+export function isNeedless(name: string, method: string): boolean {
   if (name === 'cache-control' || name === 'pragma') return true;
   return name === 'content-type' && (method === 'GET' || method === 'HEAD');
 }

@@ -1,9 +1,12 @@
 import { getHeader, type HeaderList, valuesOf } from '../../fetch-standard/header-list.ts';
 import { extractTokens, splitList } from '../../fetch-standard/header-list-values.ts';
 import { isCorsSafelistedMethod } from '../../fetch-standard/methods.ts';
+import { withoutUserInfo } from '../../fetch-standard/url.ts';
 import { allowOriginHeader } from '../allow-origin.ts';
 import { allowHeadersHeader, allowMethodsHeader } from '../preflight-lists.ts';
 import { allowCredentialsHeader } from '../reasons/allow-credentials.ts';
+import { redirectTargetWithUser } from '../reasons/redirect-credentials.ts';
+import type { Step } from '../step.ts';
 import type { HeaderChange } from './change.ts';
 import type { Wish } from './wish.ts';
 
@@ -35,6 +38,22 @@ export function preflightChanges(headers: HeaderList, wish: Wish): HeaderChange[
     ...listChanges(headers, allowMethodsHeader, methods, wish, (name) => name),
     ...listChanges(headers, allowHeadersHeader, wish.headers, wish, (name) => name.toLowerCase()),
   ];
+}
+
+/** All that the answer to a preflight needs of which nothing is known: each list once, and in one line. */
+export function requiredOfPreflight(wish: Wish): HeaderChange[] {
+  const methods = isCorsSafelistedMethod(wish.method) ? [] : [wish.method];
+  return [
+    ...corsCheckChanges([], wish),
+    ...(methods.length === 0 ? [] : [set(allowMethodsHeader, methods.join(', '))]),
+    ...(wish.headers.length === 0 ? [] : [set(allowHeadersHeader, wish.headers.join(', '))]),
+  ];
+}
+
+/** A redirect's target without a user name and a password, where the browser refuses them. */
+export function locationChanges(step: Step): HeaderChange[] {
+  const target = redirectTargetWithUser(step);
+  return target === null ? [] : [set('Location', withoutUserInfo(target.href))];
 }
 
 /**

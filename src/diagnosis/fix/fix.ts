@@ -1,31 +1,16 @@
+import { unrecordedStatus } from '../../exchange/entry.ts';
 import type { CorsExchange } from '../../exchange/exchange.ts';
-import type { HeaderList } from '../../fetch-standard/header-list.ts';
-import { opaqueOrigin } from '../../fetch-standard/origin.ts';
-import { isOkStatus } from '../../fetch-standard/status.ts';
 import { isKeptFromLocalNetwork } from '../reasons/local-network.ts';
 import type { Step } from '../step.ts';
-import { corsCheckChanges, preflightChanges } from './answer-changes.ts';
-import { type CallChange, callChanges, leadsAway } from './call-change.ts';
-import { changedLines, type HeaderChange, type LineChange } from './change.ts';
-import { wishOf } from './step-wish.ts';
-import type { Wish } from './wish.ts';
+import { type Alternative, alternativesTo } from './alternatives.ts';
+import type { AnswerChange } from './answer-change.ts';
+import { type CallChange, correctionChanges } from './call-change.ts';
+import type { LineChange } from './change.ts';
+import { correctionOf } from './correction.ts';
+import { calledDirectly, endsWithoutOrigin } from './direct-call.ts';
+import { changesOnTheWay } from './on-the-way.ts';
 
-/** What one answer of the server has to change. */
-export interface AnswerChange {
-  readonly hop: number;
-  readonly on: 'preflight' | 'response';
-  readonly url: string;
-  readonly method: string;
-  /** The status it has, and the one it has to have, where that must change too. */
-  readonly status: { readonly before: number; readonly after: number } | null;
-  readonly headers: readonly HeaderChange[];
-  /** The same changes as header lines, before and after. */
-  readonly lines: readonly LineChange[];
-  /** Whether the answer was recorded; where it was not, it may already be as it should. */
-  readonly seen: boolean;
-}
-
-/** The smallest set of changes that lets an exchange pass. */
+/** The smallest set of changes that lets an exchange pass. All of it is needed, `alternatives` apart. */
 export interface Fix {
   /** Who can make it. `page`: the call has to change. */
   readonly side: 'server' | 'page' | 'none';
@@ -34,12 +19,17 @@ export interface Fix {
   readonly call: readonly CallChange[];
   /** Whether an answer that was never reached may need more than the recording can show. */
   readonly incomplete: boolean;
+  /** What the page can do in place of all this; each is enough by itself. */
+  readonly alternatives: readonly Alternative[];
 }
 
-export const noFix: Fix = { side: 'none', changes: [], call: [], incomplete: false };
-
-/** The usual answer to a preflight: nothing to say beyond the headers. */
-const preflightOk = 204;
+export const noFix: Fix = {
+  side: 'none',
+  changes: [],
+  call: [],
+  incomplete: false,
+  alternatives: [],
+};
 
 /**
  * The fix for an exchange.
@@ -52,29 +42,30 @@ export function fixFor(exchange: CorsExchange, steps: readonly Step[]): Fix {
     // Where the person has to allow it, neither the page nor the server can.
     return last !== undefined && isKeptFromLocalNetwork(last) ? noFix : { ...noFix, side: 'page' };
   }
-  const call = callChanges(steps);
-  if (last.origin === opaqueOrigin || leadsAway(last)) return calledDirectly(last, call);
-  const changes = [
-    ...steps.flatMap((step) => answerChange(step, wishOf(step, step.origin))),
-    ...unreached(exchange, last, wishOf(last, last.origin)),
-  ];
-  const isPageToChange = call.some(({ change }) => change !== 'url') || changes.length === 0;
+  if (endsWithoutOrigin(exchange, last)) {
+    return { ...calledDirectly(exchange, steps, last), alternatives: [] };
+  }
+  const correction = correctionOf(steps);
+  const call = correctionChanges(correction);
+  const changes = changesOnTheWay(exchange, steps, correction);
   return {
-    side: isPageToChange ? 'page' : 'server',
+    side: call.length === 0 && changes.length > 0 ? 'server' : 'page',
     changes,
     call,
-    incomplete: changes.some(({ seen }) => !seen) || last.during === 'redirect',
+    incomplete:
+      changes.some(({ seen }) => !seen) ||
+      last.during === 'redirect' ||
+      steps.some(({ during, status }) => during === 'preflight' && status === unrecordedStatus),
+    alternatives: changes.some(({ seen }) => seen)
+      ? alternativesTo(exchange, steps, correction)
+      : [],
   };
 }
 
-/**
- * No server can name the opaque origin. Without the redirect that led to it the page's own origin would
- * be sent: then the last answer has to name that.
- */
-function calledDirectly(last: Step, call: readonly CallChange[]): Fix {
-  const isAnswered = last.during === 'response';
-  const changes = isAnswered ? answerChange(last, wishOf(last, last.pageOrigin)) : [];
-  return { side: 'page', changes, call, incomplete: call.length > 0 && !isAnswered };
+/** The URL that the page has to call, or can call in place of the server's changes; null where it called the right one. */
+export function urlToCall({ call, alternatives }: Fix): string | null {
+  const changes = [...call, ...alternatives.flatMap((alternative) => alternative.call)];
+  return changes.find(({ change }) => change === 'url')?.value ?? null;
 }
 
 /** What a wider fix asks for beyond a narrower one of the same exchange. */
@@ -86,43 +77,5 @@ export function additionTo(fix: Fix, wider: Fix): Fix {
     const headers = change.headers.filter(({ name }) => lines.some((line) => line.name === name));
     return lines.length === 0 ? [] : [{ ...change, status: null, headers, lines }];
   });
-  return { ...wider, changes, call: [] };
-}
-
-function answerChange(step: Step, wish: Wish | null): AnswerChange[] {
-  if (wish === null || !step.corsTainting || step.during === 'request') return [];
-  const isPreflight = step.during === 'preflight';
-  const headers = (isPreflight ? preflightChanges : corsCheckChanges)(step.headers, wish);
-  const mustChange = isPreflight && !isOkStatus(step.status);
-  const status = mustChange ? { before: step.status, after: preflightOk } : null;
-  if (headers.length === 0 && status === null) return [];
-  const on = isPreflight ? 'preflight' : 'response';
-  return [changeOf(step, on, status, headers, step.headers, true)];
-}
-
-/** The actual request was never sent when its preflight failed. Its answer will be checked too. */
-function unreached(exchange: CorsExchange, last: Step, wish: Wish | null): AnswerChange[] {
-  if (wish === null || last.during !== 'preflight') return [];
-  if (exchange.hops[last.hop]?.request?.response) return [];
-  return [changeOf(last, 'response', null, corsCheckChanges([], wish), [], false)];
-}
-
-function changeOf(
-  { hop, url, method }: Step,
-  on: 'preflight' | 'response',
-  status: AnswerChange['status'],
-  headers: readonly HeaderChange[],
-  recorded: HeaderList,
-  seen: boolean,
-): AnswerChange {
-  return {
-    hop,
-    on,
-    url,
-    method: on === 'preflight' ? 'OPTIONS' : method,
-    status,
-    headers,
-    lines: changedLines(recorded, headers),
-    seen,
-  };
+  return { ...wider, changes, call: [], alternatives: [] };
 }

@@ -2,6 +2,7 @@ import { unsafeAuthorHeaderNames } from '../../exchange/author-headers.ts';
 import type { CorsExchange } from '../../exchange/exchange.ts';
 import { opaqueOrigin } from '../../fetch-standard/origin.ts';
 import type { Diagnosis } from '../diagnosis.ts';
+import { urlToCall } from '../fix/fix.ts';
 import { wishOf } from '../fix/step-wish.ts';
 import { serverOf } from '../server.ts';
 import type { Step } from '../step.ts';
@@ -43,8 +44,8 @@ export function corsSteps({ exchange }: Diagnosed): Step[] {
 export function askedIn({ exchange, diagnosis }: Diagnosed, steps: readonly Step[]): Asked[] {
   const credentials = diagnosis.credentials.mode;
   const pageOrigin = exchange.pageOrigin.origin;
-  const url = diagnosis.fix.call.find(({ change }) => change === 'url')?.value;
-  if (url !== undefined) {
+  const url = urlToCall(diagnosis.fix);
+  if (url !== null) {
     const asked = steps.find(({ during }) => during === 'preflight') ?? steps.at(-1);
     if (asked === undefined || serverOf(url) === pageOrigin) return [];
     return [askedAt(exchange, asked, { server: serverOf(url), origin: pageOrigin, credentials })];

@@ -1,4 +1,5 @@
 import { longestMaxAge } from '../../fetch-standard/max-age.ts';
+import { urlToCall } from '../fix/fix.ts';
 import { serverOf } from '../server.ts';
 import type { Step } from '../step.ts';
 import { type AllowedToday, allowedToday } from './allowed-today.ts';
@@ -75,10 +76,8 @@ export function policyOfFix(diagnosed: Diagnosed): ServerPolicy | null {
 
 /** Whether an exchange went to a server, or should have. Quick, because a recording has thousands of others. */
 function isConcerned(server: string, { exchange, diagnosis }: Diagnosed): boolean {
-  const urls = [
-    ...exchange.hops.map(({ url }) => url),
-    ...diagnosis.fix.call.map(({ value }) => value),
-  ];
+  const url = urlToCall(diagnosis.fix);
+  const urls = [...exchange.hops.map((hop) => hop.url), ...(url === null ? [] : [url])];
   return urls.some((url) => serverOf(url) === server);
 }
 

@@ -2,6 +2,7 @@ import { isRefusedForCredentials } from '../../fetch-standard/location-url.ts';
 import { parseUrl, withoutUserInfo } from '../../fetch-standard/url.ts';
 import { defineReason, type Evidence } from '../reason.ts';
 import { serverOf } from '../server.ts';
+import type { Step } from '../step.ts';
 import { code, header, say } from '../words.ts';
 import { webkitRedirectText } from './cors-check-codes.ts';
 
@@ -9,20 +10,22 @@ interface Target extends Evidence {
   readonly got: string;
 }
 
+/** The target that a browser refuses for the user name or the password in it; null for every other. */
+export function redirectTargetWithUser(step: Step): URL | null {
+  const { during, redirectUrl, redirectMode, corsTainting, pageOrigin: origin } = step;
+  if (during !== 'redirect' || redirectUrl === null || redirectMode !== 'follow') return null;
+  const target = parseUrl(redirectUrl);
+  const request = { mode: 'cors', origin, corsTainting } as const;
+  return target !== null && isRefusedForCredentials(request, target) ? target : null;
+}
+
 /** `Location: https://user:secret@api.example/` */
 export const redirectCredentials = defineReason<Target>({
   id: 'redirect-url-credentials',
   spec: 'https://fetch.spec.whatwg.org/#concept-http-redirect-fetch',
   detect(step) {
-    const target = step.redirectUrl === null ? null : parseUrl(step.redirectUrl);
-    const { corsTainting, pageOrigin: origin } = step;
-    if (
-      target === null ||
-      step.redirectMode !== 'follow' ||
-      !isRefusedForCredentials({ mode: 'cors', origin, corsTainting }, target)
-    ) {
-      return null;
-    }
+    const target = redirectTargetWithUser(step);
+    if (target === null) return null;
     return { header: 'Location', got: target.href, expected: withoutUserInfo(target.href) };
   },
   explain: ({ expected }, step) => ({

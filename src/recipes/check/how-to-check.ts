@@ -1,4 +1,5 @@
 import { allowOriginHeader } from '../../diagnosis/allow-origin.ts';
+import { urlToCall } from '../../diagnosis/fix/fix.ts';
 import { namedOrigin } from '../../diagnosis/fix/wish.ts';
 import type { Diagnosed } from '../../diagnosis/policy/asked.ts';
 import { allowHeadersHeader, allowMethodsHeader } from '../../diagnosis/preflight-lists.ts';
@@ -32,12 +33,12 @@ export function howToCheck({ exchange, diagnosis }: Diagnosed): Check[] {
   const { call } = diagnosis.fix;
   const hop = exchange.hops[diagnosis.findings[0]?.hop ?? -1] ?? exchange.hops.at(-1);
   if (hop === undefined) return [];
-  const changed = (what: 'url' | 'method') => call.find(({ change }) => change === what)?.value;
-  const url = changed('url');
+  const url = urlToCall(diagnosis.fix) ?? undefined;
+  const method = call.find(({ change }) => change === 'method')?.value;
   const dropped = call.flatMap(({ change, value }) => (change === 'drop-header' ? [value] : []));
   const asked: Request = {
     url: url ?? hop.url,
-    method: changed('method') ?? hop.method,
+    method: method ?? hop.method,
     origin: (url === undefined ? sentOrigin(hop) : null) ?? exchange.pageOrigin.origin,
     names: unsafeNames(hop).filter((name) => !dropped.includes(name)),
     credentials: diagnosis.credentials.mode === 'include',
