@@ -57,6 +57,8 @@ export interface OracleCase {
   readonly id: number;
   readonly call: Call;
   readonly hops: readonly [PlannedHop, ...PlannedHop[]];
+  /** The hop that the page calls; the first where left out. */
+  readonly from?: number;
 }
 
 /** The serialized origin of each place. */
@@ -65,6 +67,11 @@ export type Places = Readonly<Record<Place, string>>;
 /** The address of a hop; no two cases share one, so that no cache answers in a server's place. */
 export function hopUrl(places: Places, place: Place, id: number, hop: number): string {
   return `${places[place]}/t?case=${id}&hop=${hop}`;
+}
+
+/** The address that the page calls. */
+export function firstUrl({ id, hops, from = 0 }: OracleCase, places: Places): string {
+  return hopUrl(places, (hops[from] ?? hops[0]).place, id, from);
 }
 
 /** The case that an address belongs to; null where it is none of ours. */

@@ -17,7 +17,11 @@ export function itemsOf(entries: readonly Entry[], cases: readonly OracleCase[])
   });
 }
 
-/** An exchange as if its call had been watched: the page is ours, so the credentials mode is known. */
+/**
+ * An exchange as if its call had been watched: the page is ours, so the credentials mode is known, and whether
+ * somebody listens to the upload.
+ */
 export function withCall(exchange: CorsExchange, { call }: OracleCase): CorsExchange {
-  return { ...exchange, call: { mode: 'cors', credentials: call.credentials } };
+  const { credentials, uploadListener: hasUploadListener } = call;
+  return { ...exchange, call: { mode: 'cors', credentials, hasUploadListener } };
 }

@@ -88,7 +88,10 @@ function listChanges(
 function readableTokens(headers: HeaderList, name: string): string[] {
   const value = (getHeader(headers, name) ?? '').replace(/[;\s]+/g, ',');
   const tokens = extractTokens([{ name, value }], name);
-  return tokens === null || tokens === 'failure' ? [] : tokens.filter((token) => token !== '*');
+  // `*` and `|` are tokens too.
+  return tokens === null || tokens === 'failure'
+    ? []
+    : tokens.filter((token) => /[a-z]/i.test(token));
 }
 
 function set(name: string, value: string): HeaderChange {

@@ -1,4 +1,4 @@
-import { type Call, hopUrl, type OracleCase, type Places } from '../case.ts';
+import { type Call, firstUrl, type OracleCase, type Places } from '../case.ts';
 
 /** A call as the page is given it. */
 export interface PageCall extends Call {
@@ -27,6 +27,6 @@ declare global {
 }
 
 /** The call that the page makes for a case. */
-export function pageCallOf({ id, call, hops }: OracleCase, places: Places): PageCall {
-  return { id, url: hopUrl(places, hops[0].place, id, 0), ...call };
+export function pageCallOf(each: OracleCase, places: Places): PageCall {
+  return { id: each.id, url: firstUrl(each, places), ...each.call };
 }
