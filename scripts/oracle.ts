@@ -3,8 +3,20 @@
  * browser's own verdict: `npm run oracle -- --engine firefox --seed 7 --cases 500`. With
  * `--case N` that one alone, and all that is known of it; `--show N` shows the same of one among all, `--show disagreements` of
  * each disagreement.
+ *
+ * With `--fix` it takes cases that are refused, makes the fix that we name on the servers and in the page's call,
+ * runs them again, and tells whether the browser accepts them after that one round.
  */
 import { parseArgs } from 'node:util';
+import { consultOnFixes } from '../test/oracle/fix/consult-on-fixes.ts';
+import {
+  acceptance,
+  averageRounds,
+  everythingOfFix,
+  failureLines,
+  failures,
+  reasons,
+} from '../test/oracle/fix/report.ts';
 import { consult } from '../test/oracle/oracle.ts';
 import { agreement, allowances, disagreements, everything, kinds } from '../test/oracle/report.ts';
 import type { Capture, EngineName } from '../test/oracle/truth.ts';
@@ -20,6 +32,7 @@ const { values } = parseArgs({
     show: { type: 'string' },
     inflight: { type: 'string', default: '1' },
     capture: { type: 'string', default: 'live' },
+    fix: { type: 'boolean', default: false },
   },
 });
 
@@ -34,7 +47,7 @@ const seed = Number(values.seed);
 const executable = executables[engine]();
 if (executable === null) throw new Error(`There is no ${engine} here.`);
 const started = Date.now();
-const { comparisons, faults } = await consult({
+const options = {
   engine,
   executable,
   extension: engine === 'webkit' ? '' : await buildExtension(engine),
@@ -42,22 +55,46 @@ const { comparisons, faults } = await consult({
   cases: Number(values.cases),
   only: values.case === undefined ? undefined : Number(values.case),
   inFlight: Number(values.inflight),
-  capture: oneOf<Capture>(['live', 'log', 'panel', 'watched-panel'], values.capture, '--capture'),
-});
-const shown = values.case ?? values.show;
-for (const comparison of comparisons) {
-  const isWrong = comparison.disagreement !== null;
-  if (String(comparison.case.id) === shown || (shown === 'disagreements' && isWrong)) {
-    console.log(everything(comparison));
+};
+process.exitCode = (await (values.fix ? holdFixes() : holdDiagnoses())) ? 0 : 1;
+
+/** Holds our diagnoses against the browser's verdicts; tells whether they agree. */
+async function holdDiagnoses(): Promise<boolean> {
+  const capture = oneOf<Capture>(
+    ['live', 'log', 'panel', 'watched-panel'],
+    values.capture,
+    '--capture',
+  );
+  const { comparisons, faults } = await consult({ ...options, capture });
+  const shown = values.case ?? values.show;
+  for (const comparison of comparisons) {
+    const isWrong = comparison.disagreement !== null;
+    if (String(comparison.case.id) === shown || (shown === 'disagreements' && isWrong)) {
+      console.log(everything(comparison));
+    }
   }
+  for (const line of [...disagreements(comparisons, seed), ...faults]) console.log(line);
+  for (const line of [...kinds(comparisons), ...allowances(comparisons)]) console.log(line);
+  console.log(`${engine}, seed ${seed}: ${agreement(comparisons)}, ${secondsSince(started)} s`);
+  return faults.length === 0 && comparisons.every(({ disagreement }) => disagreement === null);
 }
-for (const line of [...disagreements(comparisons, seed), ...faults]) console.log(line);
-for (const line of [...kinds(comparisons), ...allowances(comparisons)]) console.log(line);
-console.log(
-  `${engine}, seed ${seed}: ${agreement(comparisons)}, ${Math.round((Date.now() - started) / 1000)} s`,
-);
-const isWrong = faults.length > 0 || comparisons.some(({ disagreement }) => disagreement !== null);
-process.exitCode = isWrong ? 1 : 0;
+
+/** Makes our fixes, and tells whether the browser accepts all that a fix can mend. */
+async function holdFixes(): Promise<boolean> {
+  const { trials, places } = await consultOnFixes(options);
+  for (const trial of trials) {
+    if (String(trial.case.id) === values.case) console.log(everythingOfFix(trial));
+  }
+  for (const line of failureLines(trials, seed)) console.log(line);
+  for (const line of reasons(trials)) console.log(line);
+  console.log(averageRounds(trials, places));
+  console.log(`${engine}, seed ${seed}: ${acceptance(trials)}, ${secondsSince(started)} s`);
+  return failures(trials).length === 0;
+}
+
+function secondsSince(time: number): number {
+  return Math.round((Date.now() - time) / 1000);
+}
 
 function oneOf<T extends string>(choices: readonly T[], given: string, option: string): T {
   const found = choices.find((choice) => choice === given);

@@ -1,10 +1,8 @@
 import { casesOf } from './cases/cases.ts';
 import { type Comparison, compareAll } from './compare.ts';
-import { startChromium } from './engines/chromium.ts';
-import { startFirefox } from './engines/firefox.ts';
-import { startWebKit } from './engines/webkit.ts';
+import { startEngine } from './engines/start.ts';
 import { startOracleServer } from './server/server.ts';
-import type { Capture, Engine, EngineName, EngineOptions } from './truth.ts';
+import type { Capture, EngineName } from './truth.ts';
 
 /** What to run. */
 export interface OracleOptions {
@@ -29,12 +27,6 @@ export interface Consultation {
   readonly faults: readonly string[];
 }
 
-const starters: Readonly<Record<EngineName, (options: EngineOptions) => Promise<Engine>>> = {
-  chromium: startChromium,
-  firefox: startFirefox,
-  webkit: startWebKit,
-};
-
 /**
  * Runs random exchanges in a real engine and holds our diagnoses against its own verdict.
  *
@@ -54,7 +46,7 @@ export async function consult(options: OracleOptions): Promise<Consultation> {
   const cases = only === undefined ? all : all.slice(only);
   const server = await startOracleServer();
   try {
-    const engine = await starters[name]({ executable, extension, server, capture });
+    const engine = await startEngine(name, { executable, extension, server, capture });
     try {
       server.serve(cases);
       const observed = await engine.observe(cases, inFlight);

@@ -52,3 +52,27 @@ export function roundsOf(
 /** All that the fix asks for, at once. */
 export const byFix: Mender = ({ diagnosis: { fix } }) =>
   fix.changes.length + fix.call.length === 0 ? null : fix;
+
+/**
+ * What the engine's own message names, and nothing else: one header, or the status, or one name in a list. Where
+ * the page has to change its call, all of that.
+ */
+export const byMessage: Mender = (diagnosed) => {
+  const { engines, findings, fix } = diagnosed.diagnosis;
+  const { code, parameter } = engines.chromium;
+  const named = findings.find(({ codes }) => codes.chromium === code) ?? findings[0];
+  if (named === undefined || fix.call.length > 0) return byFix(diagnosed);
+  const on = named.during === 'preflight' ? 'preflight' : 'response';
+  const changes = fix.changes
+    .filter((change) => change.hop === named.hop && change.on === on)
+    .map((change) => ({
+      ...change,
+      status: named.header === null ? change.status : null,
+      headers: change.headers.filter(
+        (header) =>
+          header.name === named.header &&
+          (header.op !== 'add' || parameter === '' || header.value === parameter),
+      ),
+    }));
+  return { call: [], changes };
+};

@@ -16,7 +16,7 @@ export interface Attempt {
 
 /** Why a fix was not enough, where no fix could be that knows the recording alone. */
 export type Shortfall =
-  /** A connection ended without an answer, which no header mends. */
+  /** A connection ended without an answer, or with a proxy's, which no header mends. */
   | 'no answer came'
   /** The call fails at every redirect, by its own wish. */
   | 'the call refuses redirects'
@@ -24,6 +24,9 @@ export type Shortfall =
   | 'a redirect was not recorded'
   /** A redirect led away from home, where nothing asks leave; and browsers set some headers themselves. */
   | 'a header may have been the browser’s own';
+
+/** Browsers that met no proxy take no such status for an answer. */
+export const proxyAuthentication = 407;
 
 /**
  * Why a fix was not enough.
@@ -34,7 +37,9 @@ export function shortfallOf(attempt: Attempt): Shortfall | 'unknown' | null {
   const { verdict, before, after, call, page } = attempt;
   if (verdict === 'allowed') return null;
   const redirects = after.filter(({ response }) => (response?.redirectUrl ?? null) !== null);
-  const answered = after.filter(({ response }) => response !== null);
+  const answered = after.filter(
+    ({ response }) => response !== null && response.status !== proxyAuthentication,
+  );
   if (verdict === 'failed') {
     if (after.length > answered.length) return 'no answer came';
     return call.redirect === 'error' && redirects.length > 0

@@ -3,6 +3,7 @@ import { isSameName } from '../../../src/fetch-standard/header-list.ts';
 import { normalizeMethod } from '../../../src/fetch-standard/methods.ts';
 import { withoutFragment } from '../../../src/fetch-standard/url.ts';
 import { type Body, type Call, fill, firstUrl, type OracleCase, type Places } from '../case.ts';
+import { proxyAuthentication } from '../fix/shortfall.ts';
 import {
   fetchInModel,
   type ModelAnswer,
@@ -56,9 +57,6 @@ const types: Readonly<Record<Body['kind'], string | null>> = {
 function typeOf(body: Call['body']): string | null {
   return body === null ? null : types[body.kind];
 }
-
-/** Browsers that met no proxy take no 407 for an answer. */
-const proxyAuthentication = 407;
 
 function answerOf(
   { id, hops }: OracleCase,
