@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import { consultOnFixes } from './fix/consult-on-fixes.ts';
+import { failureLines } from './fix/report.ts';
 import { consult } from './oracle.ts';
 import { disagreements } from './report.ts';
 import { trialOf } from './trial.ts';
@@ -41,3 +43,17 @@ for (const { engine, seed, capture, cases, inFlight } of runs) {
     },
   );
 }
+
+it.skipIf(trialOf('chromium').executable === null)(
+  'chromium accepts, after one round, all of 100 random exchanges that it refused, and that a fix can mend',
+  async () => {
+    const seed = 8;
+    const { trials } = await consultOnFixes({
+      ...{ engine: 'chromium', executable: trialOf('chromium').executable ?? '', seed },
+      ...{ extension: 'dist/chromium', cases: 100, inFlight: 10 },
+    });
+    expect(trials.filter(({ end }) => end === 'accepted').length).toBeGreaterThan(90);
+    const lines = failureLines(trials, seed).map((line) => `npm run oracle -- ${line}`);
+    expect(lines, lines.join('\n')).toEqual([]);
+  },
+);

@@ -1,6 +1,5 @@
-import { serializedOrigin } from '../../../src/fetch-standard/origin.ts';
 import type { Item } from '../../../src/ui/store.ts';
-import { caseOf, firstUrl, type OracleCase, type Places } from '../case.ts';
+import { caseOf, type OracleCase, type Places } from '../case.ts';
 import { blockedCasesOf, mistakenCase } from '../cases/blocked-cases.ts';
 import { entriesFromServer } from '../engines/entries-from-server.ts';
 import { startEngine } from '../engines/start.ts';
@@ -56,7 +55,10 @@ export async function consultOnFixes(
     const trials = cases.map((each) => {
       const item = items.get(each.id)?.[0] ?? null;
       const before = first.observed.truth(each);
-      const isRefused = before.verdict === 'blocked' || before.verdict === 'refused';
+      // Of some engines only the outcome is known, which a broken connection has as well.
+      const isRefused =
+        before.verdict === 'blocked' ||
+        (before.verdict === 'refused' && item?.diagnosis.verdict === 'blocked');
       const changes = item === null || !isRefused ? null : byFix(item);
       const fixed = changes === null ? null : withChanges(each, changes, server.places);
       return { case: each, item, before, isRefused, fixed };
@@ -122,19 +124,22 @@ function endOf(
   second: Run,
   { places }: OracleServer,
 ): FixTrial['end'] {
-  if (verdict === 'allowed') return 'accepted';
+  // Where an engine has nothing to say against a call, it was not refused.
+  if (verdict === 'allowed' || verdict === 'untold') return 'accepted';
   const seen = second.seen(fixed.id);
-  const isBlocked = verdict === 'blocked' || verdict === 'refused';
+  const answer = seen.at(-1)?.answer;
+  if (answer === null) return 'no answer came';
   // The page got it, as far as CORS goes, and then it broke.
-  if (!isBlocked && seen.at(-1)?.answer?.isHalf) return 'broken off';
-  const isHome = serializedOrigin(firstUrl(fixed, places)) === places.page;
-  const why = shortfallOf({
-    verdict: isBlocked ? 'blocked' : 'failed',
+  if (verdict !== 'blocked' && answer?.isHalf) return 'broken off';
+  const attempt = {
     before: entriesFromServer(first.seen(fixed.id)),
     after: entriesFromServer(seen),
     call: fixed.call,
     page: places.page,
-  });
-  // Nothing of CORS's is in a call of the page's own origin.
-  return why ?? (isHome ? 'accepted' : 'unknown');
+  };
+  const failed = shortfallOf({ ...attempt, verdict: 'failed' });
+  // Firefox calls the refusal of a user name in a redirect what it calls a broken connection.
+  return verdict === 'not-cors' && failed !== 'unknown'
+    ? (failed ?? 'unknown')
+    : (shortfallOf({ ...attempt, verdict: 'blocked' }) ?? 'unknown');
 }

@@ -11,6 +11,7 @@ const excused: readonly FixTrial['end'][] = [
   'no answer came',
   'the call refuses redirects',
   'a redirect was not recorded',
+  'a list that nothing asks for was not recorded',
   'a header may have been the browser’s own',
 ];
 
@@ -27,7 +28,7 @@ export function acceptance(trials: readonly FixTrial[]): string {
 
 /** How many could not be accepted after one round, by the reason. */
 export function reasons(trials: readonly FixTrial[]): string[] {
-  const rest = trials.filter(({ end }) => end !== 'accepted');
+  const rest = trials.filter(({ end }) => end !== 'accepted' && excused.includes(end));
   return [...group(rest, ({ end }) => end)]
     .toSorted(([, a], [, b]) => b.length - a.length)
     .map(

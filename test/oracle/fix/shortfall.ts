@@ -1,4 +1,5 @@
 import type { Entry } from '../../../src/exchange/entry.ts';
+import { extractTokens } from '../../../src/fetch-standard/header-list-values.ts';
 import { isSameOrigin } from '../../../src/fetch-standard/origin.ts';
 import { withoutUserInfo } from '../../../src/fetch-standard/url.ts';
 import type { Call } from '../case.ts';
@@ -22,6 +23,8 @@ export type Shortfall =
   | 'the call refuses redirects'
   /** An answer that the browser had not come to sends the request on. */
   | 'a redirect was not recorded'
+  /** In the answer to a preflight that was not recorded, and of which nothing is needed but that it can be read. */
+  | 'a list that nothing asks for was not recorded'
   /** A redirect led away from home, where nothing asks leave; and browsers set some headers themselves. */
   | 'a header may have been the browser’s own';
 
@@ -52,8 +55,22 @@ export function shortfallOf(attempt: Attempt): Shortfall | 'unknown' | null {
   const isBehind = redirects.some((each) => isAnswer(each) && isNew(each) && each !== last);
   const isAt = isAnswer(last) && isNew(last) && hasUserInfo(last);
   if (isAt || (isBehind && !isKnown(last, before))) return 'a redirect was not recorded';
+  if (!isAnswer(last) && !before.some((each) => isSameRequest(each, last)) && isUnreadable(last)) {
+    return 'a list that nothing asks for was not recorded';
+  }
   const isFromHome = before[0] !== undefined && isSameOrigin(before[0].url, page);
   return isFromHome && !isAnswer(last) ? 'a header may have been the browser’s own' : 'unknown';
+}
+
+function isSameRequest(a: Entry, b: Entry): boolean {
+  return a.url === b.url && a.method === b.method && a.response !== null;
+}
+
+/** Whether a list cannot be read that the fix did not write. */
+function isUnreadable({ response }: Entry): boolean {
+  return ['Access-Control-Allow-Methods', 'Access-Control-Allow-Headers'].some(
+    (name) => extractTokens(response?.headers ?? [], name) === 'failure',
+  );
 }
 
 /** Whether a recording names the URL. */
