@@ -141,6 +141,28 @@ it('names the URL to call where only the page can mend it', () => {
   });
 });
 
+it('names what the page can do in place of what the server would have to change', () => {
+  const exchange = exchangeOf(
+    request({
+      response: response(200, { [acao]: '*' }),
+      entry: { delivery: 'failed', networkError: 'net::ERR_FAILED' },
+    }),
+  );
+  const report = reportOn([exchange]);
+  expect(report.exchanges[0]?.fix).toMatchObject({
+    side: 'server',
+    call: [],
+    alternatives: [
+      {
+        call: [{ change: 'credentials', value: 'same-origin' }],
+        changes: [],
+        incomplete: false,
+      },
+    ],
+  });
+  expect(schemaErrors(JSON.parse(JSON.stringify(report)))).toEqual([]);
+});
+
 describe('secrets', () => {
   const target = 'http://ada:pa55@127.0.0.1:5000/?access_token=t0ken';
   const leaky = exchangeOf(

@@ -130,6 +130,16 @@ it.each<[string, unknown]>([
     }),
   ],
   [
+    'an alternative that changes nothing in the call',
+    withExchange({
+      fix: { ...exchange.fix, alternatives: [{ call: [], changes: [], incomplete: false }] },
+    }),
+  ],
+  [
+    'an unknown change of the call',
+    withExchange({ fix: { ...exchange.fix, call: [{ change: 'mode', value: 'no-cors' }] } }),
+  ],
+  [
     'a cause that is sure',
     withExchange({ causes: [{ id: 'a', confidence: 'sure', evidence: [] }] }),
   ],

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
 import { exchangeOf } from '../diagnosis/exchanges.ts';
-import { page, preflight, request, response } from '../exchange/entries.ts';
+import { api, page, preflight, request, response } from '../exchange/entries.ts';
 import { click, find, texts } from './mounted-panel.tsx';
 import { changesOf, linesOf, openDetails, sectionOf } from './open-details.tsx';
 import {
@@ -14,6 +14,12 @@ import {
   twoLines,
   wildcard,
 } from './recorded.ts';
+
+function whatToChange(details: HTMLElement): HTMLElement {
+  const section = sectionOf(details, 'What to change');
+  if (section === null) throw new Error('there is nothing to change');
+  return section;
+}
 
 describe('what to change', () => {
   test('the lines as they are, then as they must be, for each answer', () => {
@@ -59,6 +65,60 @@ describe('what to change', () => {
     ]);
     expect(changes.at(-1)).toEqual(['In the page: call this URL', `+ ${canonical}`]);
     expect(texts(details, '.or')).toEqual(['Or, in place of all that:']);
+  });
+
+  test('that the call can do without credentials, in place of what the server has to change', () => {
+    const exchange = exchangeOf(
+      request({
+        response: response(200, { 'Access-Control-Allow-Origin': '*' }),
+        entry: { delivery: 'failed', networkError: 'net::ERR_FAILED' },
+      }),
+    );
+    const { details } = openDetails(exchange);
+    expect(changesOf(details, 'What to change').at(-1)).toEqual([
+      'In the page: send no credentials',
+      '+ credentials: "same-origin"',
+    ]);
+    expect(texts(details, '.or')).toEqual([
+      'Or, in place of all that, if the server needs no cookies for this call:',
+    ]);
+    expect(texts(details, '.note')).toEqual([]);
+  });
+
+  test('that the call can do without a header, and that its answer is not known then', () => {
+    const { details } = openDetails(
+      exchangeOf(
+        preflight({ method: 'GET', asks: 'cache-control', response: response(404) }),
+        request({ headers: { 'Cache-Control': 'no-cache' }, response: null }),
+      ),
+    );
+    expect(changesOf(details, 'What to change').at(-1)).toEqual([
+      'In the page: leave out this request header',
+      '- cache-control',
+    ]);
+    expect(texts(details, '.or')).toEqual([
+      'Or, in place of all that, if the server needs no such header:',
+    ]);
+    expect(texts(whatToChange(details), '.note').at(-1)).toBe(
+      'The answer to such a call is not in the recording. It has to allow your page as well.',
+    );
+  });
+
+  test('the URL of each answer, where several have to change', () => {
+    const moved = response(302, { Location: '/there' }, `${api}/users`);
+    const { details } = openDetails(
+      exchangeOf(
+        request({
+          response: moved,
+          entry: { delivery: 'failed', networkError: 'net::ERR_FAILED' },
+        }),
+      ),
+    );
+    expect(changesOf(details, 'What to change').map(([title]) => title)).toEqual([
+      'Answer to the GET request',
+      'Answer to the GET request, once it is sent',
+    ]);
+    expect(texts(whatToChange(details), '.change-url')).toEqual([`${api}/users`, `${api}/there`]);
   });
 
   test('nothing, where nothing failed', () => {
