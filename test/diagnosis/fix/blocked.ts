@@ -1,3 +1,4 @@
+import type { HeaderChange } from '../../../src/diagnosis/fix/change.ts';
 import type { Entry } from '../../../src/exchange/entry.ts';
 import type { Answer, HeaderLine, OracleCase, Places } from '../../oracle/case.ts';
 import { blockedCasesOf } from '../../oracle/cases/blocked-cases.ts';
@@ -94,25 +95,40 @@ export function withoutOne({ call, changes }: Changes): Lacking[] {
   return [
     ...calls.map(({ what, rest }) => ({ what, changes: { call: rest, changes } })),
     ...changes.flatMap((change) => {
-      const replaced = (by: typeof change): Changes => ({
-        call,
-        changes: changes.map((each) => (each === change ? by : each)),
-      });
       const where = `${change.on} ${change.hop}`;
+      const replaced = (by: Partial<typeof change>, what: string): Lacking => ({
+        what: `${where} ${what}`,
+        changes: {
+          call,
+          changes: changes.map((each) => (each === change ? { ...each, ...by } : each)),
+        },
+      });
+      const { headers } = change;
       return [
-        ...(change.status === null
-          ? []
-          : [{ what: `${where} status`, changes: replaced({ ...change, status: null }) }]),
-        ...change.headers
+        ...(change.status === null ? [] : [replaced({ status: null }, 'status')]),
+        ...headers
           .filter(({ name }) => name !== 'Vary')
-          .map((header) => ({
-            what: `${where} ${header.op} ${header.name}`,
-            changes: replaced({
-              ...change,
-              headers: change.headers.filter((each) => each !== header),
-            }),
-          })),
+          .flatMap((header) => [
+            replaced({ headers: headers.filter((each) => each !== header) }, header.name),
+            // A list that was not recorded holds nothing that anybody else needs.
+            ...(change.seen ? [] : shorterLists(header)).map((shorter) =>
+              replaced(
+                { headers: headers.map((each) => (each === header ? shorter : each)) },
+                `${header.name}, shortened to ${shorter.value}`,
+              ),
+            ),
+          ]),
       ];
     }),
   ];
+}
+
+/** The header with one element less, for each of several. */
+function shorterLists(header: HeaderChange): Exclude<HeaderChange, { op: 'remove' }>[] {
+  const elements = header.op === 'remove' ? [] : header.value.split(', ');
+  if (header.op === 'remove' || elements.length < 2) return [];
+  return elements.map((element) => ({
+    ...header,
+    value: elements.filter((each) => each !== element).join(', '),
+  }));
 }

@@ -7,7 +7,7 @@ import { type Answer, type Call, fill, type OracleCase, type Places } from '../c
 /** What a fix asks for, or what will do in its place. */
 export interface Changes {
   readonly call: readonly CallChange[];
-  readonly changes: readonly Pick<AnswerChange, 'hop' | 'on' | 'status' | 'headers'>[];
+  readonly changes: readonly Omit<AnswerChange, 'url' | 'method' | 'lines'>[];
 }
 
 /** The case with a fix made: by the servers, in what they answer, and by the page, in its call. */
