@@ -11,13 +11,15 @@ import { withChanges } from './fixed-case.ts';
 import { byFix, roundsOf } from './rounds.ts';
 import { type Shortfall, shortfallOf } from './shortfall.ts';
 
-/** What came of the fix of one exchange that an engine refused. */
+/** What came of the fix of one exchange that an engine refused, or of what will do in its place. */
 export interface FixTrial {
   readonly case: OracleCase;
-  /** With the fix made. */
+  /** `the fix`, or what an alternative changes in the call. */
+  readonly way: string;
+  /** With that made; null where nothing was to be made. */
   readonly fixed: OracleCase | null;
   readonly item: Item | null;
-  /** What the engine said before, and with the fix made; null where there was none. */
+  /** What the engine said before, and with it made; null where it was not. */
   readonly before: Truth;
   readonly after: Truth | null;
   /**
@@ -26,6 +28,9 @@ export interface FixTrial {
    */
   readonly end: 'accepted' | 'not refused' | 'no fix' | 'broken off' | Shortfall | 'unknown';
 }
+
+/** How the fix itself is named among the ways. */
+export const theFix = 'the fix';
 
 /** What came of it. */
 export interface FixConsultation {
@@ -52,30 +57,35 @@ export async function consultOnFixes(
         : [mistakenCase(seed, only)];
     const first = await observe(cases, server, options);
     const items = group(first.observed.items, ({ exchange }) => caseOf(exchange.hops[0].url));
-    const trials = cases.map((each) => {
+    const waiting = cases.map((each) => {
       const item = items.get(each.id)?.[0] ?? null;
       const before = first.observed.truth(each);
-      // Of some engines only the outcome is known, which a broken connection has as well.
-      const isRefused =
-        before.verdict === 'blocked' ||
-        (before.verdict === 'refused' && item?.diagnosis.verdict === 'blocked');
-      const changes = item === null || !isRefused ? null : byFix(item);
-      const fixed = changes === null ? null : withChanges(each, changes, server.places);
-      return { case: each, item, before, isRefused, fixed };
+      const isRefused = isBlocked(before, item);
+      const ways = item === null || !isRefused ? [] : waysOf(item, each, server.places);
+      return { case: each, item, before, isRefused, ways };
     });
-    const again = trials.flatMap(({ fixed }) => fixed ?? []);
-    const second = await observe(again, server, options);
-    return {
-      places: server.places,
-      trials: trials.map(({ isRefused, ...trial }): FixTrial => {
-        const { fixed } = trial;
-        if (fixed === null) {
-          return { ...trial, after: null, end: isRefused ? 'no fix' : 'not refused' };
-        }
-        const after = second.observed.truth(fixed);
-        return { ...trial, after, end: endOf(fixed, after, first, second, server) };
-      }),
-    };
+    const trials = waiting
+      .filter(({ ways }) => ways.length === 0)
+      .map(({ isRefused, ways: _, ...given }): FixTrial => {
+        const end = isRefused ? 'no fix' : 'not refused';
+        return { ...given, way: theFix, fixed: null, after: null, end };
+      });
+    // A case has one URL, so its ways come one after the other.
+    const most = Math.max(0, ...waiting.map(({ ways }) => ways.length));
+    for (let place = 0; place < most; place += 1) {
+      const tried = waiting.flatMap(({ ways, isRefused: _, ...given }) => {
+        const way = ways[place];
+        return way === undefined ? [] : [{ ...given, ...way }];
+      });
+      const fixedCases = tried.map(({ fixed }) => fixed);
+      const second = await observe(fixedCases, server, options);
+      for (const each of tried) {
+        const after = second.observed.truth(each.fixed);
+        const end = endOf(each.fixed, after, first, second, server);
+        trials.push({ ...each, after, end });
+      }
+    }
+    return { places: server.places, trials };
   } finally {
     await server.close();
   }
@@ -94,6 +104,24 @@ function casesWith(count: number, seed: number, places: Places): OracleCase[] {
     if (second?.verdict === 'allowed') accepted += 1;
     return true;
   });
+}
+
+/** Of some engines only the outcome is known, which a broken connection has as well. */
+function isBlocked({ verdict }: Truth, item: Item | null): boolean {
+  return verdict === 'blocked' || (verdict === 'refused' && item?.diagnosis.verdict === 'blocked');
+}
+
+/** The fix first, then what will do in its place. */
+function waysOf(item: Item, each: OracleCase, places: Places) {
+  const changes = byFix(item);
+  const { alternatives } = item.diagnosis.fix;
+  return [
+    ...(changes === null ? [] : [{ way: theFix, fixed: withChanges(each, changes, places) }]),
+    ...alternatives.map((alternative) => ({
+      way: alternative.call.map(({ change, value }) => `${change} ${value}`).join(', '),
+      fixed: withChanges(each, alternative, places),
+    })),
+  ];
 }
 
 interface Run {

@@ -1,6 +1,6 @@
 import type { OracleCase, Places } from '../case.ts';
 import { group } from '../group.ts';
-import type { FixTrial } from './consult-on-fixes.ts';
+import { type FixTrial, theFix } from './consult-on-fixes.ts';
 import { byFix, byMessage, type Mender, roundsOf } from './rounds.ts';
 
 /** What says why a fix was not enough; all else is a mistake of ours. */
@@ -22,13 +22,23 @@ export function failures(trials: readonly FixTrial[]): FixTrial[] {
 
 /** `287 of 287 accepted after one round`, of those that a fix can mend which knows the recording alone. */
 export function acceptance(trials: readonly FixTrial[]): string {
-  const accepted = trials.filter(({ end }) => end === 'accepted').length;
-  return `${accepted} of ${accepted + failures(trials).length} accepted after one round`;
+  const share = (some: readonly FixTrial[]) => {
+    const accepted = some.filter(({ end }) => end === 'accepted').length;
+    return `${accepted} of ${accepted + failures(some).length}`;
+  };
+  const [fixes, others] = [trials.filter(isFix), trials.filter((trial) => !isFix(trial))];
+  return `${share(fixes)} accepted after one round; ${share(others)} with an alternative in its place`;
 }
 
-/** How many could not be accepted after one round, by the reason. */
+function isFix({ way }: FixTrial): boolean {
+  return way === theFix;
+}
+
+/** How many fixes could not be accepted after one round, by the reason. */
 export function reasons(trials: readonly FixTrial[]): string[] {
-  const rest = trials.filter(({ end }) => end !== 'accepted' && excused.includes(end));
+  const rest = trials.filter(
+    (trial) => isFix(trial) && trial.end !== 'accepted' && excused.includes(trial.end),
+  );
   return [...group(rest, ({ end }) => end)]
     .toSorted(([, a], [, b]) => b.length - a.length)
     .map(
@@ -40,15 +50,15 @@ export function reasons(trials: readonly FixTrial[]): string[] {
 /** A line for each that should have been accepted, by which it can be run again. */
 export function failureLines(trials: readonly FixTrial[], seed: number): string[] {
   return failures(trials).map(
-    ({ case: { id, call }, end, before, after }) =>
-      `--fix --seed ${seed} --case ${id}  ${call.api} ${call.method}  ${end}: ${before.code} before, then ${after?.verdict ?? 'nothing'} ${after?.code ?? ''}`,
+    ({ case: { id, call }, way, end, before, after }) =>
+      `--fix --seed ${seed} --case ${id}  ${call.api} ${call.method}  ${way}: ${end}: ${before.code} before, then ${after?.verdict ?? 'nothing'} ${after?.code ?? ''}`,
   );
 }
 
 /** How many rounds it takes on average until a page gets its answer, where it does in the end. */
 export function averageRounds(trials: readonly FixTrial[], places: Places): string {
   const averageBy = (mend: Mender) => {
-    const counts = trials.flatMap((trial) => {
+    const counts = trials.filter(isFix).flatMap((trial) => {
       const rounds = roundsOf(trial.case, places, 'chromium', mend);
       return rounds.at(-1)?.verdict === 'allowed' ? [rounds.length - 1] : [];
     });
@@ -59,7 +69,7 @@ export function averageRounds(trials: readonly FixTrial[], places: Places): stri
 
 /** Everything about one case. */
 export function everythingOfFix(trial: FixTrial): string {
-  const { case: each, fixed, item, before, after, end } = trial;
+  const { case: each, way, fixed, item, before, after, end } = trial;
   const { fix, findings } = item?.diagnosis ?? { fix: null, findings: [] };
   const lines = (title: string, { call, hops }: OracleCase) => [
     `${title}: ${JSON.stringify(call)}`,
@@ -75,7 +85,7 @@ export function everythingOfFix(trial: FixTrial): string {
       ({ reason, during, hop }) => `  ours: ${reason} in the ${during} of hop ${hop}`,
     ),
     `The fix: ${JSON.stringify(fix, null, 2)}`,
-    ...(fixed === null ? [] : lines('After', fixed)),
+    ...(fixed === null ? [] : lines(`With ${way}`, fixed)),
     ...(after?.said ?? []).map((line) => `  ${line}`),
     `In the end: ${end}`,
   ].join('\n');
