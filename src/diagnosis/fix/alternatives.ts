@@ -96,9 +96,10 @@ function withoutHeaders(
   const names = asked.requestedHeaders.filter(
     (name) => isNeedless(name, asked.method) || isInjected(name),
   );
-  const unlisted = names.filter((name) => !isListed(name, asked));
+  const listed = listedIn(asked);
+  const unlisted = names.filter((name) => !listed.has(name));
   for (const some of unlisted.length < names.length ? [unlisted, names] : [names]) {
-    const correction: Correction = { method, dropped: [...some, ...dropped] };
+    const correction: Correction = { method, dropped: new Set([...some, ...dropped]) };
     const [first, ...others] = correctionChanges(correction);
     if (first === undefined || some.length === 0) continue;
     const found = inPlace([first, ...others], changesOnTheWay(exchange, steps, correction));
@@ -107,9 +108,9 @@ function withoutHeaders(
   return null;
 }
 
-function isListed(name: string, { allowHeaders }: Step): boolean {
-  if (allowHeaders === null || allowHeaders === 'failure') return false;
-  return allowHeaders.some((each) => each.toLowerCase() === name);
+function listedIn({ allowHeaders }: Step): ReadonlySet<string> {
+  const listed = allowHeaders === null || allowHeaders === 'failure' ? [] : allowHeaders;
+  return new Set(listed.map((name) => name.toLowerCase()));
 }
 
 /** Null where an answer that was recorded would have to change as well. */

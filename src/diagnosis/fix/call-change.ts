@@ -13,6 +13,6 @@ export interface CallChange {
 export function correctionChanges({ method, dropped }: Correction): CallChange[] {
   return [
     ...(method === null ? [] : [{ change: 'method', value: method } as const]),
-    ...dropped.map((value) => ({ change: 'drop-header', value }) as const),
+    ...Array.from(dropped, (value) => ({ change: 'drop-header', value }) as const),
   ];
 }

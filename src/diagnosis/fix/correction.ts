@@ -9,14 +9,14 @@ export interface Correction {
   /** The method to send; null where that which was sent is right. */
   readonly method: string | null;
   /** Header names to leave out, in lower case. */
-  readonly dropped: readonly string[];
+  readonly dropped: ReadonlySet<string>;
 }
 
 /** What is wrong with the call itself, by what its preflights were answered. */
 export function correctionOf(steps: readonly Step[]): Correction {
   const asked = steps.filter(({ during }) => during === 'preflight');
   const [method = null] = asked.flatMap((step) => upperCaseMethod(step) ?? []);
-  return { method, dropped: [...new Set(asked.flatMap(mistakenHeaders))] };
+  return { method, dropped: new Set(asked.flatMap(mistakenHeaders)) };
 }
 
 /** The method as the corrected call sends it. A redirect may have made a GET of it before. */

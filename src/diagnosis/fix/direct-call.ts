@@ -95,7 +95,7 @@ function directCall(
   const bodyNames = isChanged ? names.filter(isRequestBodyHeaderName) : [];
   const whole: Correction = {
     method: isChanged ? end.method : correction.method,
-    dropped: [...correction.dropped, ...bodyNames],
+    dropped: new Set([...correction.dropped, ...bodyNames]),
   };
   const url = withoutUserInfo(end.url);
   return {

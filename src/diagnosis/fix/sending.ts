@@ -37,7 +37,7 @@ export function sendingAt(exchange: CorsExchange, hop: number, correction: Corre
     hop,
     url,
     method: correctedMethod(method, correction),
-    names: names.filter((name) => !correction.dropped.includes(name)),
+    names: names.filter((name) => !correction.dropped.has(name)),
     isForced:
       call?.hasUploadListener === true ||
       call?.hasStreamBody === true ||

@@ -31,7 +31,7 @@ export function wishFor(
   return {
     origin: named,
     method: correctedMethod(method, correction),
-    headers: names.filter((name) => !correction.dropped.includes(name)),
+    headers: names.filter((name) => !correction.dropped.has(name)),
     credentials,
   };
 }
