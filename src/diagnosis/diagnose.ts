@@ -6,7 +6,7 @@ import { failedServer, sceneOf } from './causes/scene.ts';
 import { createSiblings, noAnswers, type ServerAnswers } from './causes/siblings.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import { engineVerdicts } from './engines/engine-verdict.ts';
-import { additionTo, type Fix, fixFor, noFix } from './fix/fix.ts';
+import { additionTo, type Fix, fixFor, noFix, soleFixFor } from './fix/fix.ts';
 import { type Judgement, judge } from './judge.ts';
 import { diagnoseOutside } from './outside-cors.ts';
 import { preflightNeeds } from './preflight-need.ts';
@@ -121,6 +121,6 @@ function fixWithCredentials(
 ): Fix | null {
   if (credentials.mode !== 'unobserved') return null;
   if (verdict !== 'blocked' && withCredentials.length === 0) return null;
-  const addition = additionTo(fix, fixFor(exchange, included));
+  const addition = additionTo(fix, soleFixFor(exchange, included));
   return addition.changes.length === 0 ? null : addition;
 }

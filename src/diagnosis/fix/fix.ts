@@ -37,6 +37,15 @@ export const noFix: Fix = {
  * @param steps its recorded answers, under the credentials mode that the fix is for
  */
 export function fixFor(exchange: CorsExchange, steps: readonly Step[]): Fix {
+  const fix = soleFixFor(exchange, steps);
+  const last = steps.at(-1);
+  const isOnTheWay = last !== undefined && !endsWithoutOrigin(exchange, last);
+  if (!isOnTheWay || !fix.changes.some(({ seen }) => seen)) return fix;
+  return { ...fix, alternatives: alternativesTo(exchange, steps, correctionOf(steps)) };
+}
+
+/** The same, without what will do in its place. */
+export function soleFixFor(exchange: CorsExchange, steps: readonly Step[]): Fix {
   const last = steps.at(-1);
   if (last === undefined || last.during === 'request') {
     // Where the person has to allow it, neither the page nor the server can.
@@ -56,9 +65,7 @@ export function fixFor(exchange: CorsExchange, steps: readonly Step[]): Fix {
       changes.some(({ seen }) => !seen) ||
       last.during === 'redirect' ||
       steps.some(({ during, status }) => during === 'preflight' && status === unrecordedStatus),
-    alternatives: changes.some(({ seen }) => seen)
-      ? alternativesTo(exchange, steps, correction)
-      : [],
+    alternatives: [],
   };
 }
 

@@ -42,14 +42,14 @@ function unreached(
 ): AnswerChange[] {
   if (last === undefined) return [];
   const { during, hop, origin, credentials, redirectUrl, redirectMode } = last;
-  const sent = sendingAt(exchange, hop, correction);
   if (during === 'preflight') {
-    const isAnswered = Boolean(exchange.hops[hop]?.request?.response);
-    return isAnswered ? [] : unseenResponse(sent, wishFor(sent, origin, credentials, correction));
+    if (exchange.hops[hop]?.request?.response) return [];
+    const sent = sendingAt(exchange, hop, correction);
+    return unseenResponse(sent, wishFor(sent, origin, credentials, correction));
   }
   if (during !== 'redirect' || redirectUrl === null || redirectMode !== 'follow') return [];
   const target = withoutUserInfo(redirectUrl);
   if (!last.corsTainting && isSameOrigin(target, last.pageOrigin)) return [];
-  const next = redirectedSending(sent, target, last);
+  const next = redirectedSending(sendingAt(exchange, hop, correction), target, last);
   return unseenChanges(next, wishFor(next, origin, credentials, correction));
 }
