@@ -1,11 +1,7 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
-import {
-  createSiblings,
-  type ServerAnswers,
-  type SiblingAnswer,
-} from '../diagnosis/causes/siblings.ts';
 import { diagnose, serverBehind } from '../diagnosis/diagnose.ts';
 import { type Diagnosis, isAtRest } from '../diagnosis/diagnosis.ts';
+import { createSiblings, type ServerAnswers, type SiblingAnswer } from '../diagnosis/siblings.ts';
 import type { CorsExchange } from '../exchange/exchange.ts';
 import type { PlacedNavigation } from '../exchange/pages.ts';
 

@@ -1,9 +1,9 @@
 import { hasProvisionalHeaders } from '../../exchange/role.ts';
 import { getHeader } from '../../fetch-standard/header-list.ts';
 import { allowOriginHeader } from '../allow-origin.ts';
+import { answerLines, type EvidenceLine, outcomeLine, type Recorded } from '../evidence.ts';
 import { code, header, say } from '../words.ts';
 import type { CauseRule } from './cause.ts';
-import { answerLines, type EvidenceLine, outcomeLine, type Recorded } from './evidence.ts';
 import { isSuccess, type Mark, markLines } from './failed-answer.ts';
 import type { Scene } from './scene.ts';
 import { askedMeanwhile, keptBefore, refusedUnseen } from './unseen-answers.ts';

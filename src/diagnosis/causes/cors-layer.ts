@@ -1,10 +1,10 @@
 import { isSameName } from '../../fetch-standard/header-list.ts';
 import { isCorsSafelistedMethod } from '../../fetch-standard/methods.ts';
 import { opaqueOrigin } from '../../fetch-standard/origin.ts';
+import { type EvidenceLine, outcomeLine } from '../evidence.ts';
 import type { Step } from '../step.ts';
 import { code, codeList, say, type Words } from '../words.ts';
 import type { CauseRule } from './cause.ts';
-import { type EvidenceLine, outcomeLine } from './evidence.ts';
 import { type Mark, markLines, unless } from './failed-answer.ts';
 import { maskedPreflight } from './masked-preflight.ts';
 import type { Scene } from './scene.ts';

@@ -1,7 +1,7 @@
 import { allowOriginHeader } from '../allow-origin.ts';
+import { answerLines, outcomeLine, requestLines } from '../evidence.ts';
 import { code, header, say, type Words } from '../words.ts';
 import type { CauseRule } from './cause.ts';
-import { answerLines, outcomeLine, requestLines } from './evidence.ts';
 import { errorAnswer, lostItsHeaders, unless } from './failed-answer.ts';
 import { optionsNotRouted } from './options-refused.ts';
 

@@ -1,7 +1,7 @@
 import { allowOriginHeader } from '../allow-origin.ts';
+import { answerLines, durationLine, outcomeLine } from '../evidence.ts';
 import { code, header, say, type Words } from '../words.ts';
 import type { CauseRule } from './cause.ts';
-import { answerLines, durationLine, outcomeLine } from './evidence.ts';
 import { allowedSibling, errorAnswer, lostItsHeaders, unless } from './failed-answer.ts';
 import { botChallenge } from './gatekeepers.ts';
 import { optionsNotRouted, preflightTimeout } from './options-refused.ts';

@@ -1,10 +1,10 @@
-import type { Entry, EntryResponse } from '../../exchange/entry.ts';
-import type { CorsExchange } from '../../exchange/exchange.ts';
-import { requestedHeaders } from '../../exchange/preflight.ts';
-import { getHeader, isSameName } from '../../fetch-standard/header-list.ts';
-import { withoutFragment } from '../../fetch-standard/url.ts';
-import { serverOf } from '../server.ts';
+import type { Entry, EntryResponse } from '../exchange/entry.ts';
+import type { CorsExchange } from '../exchange/exchange.ts';
+import { requestedHeaders } from '../exchange/preflight.ts';
+import { getHeader, isSameName } from '../fetch-standard/header-list.ts';
+import { withoutFragment } from '../fetch-standard/url.ts';
 import type { Recorded } from './evidence.ts';
+import { serverOf } from './server.ts';
 
 /** An answer that a server gave. */
 export interface SiblingAnswer extends Recorded {

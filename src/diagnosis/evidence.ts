@@ -1,5 +1,5 @@
-import type { Entry } from '../../exchange/entry.ts';
-import { type HeaderList, isSameName } from '../../fetch-standard/header-list.ts';
+import type { Entry } from '../exchange/entry.ts';
+import { type HeaderList, isSameName } from '../fetch-standard/header-list.ts';
 
 /** A line of the recording that says something. */
 export interface EvidenceLine {
