@@ -35,6 +35,11 @@ export function errorLine({ exchange, entry }: Recorded): EvidenceLine {
   return { exchange, request: requestLine(entry), line: entry.networkError ?? 'no answer' };
 }
 
+/** A line that is not as it came, such as a cookie's without the cookie's value. */
+export function lineOf({ exchange, entry }: Recorded, line: string): EvidenceLine {
+  return { exchange, request: requestLine(entry), line };
+}
+
 /** The lines of these names in an answer, in its order. */
 export function answerLines(
   { exchange, entry }: Recorded,

@@ -49,7 +49,10 @@ interface Known {
   readonly answers: ServerAnswers | null;
 }
 
-/** A store without items. An exchange that passes is diagnosed once, as long as it does not grow. */
+/**
+ * A store without items. An exchange that passes is diagnosed once, as long as it does not grow. What the others
+ * tell of it is looked at anew when it is opened: the list shows nothing of that.
+ */
 export function createPanelStore(): PanelStore {
   const siblings = createSiblings();
   const known = new WeakMap<CorsExchange, Known>();
@@ -75,12 +78,23 @@ export function createPanelStore(): PanelStore {
     return server === null ? null : siblings.of(server);
   }
 
+  /** An item that passes, with advice by what has come since. */
+  function seenAnew(item: Item): Item {
+    const { exchange, diagnosis } = item;
+    if (!isAtRest(diagnosis)) return item;
+    const { advice } = diagnose(exchange, siblings.of);
+    return isSameAdvice(advice, diagnosis.advice)
+      ? item
+      : { exchange, diagnosis: { ...diagnosis, advice } };
+  }
+
   return {
     items,
     lines: computed(() => linesOf(items.value, navigations.value)),
-    selected: computed(
-      () => items.value.find(({ exchange }) => exchange.id === selectedId.value) ?? null,
-    ),
+    selected: computed(() => {
+      const item = items.value.find(({ exchange }) => exchange.id === selectedId.value);
+      return item === undefined ? null : seenAnew(item);
+    }),
     prepare: itemOf,
     missedCalls,
     dropped,
@@ -107,6 +121,10 @@ export function createPanelStore(): PanelStore {
       pickedStacks.value = new Map(pickedStacks.value).set(server, stack);
     },
   };
+}
+
+function isSameAdvice(some: Diagnosis['advice'], others: Diagnosis['advice']): boolean {
+  return JSON.stringify(some) === JSON.stringify(others);
 }
 
 function linesOf(

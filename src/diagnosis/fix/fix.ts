@@ -107,7 +107,8 @@ function unreached(exchange: CorsExchange, last: Step, wish: Wish | null): Answe
   return [changeOf(last, 'response', null, corsCheckChanges([], wish), [], false)];
 }
 
-function changeOf(
+/** What an answer has to change, as changes and as lines. @param recorded its headers as they came */
+export function changeOf(
   { hop, url, method }: Step,
   on: 'preflight' | 'response',
   status: AnswerChange['status'],
