@@ -25,20 +25,20 @@ export function changed({ step }: AdvisedAnswer, headers: readonly HeaderChange[
 }
 
 /**
- * What all exchanges with the server of an answer tell together. It is found out once for each recording, and
+ * What all that is known of the server of an answer tells together. It is found out once for each recording, and
  * only when somebody asks.
  */
 export function ofServer<T>(
-  find: (exchanges: readonly CorsExchange[], server: string) => T,
+  find: (answers: ServerAnswers, server: string) => T,
 ): (answer: AdvisedAnswer) => T {
   const known = new WeakMap<readonly CorsExchange[], { readonly found: T }>();
   return ({ step, siblingsOf }) => {
     const server = serverOf(step.url);
-    const exchanges = siblingsOf(server).exchanges();
-    const before = known.get(exchanges);
+    const answers = siblingsOf(server);
+    const before = known.get(answers.exchanges());
     if (before !== undefined) return before.found;
-    const found = find(exchanges, server);
-    known.set(exchanges, { found });
+    const found = find(answers, server);
+    known.set(answers.exchanges(), { found });
     return found;
   };
 }

@@ -1,5 +1,4 @@
 import { getHeader } from '../../fetch-standard/header-list.ts';
-import { opaqueOrigin } from '../../fetch-standard/origin.ts';
 import { allowOriginHeader } from '../allow-origin.ts';
 import { answerLines, requestLines } from '../evidence.ts';
 import { varyByOrigin } from '../fix/answer-changes.ts';
@@ -24,7 +23,7 @@ export const varyOriginMissing: AdviceRule = {
     const own = answerLines(recorded, allowOriginHeader, 'Vary', 'Cache-Control');
     const { named } = namedOrigins(answer);
     for (const [origin, other] of named) {
-      if (origin === step.origin || origin === opaqueOrigin) continue;
+      if (origin === step.origin) continue;
       return {
         grade: 'fragile',
         headline: say`A cache may give this answer to another page, which may not read it`,

@@ -32,21 +32,23 @@ export const mark = {
 /** Every mark is a bit of its own. */
 const vary = 1 << 30;
 
-type Marked = readonly [name: string, mark: number];
+interface Marked {
+  readonly name: string;
+  readonly bit: number;
+}
+
+const marked: readonly Marked[] = [
+  { name: 'Access-Control-Allow-Credentials', bit: mark.credentials },
+  { name: 'Access-Control-Max-Age', bit: mark.maxAge },
+  { name: 'Set-Cookie', bit: mark.setsCookie },
+  { name: 'Vary', bit: vary },
+  ...usefulHeaders.map((name) => ({ name, bit: mark.useful })),
+];
 
 /** The names that are looked for, by their length, which rules nearly all others out. */
-const byLength: (Marked[] | undefined)[] = [];
-for (const [name, bit] of [
-  ['Access-Control-Allow-Credentials', mark.credentials],
-  ['Access-Control-Max-Age', mark.maxAge],
-  ['Set-Cookie', mark.setsCookie],
-  ['Vary', vary],
-  ...usefulHeaders.map((each): Marked => [each, mark.useful]),
-] as const satisfies readonly Marked[]) {
-  const known = byLength[name.length];
-  if (known === undefined) byLength[name.length] = [[name, bit]];
-  else known.push([name, bit]);
-}
+const byLength: readonly (readonly Marked[])[] = Array.from({ length: 64 }, (_, length) =>
+  marked.filter(({ name }) => name.length === length),
+);
 
 /** The marks of an answer. Every answer that passes is looked at: it takes one pass over its headers. */
 export function marksOf({ call }: CorsExchange, step: Step): number {
@@ -73,9 +75,9 @@ function originMarks({ allowOrigin: { kind }, origin }: Step): number {
 }
 
 function markAmong(candidates: readonly Marked[], { name, value }: Header): number {
-  for (const [each, bit] of candidates) {
-    if (!isSameName(each, name)) continue;
-    if (bit !== vary) return bit;
+  for (const candidate of candidates) {
+    if (!isSameName(candidate.name, name)) continue;
+    if (candidate.bit !== vary) return candidate.bit;
     return value === 'Origin' || value === 'origin' ? mark.variesByOrigin : 0;
   }
   return 0;

@@ -1,9 +1,8 @@
-import type { CorsExchange } from '../../exchange/exchange.ts';
 import { getHeader } from '../../fetch-standard/header-list.ts';
+import { opaqueOrigin } from '../../fetch-standard/origin.ts';
 import { allowOriginOf } from '../allow-origin.ts';
 import type { Recorded } from '../evidence.ts';
 import { allowCredentialsHeader } from '../reasons/allow-credentials.ts';
-import { serverOf } from '../server.ts';
 import { ofServer } from './advised-answer.ts';
 
 /** How a server answered those who asked. */
@@ -16,37 +15,24 @@ export interface NamedOrigins {
   readonly isChoosy: boolean;
 }
 
-/** Found out of all exchanges with the server. */
-export const namedOrigins = ofServer((exchanges, server): NamedOrigins => {
+/** Found out of one answer of each kind. An opaque origin is nobody's own, and is left out. */
+export const namedOrigins = ofServer(({ kinds }): NamedOrigins => {
   const named = new Map<string, Recorded>();
   const withCredentials = new Map<string, Recorded>();
   const asked = new Set<string>();
-  for (const { exchange, entry } of answersOf(exchanges, server)) {
+  for (const recorded of kinds) {
+    const { entry, response } = recorded;
     const origin = getHeader(entry.requestHeaders, 'Origin');
-    const headers = entry.response?.headers ?? [];
-    if (origin === null) continue;
-    const { kind } = allowOriginOf(headers, origin);
+    if (origin === null || origin === opaqueOrigin) continue;
+    if (entry.isFromServiceWorker || response.status === 304) continue;
+    const { kind } = allowOriginOf(response.headers, origin);
     // Everybody is allowed by it, and nobody chosen.
     if (kind === 'wildcard') continue;
     asked.add(origin);
     if (kind !== 'matching') continue;
-    if (!named.has(origin)) named.set(origin, { exchange, entry });
-    const allows = getHeader(headers, allowCredentialsHeader) === 'true';
-    if (allows && !withCredentials.has(origin)) withCredentials.set(origin, { exchange, entry });
+    if (!named.has(origin)) named.set(origin, recorded);
+    const allows = getHeader(response.headers, allowCredentialsHeader) === 'true';
+    if (allows && !withCredentials.has(origin)) withCredentials.set(origin, recorded);
   }
   return { named, withCredentials, isChoosy: asked.size > named.size };
 });
-
-/** The answers to requests and to preflights that the server itself gave. */
-function* answersOf(exchanges: readonly CorsExchange[], server: string): Generator<Recorded> {
-  for (const { id, hops } of exchanges) {
-    for (const { url, preflight, request } of hops) {
-      if (serverOf(url) !== server) continue;
-      if (preflight.state === 'sent' && preflight.entry.response !== null) {
-        yield { exchange: id, entry: preflight.entry };
-      }
-      const isOwn = request !== null && request.response !== null && !request.isFromServiceWorker;
-      if (isOwn && request.response.status !== 304) yield { exchange: id, entry: request };
-    }
-  }
-}

@@ -1,4 +1,5 @@
 import type { Entry } from '../../exchange/entry.ts';
+import type { CorsExchange } from '../../exchange/exchange.ts';
 import { requestedHeaders, requestedMethod } from '../../exchange/preflight.ts';
 import { getHeader } from '../../fetch-standard/header-list.ts';
 import { maxAgeOf } from '../../fetch-standard/max-age.ts';
@@ -26,28 +27,47 @@ export function repeatedPreflight(answer: AdvisedAnswer, preflight: Entry): Repe
   return repeated.size === 0 ? null : (repeated.get(keyOf(preflight)) ?? null);
 }
 
-const repeatedPreflights = ofServer((exchanges, server): ReadonlyMap<string, Repeated> => {
-  const sent = new Map<string, Recorded[]>();
-  for (const { id, hops } of exchanges) {
-    for (const { url, preflight } of hops) {
-      if (preflight.state !== 'sent' || serverOf(url) !== server) continue;
-      const { entry } = preflight;
-      const same = sent.get(keyOf(entry));
-      if (same === undefined) sent.set(keyOf(entry), [{ exchange: id, entry }]);
-      else same.push({ exchange: id, entry });
-    }
-  }
+const repeatedPreflights = ofServer((answers, server): ReadonlyMap<string, Repeated> => {
   const repeated = new Map<string, Repeated>();
-  for (const [key, all] of sent) {
-    if (all.length <= fewest) continue;
-    const inTime = all.toSorted((a, b) => a.entry.startedAt - b.entry.startedAt);
-    const spared = inTime.filter((each, index) => isSpared(inTime[index - 1], each)).length;
-    const [first, last] = [inTime[0], inTime.at(-1)];
-    if (spared < fewest || first === undefined || last === undefined) continue;
-    repeated.set(key, { count: spared + 1, first, last });
+  const byUrl = grouped(preflightsTo(server, answers.exchanges()), ({ entry }) => entry.url);
+  for (const ofUrl of byUrl.values()) {
+    // Most URLs are asked about once, and what else makes two the same takes time to tell.
+    if (ofUrl.length <= fewest) continue;
+    for (const [key, same] of grouped(ofUrl, ({ entry }) => keyOf(entry))) {
+      const inTime = same.toSorted((a, b) => a.entry.startedAt - b.entry.startedAt);
+      const spared = inTime.filter((each, index) => isSpared(inTime[index - 1], each)).length;
+      const [first, last] = [inTime[0], inTime.at(-1)];
+      if (spared < fewest || first === undefined || last === undefined) continue;
+      repeated.set(key, { count: spared + 1, first, last });
+    }
   }
   return repeated;
 });
+
+function preflightsTo(server: string, exchanges: readonly CorsExchange[]): Recorded[] {
+  const sent: Recorded[] = [];
+  for (const { id, hops } of exchanges) {
+    for (const { url, preflight } of hops) {
+      if (preflight.state !== 'sent' || serverOf(url) !== server) continue;
+      sent.push({ exchange: id, entry: preflight.entry });
+    }
+  }
+  return sent;
+}
+
+function grouped(
+  all: readonly Recorded[],
+  keyFor: (recorded: Recorded) => string,
+): ReadonlyMap<string, readonly Recorded[]> {
+  const groups = new Map<string, Recorded[]>();
+  for (const recorded of all) {
+    const key = keyFor(recorded);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [recorded]);
+    else group.push(recorded);
+  }
+  return groups;
+}
 
 /** Whether a browser had forgotten an answer that it would have kept with a longer `Access-Control-Max-Age`. */
 function isSpared(before: Recorded | undefined, { entry }: Recorded): boolean {

@@ -28,9 +28,9 @@ function isBefore({ recorded: { entry }, wasSent }: ShownCookie, request: Entry)
   return entry !== request && since <= request.startedAt;
 }
 
-const shownCookies = ofServer((exchanges, server): readonly ShownCookie[] => {
+const shownCookies = ofServer((answers, server): readonly ShownCookie[] => {
   const shown: ShownCookie[] = [];
-  for (const { id, hops } of exchanges) {
+  for (const { id, hops } of answers.exchanges()) {
     for (const { url, request } of hops) {
       if (request === null || serverOf(url) !== server) continue;
       const recorded = { exchange: id, entry: request };
