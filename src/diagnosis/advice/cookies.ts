@@ -33,7 +33,7 @@ function withoutCredentials(
   cookies: readonly CookieLine[],
 ): Omit<Advice, 'id'> {
   return {
-    grade: 'fragile',
+    grade: 'hint',
     headline: say`The browser drops the answer's cookie: the call was made without credentials`,
     sentences: [
       say`${code(serverOf(step.url))} sets the cookie ${shortCode(cookies[0]?.name ?? '')}. From another origin the browser takes a cookie only if the call was made with credentials, and this one was not.`,
@@ -58,7 +58,7 @@ function acrossSites(
     ...requestLines(recorded, 'Sec-Fetch-Site'),
   ];
   return {
-    grade: 'fragile',
+    grade: 'hint',
     headline: dropped(first),
     sentences: [
       say`Your page ${code(step.pageOrigin)} and ${code(serverOf(step.url))} are of different sites. Between those only a cookie with ${code('SameSite=None; Secure')} is stored and sent.`,

@@ -15,27 +15,27 @@ function sets(cookie: string | readonly string[], headers: Headers = {}): Entry 
 }
 
 describe('cookie-not-stored', () => {
-  const fragile = ['cookie-not-stored (fragile)'];
+  const dropped = ['cookie-not-stored (hint)'];
   it.each<[string, Entry, Call | null, readonly string[]]>([
-    ['from another site, without SameSite', sets('a=b', crossSite), null, fragile],
-    ['from another site, Lax', sets('a=b; SameSite=Lax; Secure', crossSite), include, fragile],
-    ['from another site, not Secure', sets('a=b; SameSite=None', crossSite), include, fragile],
+    ['from another site, without SameSite', sets('a=b', crossSite), null, dropped],
+    ['from another site, Lax', sets('a=b; SameSite=Lax; Secure', crossSite), include, dropped],
+    ['from another site, not Secure', sets('a=b; SameSite=None', crossSite), include, dropped],
     ['as it must be', sets('a=b; samesite=none ;secure', crossSite), include, []],
     [
       'one of two as it must be',
       sets(['a=b; SameSite=None; Secure', 'c=d'], crossSite),
       include,
-      fragile,
+      dropped,
     ],
     ['from the same site', sets('a=b', { 'Sec-Fetch-Site': 'same-site' }), include, []],
     ['from nobody knows where', sets('a=b'), include, []],
     ['to delete it', sets('a=; Max-Age=0', crossSite), include, []],
-    ['to a call without credentials', sets('a=b; SameSite=None; Secure'), sameOrigin, fragile],
+    ['to a call without credentials', sets('a=b; SameSite=None; Secure'), sameOrigin, dropped],
     [
       'to a call that a wildcard let pass',
       passed({ ...wildcard, 'Set-Cookie': 'a=b' }),
       null,
-      fragile,
+      dropped,
     ],
   ])('%s', (_, entry, call, expected) => {
     expect(named([entry], call)).toEqual(expected);
