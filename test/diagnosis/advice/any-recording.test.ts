@@ -8,8 +8,40 @@ import { plainText } from '../../../src/diagnosis/words.ts';
 import type { Entry } from '../../../src/exchange/entry.ts';
 import type { Call } from '../../../src/exchange/exchange.ts';
 import { createExchangeLog } from '../../../src/exchange/exchange-log.ts';
+import type { HeaderList } from '../../../src/fetch-standard/header-list.ts';
 import { type Headers, headerList, page, preflight, request } from '../../exchange/entries.ts';
 import { anyEntry, anyHeader } from '../any-entry.ts';
+
+/** One call, and its preflight. */
+function exchanged(given: {
+  readonly origin: string;
+  readonly url: string;
+  readonly names: readonly string[];
+  readonly isPreflighted: boolean;
+  readonly isForEverybody: boolean;
+  readonly headers: HeaderList;
+  readonly sent: Headers;
+  readonly at: number;
+}): Entry[] {
+  const { origin, url, names, isPreflighted, isForEverybody, headers, sent, at } = given;
+  const allow = { 'Access-Control-Allow-Origin': isForEverybody ? '*' : origin };
+  const others = headers.filter(({ name }) => name !== 'Access-Control-Allow-Origin');
+  const answer = (status: number) => ({
+    status,
+    headers: [...headerList(allow), ...others],
+    redirectUrl: null,
+  });
+  const call = { url, headers: { Origin: origin, ...sent } };
+  const own = Object.fromEntries(names.map((name) => [name, '1']));
+  const entry = { delivery: 'delivered', networkError: null } as const;
+  const response = answer(200);
+  const asks = names.join(',');
+  if (!isPreflighted) return [request({ ...call, at, entry, response })];
+  return [
+    preflight({ ...call, method: 'POST', asks, at: at + 1, response: answer(204) }),
+    request({ url, headers: { ...call.headers, ...own }, method: 'POST', at, entry, response }),
+  ];
+}
 
 /** Calls that mostly pass, so that there is something to advise on. */
 const mostlyPassing = fc
@@ -22,26 +54,12 @@ const mostlyPassing = fc
     headers: fc.array(anyHeader, { maxLength: 5 }),
     sent: fc.constantFrom<Headers>({}, {}, { Cookie: 'a=b' }, { 'Sec-Fetch-Site': 'cross-site' }),
     at: fc.integer({ min: 0, max: 8 }).map((step) => step * 6000),
+    times: fc.constantFrom(1, 1, 1, 3),
   })
-  .map(({ origin, url, names, isPreflighted, isForEverybody, headers, sent, at }): Entry[] => {
-    const allow = { 'Access-Control-Allow-Origin': isForEverybody ? '*' : origin };
-    const others = headers.filter(({ name }) => name !== 'Access-Control-Allow-Origin');
-    const answer = (status: number) => ({
-      status,
-      headers: [...headerList(allow), ...others],
-      redirectUrl: null,
-    });
-    const given = { url, headers: { Origin: origin, ...sent } };
-    const own = Object.fromEntries(names.map((name) => [name, '1']));
-    const entry = { delivery: 'delivered', networkError: null } as const;
-    const response = answer(200);
-    const asks = names.join(',');
-    if (!isPreflighted) return [request({ ...given, at, entry, response })];
-    return [
-      preflight({ ...given, method: 'POST', asks, at: at + 1, response: answer(204) }),
-      request({ url, headers: { ...given.headers, ...own }, method: 'POST', at, entry, response }),
-    ];
-  });
+  .map(({ times, at: first, ...given }) =>
+    Array.from({ length: times }, (_, index) => exchanged({ ...given, at: first + index * 7000 })),
+  )
+  .map((each) => each.flat());
 
 const call = fc.record({
   mode: fc.constant('cors' as const),
