@@ -20,7 +20,7 @@ function belonging(preflight: Preflight, request: Entry | null): Words[] {
   }
   if (preflight.state === 'sent' && preflight.isAmbiguous) {
     return [
-      say`Several requests like this one were under way at the same time, and their preflights were answered in different ways. Nothing in the recording tells which preflight was for which request, so this may be another one’s.`,
+      say`Several requests like this one were under way at the same time, and their preflights were answered in different ways. Nothing in the recording tells which preflight was for which request, so this may be another one's.`,
     ];
   }
   return [];

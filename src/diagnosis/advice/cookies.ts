@@ -61,7 +61,7 @@ function acrossSites(
     grade: 'hint',
     headline: dropped(first),
     sentences: [
-      say`Your page ${code(step.pageOrigin)} and ${code(serverOf(step.url))} are of different sites. Between those only a cookie with ${code('SameSite=None; Secure')} is stored and sent.`,
+      say`Your page ${code(step.pageOrigin)} and ${code(serverOf(step.url))} are of different sites. Between those a cookie needs ${code('SameSite=None; Secure')}.`,
       ...(credentials.mode === 'unobserved'
         ? [
             say`Whether the call was made with credentials is not recorded. Without them no cookie is stored at all.`,

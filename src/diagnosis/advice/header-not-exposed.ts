@@ -68,7 +68,7 @@ function withoutSecret(line: Header): string {
 function why({ headers }: Step): Words {
   const list = headers.find(({ name }) => isSameName(name, exposeHeadersHeader));
   if (list !== undefined && splitList(list.value).includes('*')) {
-    return say`With credentials ${code('*')} in ${header(exposeHeadersHeader)} stands for no header: each needs its name there.`;
+    return say`With credentials ${code('*')} in ${header(exposeHeadersHeader)} stands for no header. Each needs its name there.`;
   }
   return say`Of an answer from another origin a page reads only a few headers, unless the server exposes more.`;
 }

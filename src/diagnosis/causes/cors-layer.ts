@@ -58,7 +58,9 @@ function asked({ step, preflight }: Scene): Words {
     code(step?.origin ?? ''),
     ', the method ',
     code(method),
-    ...(preflight === null || names.length === 0 ? [] : [' and the headers ', ...codeList(names)]),
+    ...(preflight === null || names.length === 0
+      ? []
+      : [names.length === 1 ? ' and the header ' : ' and the headers ', ...codeList(names)]),
     '.',
   ];
 }

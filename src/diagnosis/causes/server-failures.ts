@@ -88,7 +88,7 @@ export const serverError: CauseRule = unless(
       const sibling = allowedSibling(scene);
       return {
         confidence: sibling === undefined ? 'likely' : 'certain',
-        headline: say`The server failed with ${code(String(status))}. CORS only hides it.`,
+        headline: say`The server failed with ${code(String(status))}; CORS only hides it`,
         sentences: failure(scene.finding.during === 'preflight'),
         evidence: [
           outcomeLine(failed),

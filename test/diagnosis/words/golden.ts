@@ -4,6 +4,7 @@ import type { Diagnosis } from '../../../src/diagnosis/diagnosis.ts';
 import type { EvidenceLine } from '../../../src/diagnosis/evidence.ts';
 import type { LineChange } from '../../../src/diagnosis/fix/change.ts';
 import type { Fix } from '../../../src/diagnosis/fix/fix.ts';
+import { besides } from './besides.ts';
 import { type Example, groups, markdown } from './examples.ts';
 
 /** Where the golden file stands. */
@@ -18,7 +19,10 @@ Every text that a diagnosis can show, each with an exchange of which it is said.
 /** The golden file as it has to be now. */
 export function golden(): string {
   const parts = groups.flatMap(({ name, examples }) => [`\n# ${name}\n`, ...examples.map(section)]);
-  return [head, ...parts].join('\n');
+  const rest = besides.map(({ title, sentences }) =>
+    [`## ${title}`, '', ...sentences.map((words) => `- ${markdown(words)}`), ''].join('\n'),
+  );
+  return [head, ...parts, '\n# beside a diagnosis\n', ...rest].join('\n');
 }
 
 function section({ title, diagnosis, elsewhere }: Example): string {

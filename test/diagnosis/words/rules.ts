@@ -75,6 +75,11 @@ export const textRules: readonly TextRule[] = [
     'the words are those of the standard',
     /\b(?:domains?|simple requests?|pre-flight|preflighted|cross-domain|CORS polic(?:y|ies)|same-origin policy)\b/gi,
   ),
+  {
+    rule: 'an opaque origin is not called the name of the page',
+    broken: ({ words }) => matches(plainText(words), /\byour page null\b/gi),
+  },
+  forbids('apostrophes are straight', /[‘’“”]/g),
   forbids('nobody is blamed', /\b(?:your fault|you forgot|you should have|wrongly|stupid)\b/gi),
   forbids(
     'nothing unsafe is advised',

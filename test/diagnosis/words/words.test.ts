@@ -3,10 +3,10 @@ import { describe, expect, it, test } from 'vitest';
 import { opaqueByNoCors } from '../../../src/diagnosis/advice/opaque.ts';
 import { rules as adviceRules } from '../../../src/diagnosis/advice/rules.ts';
 import { rules as causeRules } from '../../../src/diagnosis/causes/rules.ts';
-import { glossaryOf } from '../../../src/diagnosis/glossary.ts';
 import { networkErrors } from '../../../src/diagnosis/network-errors/network-errors.ts';
 import { plainText } from '../../../src/diagnosis/words.ts';
 import { opaqueOrigin } from '../../../src/fetch-standard/origin.ts';
+import { besides } from './besides.ts';
 import { examples, type Said, textsOf } from './examples.ts';
 import { golden, goldenFile } from './golden.ts';
 import { textRules } from './rules.ts';
@@ -16,10 +16,11 @@ test('the golden file says what the product says; `npm run words` writes it anew
   expect(readFileSync(goldenFile, 'utf8')).toBe(golden());
 });
 
-const terms = examples.flatMap(({ diagnosis }) => glossaryOf(diagnosis));
 const texts: readonly Said[] = [
   ...examples.flatMap(textsOf),
-  ...terms.flatMap(({ answer }) => answer.map((words) => ({ kind: 'sentence' as const, words }))),
+  ...besides.flatMap(({ sentences }) =>
+    sentences.map((words) => ({ kind: 'sentence' as const, words })),
+  ),
 ];
 
 describe('nothing is forgotten', () => {
