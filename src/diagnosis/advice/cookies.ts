@@ -75,10 +75,13 @@ function acrossSites(
   };
 }
 
-/** Which browsers drop it. Without `SameSite` Chromium takes it for `Lax`; Firefox stores it. */
+/**
+ * Which browsers drop it. Without `SameSite` Chromium takes a cookie for `Lax`, and Firefox stores it. Seen in
+ * Chromium 156 and Firefox 153.
+ */
 function dropped({ sameSite, name }: CookieLine): Words {
   if (sameSite === 'none') {
-    return say`Chrome and Edge drop the cookie ${shortCode(name)}: it lacks ${code('Secure')}`;
+    return say`Chrome, Edge and Firefox drop the cookie ${shortCode(name)}: it lacks ${code('Secure')}`;
   }
   return sameSite === 'lax' || sameSite === 'strict'
     ? say`No browser takes the cookie ${shortCode(name)} from another site, because of its ${code('SameSite')}`
