@@ -74,7 +74,7 @@ export function diagnose(exchange: CorsExchange, siblingsOf: SiblingsOf = noSibl
     fix,
     fixWithCredentials: fixWithCredentials(exchange, judgement, fix, included),
     engines: engineVerdicts(exchange, judgement),
-    advice: adviceOn(exchange, judgement, steps, siblingsOf),
+    advice: adviceOn(exchange, judgement, siblingsOf),
   };
 }
 

@@ -17,13 +17,11 @@ export const noAdvice: readonly Advice[] = [];
  * Nearly every exchange passes, so this has to cost next to nothing: one look at each answer tells which rules
  * to ask, which is mostly none.
  *
- * @param steps its answers
  * @param siblingsOf what else a server answered; it is asked only where a rule needs it
  */
 export function adviceOn(
   exchange: CorsExchange,
-  { verdict, unchecked, credentials }: Judgement,
-  steps: readonly Step[],
+  { verdict, unchecked, credentials, steps }: Judgement,
   siblingsOf: (server: string) => ServerAnswers,
 ): readonly Advice[] {
   if (verdict !== 'allowed' || unchecked.length > 0) return noAdvice;
