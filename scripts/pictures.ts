@@ -16,10 +16,22 @@ const folder = new URL('../output/pictures/', import.meta.url);
 const widths = [400, 800, 1200];
 const themes = ['light', 'dark'] as const;
 /** The scenarios whose details are worth a look. */
-const opened = ['preflight-404', 'origin-trailing-slash', 'preflight-redirect', 'wildcard'];
+const opened = [
+  'preflight-404',
+  'origin-trailing-slash',
+  'preflight-redirect',
+  'wildcard',
+  'vary-origin-missing',
+  'cookie-not-stored',
+];
 
 async function take(session: ChromiumSession, name: string): Promise<void> {
   await writeFile(new URL(`${name}.png`, folder), await session.pictureOfPanel());
+}
+
+/** Some scenarios make their call several times. */
+async function urlsOf(panel: PanelReader): Promise<ReadonlySet<string>> {
+  return new Set((await panel.rows()).map(({ url }) => url));
 }
 
 async function takeAll(session: ChromiumSession, panel: PanelReader, urls: Map<string, string>) {
@@ -116,13 +128,13 @@ try {
   const panel = readPanel((script) => target.evaluate(script));
   await takeAll(session, panel, new Map());
   const runs = await session.page.evaluate<RunResult[]>('window.lab.runAll()');
-  await waitFor('all rows', async () => (await panel.rows()).length === runs.length);
+  await waitFor('all rows', async () => (await urlsOf(panel)).size === runs.length);
   await takeAll(session, panel, new Map(runs.map(({ id, url }) => [id, url])));
   await takeFiles(session, panel);
   await takeKept(session, panel, lab);
   await session.page.goto(lab.page);
   const again = await session.page.evaluate<RunResult[]>('window.lab.runAll()');
-  await waitFor('all rows again', async () => (await panel.rows()).length === again.length);
+  await waitFor('all rows again', async () => (await urlsOf(panel)).size === again.length);
   await session.setTheme('light');
   await session.setLayout({ pageWidth: 640, panelWidth: 900, height: 800 });
   await panel.open(again.find(({ id }) => id === 'method-not-listed')?.url ?? '');

@@ -8,6 +8,7 @@ import { launchFirefox } from '../test/browsers/firefox/launch.ts';
 import { waitFor } from '../test/browsers/wait.ts';
 import { readPanel } from '../test/extension/panel-reader.ts';
 import type { RunResult } from '../test/lab/listing.ts';
+import { scenarios } from '../test/lab/scenarios.ts';
 import { type Lab, startLab } from '../test/lab/server.ts';
 import { buildExtension } from './build.ts';
 import { sampleFrom } from './record-hars/sample.ts';
@@ -17,10 +18,10 @@ type Evaluate = <T>(script: string) => Promise<T>;
 
 /** Runs every scenario, waits until the panel shows each, and writes down what DevTools recorded. */
 async function record(name: string, lab: Lab, page: Evaluate, panel: Evaluate): Promise<void> {
-  const runs = await page<RunResult[]>('window.lab.runAll()');
-  await waitFor(`${runs.length} rows`, async () => {
+  for (const { id } of scenarios) await page<RunResult>(`window.lab.run('${id}')`);
+  await waitFor(`${scenarios.length} rows`, async () => {
     const rows = await readPanel(panel).rows();
-    return rows.length === runs.length;
+    return rows.length === scenarios.length;
   });
   const har = await panel<object>(`new Promise((resolve) => {
     (globalThis.chrome ?? globalThis.browser).devtools.network.getHAR((log) => resolve({ log }));

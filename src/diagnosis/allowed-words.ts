@@ -57,11 +57,10 @@ function wordsOf({
   return {
     headline: say`Allowed`,
     explanation: sentences(
-      say`${code(server)} answered with status ${statusCode(status)}, and allows your page ${code(pageOrigin)} to read the answer.`,
+      pageOrigin === opaqueOrigin
+        ? say`${code(server)} answered with status ${statusCode(status)}, and allows your page to read the answer.`
+        : say`${code(server)} answered with status ${statusCode(status)}, and allows your page ${code(pageOrigin)} to read the answer.`,
       allowOrigin === null ? null : say`It sent ${code(`${allowOriginHeader}: ${allowOrigin}`)}.`,
-      allowOrigin === opaqueOrigin
-        ? say`Every sandboxed page on the web has that origin, and may read the answer too.`
-        : null,
       includesCredentials
         ? say`The call was made with credentials, and ${header('Access-Control-Allow-Credentials')} is ${code('true')}.`
         : null,

@@ -1,9 +1,9 @@
 import type { CorsExchange } from '../exchange/exchange.ts';
 import { outsideCors } from '../exchange/outside-cors.ts';
+import { adviceOn } from './advice/advice-on.ts';
 import type { Cause } from './causes/cause.ts';
 import { causesOf } from './causes/causes-of.ts';
 import { failedServer, sceneOf } from './causes/scene.ts';
-import { createSiblings, noAnswers, type ServerAnswers } from './causes/siblings.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import { engineVerdicts } from './engines/engine-verdict.ts';
 import { additionTo, type Fix, fixFor, noFix, soleFixFor } from './fix/fix.ts';
@@ -14,6 +14,7 @@ import { preflightNotes } from './preflight-notes.ts';
 import { progressOf } from './progress.ts';
 import type { Finding } from './reason.ts';
 import { refusalUnseen } from './reasons/unrecorded-answer.ts';
+import { createSiblings, noAnswers, type ServerAnswers } from './siblings.ts';
 import type { Step } from './step.ts';
 import { stepsOf } from './steps.ts';
 import { verdictWords } from './verdict-words.ts';
@@ -52,7 +53,7 @@ export function diagnose(exchange: CorsExchange, siblingsOf: SiblingsOf = noSibl
   const [first] = findings;
   const fix = verdict === 'blocked' ? fixFor(exchange, steps) : noFix;
   const { headline, explanation } = verdictWords(exchange, judgement);
-  const notes = preflightNotes(exchange, credentials);
+  const notes = preflightNotes(exchange);
   const stop = stoppedAt(exchange, judgement);
   const causes = stop === null ? noCauses : causesBehind(exchange, stop, steps, siblingsOf);
   return {
@@ -73,6 +74,7 @@ export function diagnose(exchange: CorsExchange, siblingsOf: SiblingsOf = noSibl
     fix,
     fixWithCredentials: fixWithCredentials(exchange, judgement, fix, included),
     engines: engineVerdicts(exchange, judgement),
+    advice: adviceOn(exchange, judgement, siblingsOf),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Advice } from './advice/advice.ts';
 import type { Cause } from './causes/cause.ts';
 import type { EngineVerdicts } from './engines/engine-verdict.ts';
 import type { Fix } from './fix/fix.ts';
@@ -52,6 +53,8 @@ export interface Diagnosis {
   /** What must change as well if the call was made with credentials; null where nothing, or where that is known. */
   readonly fixWithCredentials: Fix | null;
   readonly engines: EngineVerdicts;
+  /** What is worth knowing of an exchange that passes, the weightiest first; empty of every other. */
+  readonly advice: readonly Advice[];
 }
 
 /** Whether nobody has to do anything: the page was given what it asked for. */

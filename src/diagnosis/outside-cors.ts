@@ -2,6 +2,8 @@ import { observedCredentials } from '../exchange/credentials.ts';
 import type { Entry } from '../exchange/entry.ts';
 import type { CorsExchange } from '../exchange/exchange.ts';
 import type { OutsideCors } from '../exchange/outside-cors.ts';
+import { noAdvice } from './advice/advice-on.ts';
+import { adviceOnOpaque } from './advice/opaque.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import { unanimous } from './engines/engine-verdict.ts';
 import { noFix } from './fix/fix.ts';
@@ -56,5 +58,6 @@ export function diagnoseOutside(
     fix: noFix,
     fixWithCredentials: null,
     engines: unanimous[verdict],
+    advice: kind === 'no-cors' && failure === null ? adviceOnOpaque(exchange, request) : noAdvice,
   };
 }

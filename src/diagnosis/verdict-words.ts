@@ -84,7 +84,7 @@ function allowed(
   const status = statusCode(last.status);
   if (hops.at(-1)?.request?.isFromServiceWorker) {
     return {
-      headline: say`Allowed: the page’s service worker answered`,
+      headline: say`Allowed: the page's service worker answered`,
       explanation: [
         say`The answer with status ${status} came from the service worker of your page, not from ${server} itself. The browser makes no CORS check of it.`,
         say`If the worker asked ${server}, that is a request of its own in this list.`,
@@ -96,7 +96,7 @@ function allowed(
       headline: say`The page got the answer; the browser made no CORS check`,
       explanation: [
         say`The server answered with status ${status}. By its headers the answer would be refused, and the page was given it all the same.`,
-        say`So it is with a copy from the browser's cache that the server confirmed, with a service worker's answer, and with a call in the mode ${code('no-cors')}.`,
+        say`The browser does not check a copy of its own that the server confirmed, a service worker's answer, or one in the mode ${code('no-cors')}.`,
       ],
     };
   }

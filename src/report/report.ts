@@ -1,3 +1,4 @@
+import type { Grade } from '../diagnosis/advice/advice.ts';
 import type { Confidence } from '../diagnosis/causes/cause.ts';
 import type { Credentials, Missing, Verdict } from '../diagnosis/diagnosis.ts';
 import type { EngineVerdicts } from '../diagnosis/engines/engine-verdict.ts';
@@ -87,7 +88,7 @@ export interface ReportedExchange {
   readonly fix: ReportedFix;
   readonly headline: string;
   readonly explanation: readonly string[];
-  readonly advice: readonly never[];
+  readonly advice: readonly ReportedAdvice[];
 }
 
 /** What may stand behind a failure, with the lines of the recording that say so. */
@@ -98,6 +99,19 @@ export interface ReportedCause {
   readonly explanation: readonly string[];
   /** Such as `OPTIONS https://api.example/users: status 401`. */
   readonly evidence: readonly string[];
+}
+
+/** What is worth knowing of an exchange that passes. */
+export interface ReportedAdvice {
+  readonly id: string;
+  readonly severity: Grade;
+  /** The headline and the sentences in one. */
+  readonly text: string;
+  readonly headline: string;
+  readonly explanation: readonly string[];
+  readonly evidence: readonly string[];
+  /** The header lines that help. */
+  readonly changes: ReportedFix['changes'];
 }
 
 export interface Report {

@@ -1,6 +1,9 @@
+import type { Advice } from '../diagnosis/advice/advice.ts';
 import type { Cause } from '../diagnosis/causes/cause.ts';
 import type { Diagnosis } from '../diagnosis/diagnosis.ts';
 import type { EngineVerdicts } from '../diagnosis/engines/engine-verdict.ts';
+import type { EvidenceLine } from '../diagnosis/evidence.ts';
+import type { AnswerChange } from '../diagnosis/fix/answer-change.ts';
 import type { Fix } from '../diagnosis/fix/fix.ts';
 import type { PreflightNeed } from '../diagnosis/preflight-need.ts';
 import type { Finding } from '../diagnosis/reason.ts';
@@ -8,6 +11,7 @@ import { plainText, type Words } from '../diagnosis/words.ts';
 import { type Entry, unrecordedStatus } from '../exchange/entry.ts';
 import type { CorsExchange, Hop } from '../exchange/exchange.ts';
 import type {
+  ReportedAdvice,
   ReportedCause,
   ReportedChanges,
   ReportedExchange,
@@ -48,7 +52,7 @@ export function reportedExchange(
     fix: reportedFix(diagnosis.fix, clean),
     headline: text(diagnosis.headline, clean),
     explanation: diagnosis.explanation.map((words) => text(words, clean)),
-    advice: [],
+    advice: diagnosis.advice.map((advice) => reportedAdvice(advice, clean)),
   };
 }
 
@@ -58,8 +62,26 @@ function reportedCause(cause: Cause, clean: Clean): ReportedCause {
     confidence: cause.confidence,
     headline: text(cause.headline, clean),
     explanation: cause.sentences.map((words) => text(words, clean)),
-    evidence: cause.evidence.map(({ request, line }) => clean(`${request}: ${line}`)),
+    evidence: evidence(cause.evidence, clean),
   };
+}
+
+function reportedAdvice(advice: Advice, clean: Clean): ReportedAdvice {
+  const headline = text(advice.headline, clean);
+  const explanation = advice.sentences.map((words) => text(words, clean));
+  return {
+    id: advice.id,
+    severity: advice.grade,
+    text: [`${headline}.`, ...explanation].join(' '),
+    headline,
+    explanation,
+    evidence: evidence(advice.evidence, clean),
+    changes: advice.change === null ? [] : [reportedChange(advice.change, clean)],
+  };
+}
+
+function evidence(lines: readonly EvidenceLine[], clean: Clean): string[] {
+  return lines.map(({ request, line }) => clean(`${request}: ${line}`));
 }
 
 /** The value that an engine names may be the server's own, or a URL. */
@@ -137,16 +159,20 @@ function reportedChanges(
   clean: Clean,
 ): ReportedChanges {
   return {
-    changes: changes.map(({ hop, on, status, headers }) => ({
-      hop,
-      on,
-      ...(status === null ? {} : { status: status.after }),
-      headers: headers.map((header) =>
-        header.op === 'remove' ? header : { ...header, value: clean(header.value) },
-      ),
-    })),
+    changes: changes.map((change) => reportedChange(change, clean)),
     call: call.map(({ change, value }) => ({ change, value: clean(value) })),
     incomplete,
+  };
+}
+
+function reportedChange({ hop, on, status, headers }: AnswerChange, clean: Clean) {
+  return {
+    hop,
+    on,
+    ...(status === null ? {} : { status: status.after }),
+    headers: headers.map((header) =>
+      header.op === 'remove' ? header : { ...header, value: clean(header.value) },
+    ),
   };
 }
 

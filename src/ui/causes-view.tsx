@@ -1,5 +1,5 @@
 import type { Cause, Confidence } from '../diagnosis/causes/cause.ts';
-import { clip } from './clip.ts';
+import { EvidenceView } from './evidence-view.tsx';
 import { WordsView } from './words-view.tsx';
 
 const confidences: Readonly<Record<Confidence, string>> = {
@@ -24,14 +24,7 @@ export function CausesView({ causes }: { readonly causes: readonly Cause[] }) {
           <WordsView words={words} />
         </p>
       ))}
-      <ul class="evidence">
-        {evidence.map(({ request, line }, place) => (
-          <li key={place}>
-            <span>{clip(request, 300)}</span>
-            <code>{clip(line, 500)}</code>
-          </li>
-        ))}
-      </ul>
+      <EvidenceView evidence={evidence} />
     </section>
   ));
 }

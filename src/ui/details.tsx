@@ -4,6 +4,7 @@ import { glossaryOf } from '../diagnosis/glossary.ts';
 import { serverOf } from '../diagnosis/server.ts';
 import { howToCheck } from '../recipes/check/how-to-check.ts';
 import type { PanelActions } from './actions.ts';
+import { AdviceView } from './advice-view.tsx';
 import { CallView } from './call-view.tsx';
 import { CausesView } from './causes-view.tsx';
 import { CheckView } from './check-view.tsx';
@@ -155,6 +156,11 @@ export function Details({ item, store, settings, actions, onClose }: Props) {
       {checks.length > 0 && (
         <Section title="How to check">
           <CheckView checks={checks} copy={copy} />
+        </Section>
+      )}
+      {diagnosis.advice.length > 0 && (
+        <Section title="Also worth knowing">
+          <AdviceView advice={diagnosis.advice} copy={copy} />
         </Section>
       )}
       {exchange.call !== null && (

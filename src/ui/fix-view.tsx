@@ -49,7 +49,7 @@ function title({ on, method, seen }: AnswerChange): string {
 }
 
 /** One answer of the server: the lines that go, the lines that come. */
-function AnswerChangeView({
+export function AnswerChangeView({
   change,
   isOneOfSeveral,
   copy,

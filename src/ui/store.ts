@@ -1,11 +1,7 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
-import {
-  createSiblings,
-  type ServerAnswers,
-  type SiblingAnswer,
-} from '../diagnosis/causes/siblings.ts';
 import { diagnose, serverBehind } from '../diagnosis/diagnose.ts';
 import { type Diagnosis, isAtRest } from '../diagnosis/diagnosis.ts';
+import { createSiblings, type ServerAnswers, type SiblingAnswer } from '../diagnosis/siblings.ts';
 import type { CorsExchange } from '../exchange/exchange.ts';
 import type { PlacedNavigation } from '../exchange/pages.ts';
 
@@ -53,7 +49,10 @@ interface Known {
   readonly answers: ServerAnswers | null;
 }
 
-/** A store without items. An exchange that passes is diagnosed once, as long as it does not grow. */
+/**
+ * A store without items. An exchange that passes is diagnosed once, as long as it does not grow. What the others
+ * tell of it is looked at anew when it is opened: the list shows nothing of that.
+ */
 export function createPanelStore(): PanelStore {
   const siblings = createSiblings();
   const known = new WeakMap<CorsExchange, Known>();
@@ -79,12 +78,23 @@ export function createPanelStore(): PanelStore {
     return server === null ? null : siblings.of(server);
   }
 
+  /** An item that passes, with advice by what has come since. */
+  function seenAnew(item: Item): Item {
+    const { exchange, diagnosis } = item;
+    if (!isAtRest(diagnosis)) return item;
+    const { advice } = diagnose(exchange, siblings.of);
+    return isSameAdvice(advice, diagnosis.advice)
+      ? item
+      : { exchange, diagnosis: { ...diagnosis, advice } };
+  }
+
   return {
     items,
     lines: computed(() => linesOf(items.value, navigations.value)),
-    selected: computed(
-      () => items.value.find(({ exchange }) => exchange.id === selectedId.value) ?? null,
-    ),
+    selected: computed(() => {
+      const item = items.value.find(({ exchange }) => exchange.id === selectedId.value);
+      return item === undefined ? null : seenAnew(item);
+    }),
     prepare: itemOf,
     missedCalls,
     dropped,
@@ -111,6 +121,10 @@ export function createPanelStore(): PanelStore {
       pickedStacks.value = new Map(pickedStacks.value).set(server, stack);
     },
   };
+}
+
+function isSameAdvice(some: Diagnosis['advice'], others: Diagnosis['advice']): boolean {
+  return JSON.stringify(some) === JSON.stringify(others);
 }
 
 function linesOf(

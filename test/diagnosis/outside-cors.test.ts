@@ -149,7 +149,7 @@ describe('a request in the mode no-cors', () => {
       headline: 'Made without CORS: the page cannot read the answer',
     });
     expect(explanation.at(-1)).toBe(
-      `If the page wants the answer, take mode: "no-cors" out of the call, and let the server send Access-Control-Allow-Origin with ${page}.`,
+      'Such an answer is opaque. The page sees no status, no header and no body of it.',
     );
     expect(fix.side).toBe('none');
   });

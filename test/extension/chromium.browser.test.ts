@@ -5,6 +5,7 @@ import { type ChromiumSession, launchChromium } from '../browsers/chromium/launc
 import { waitFor } from '../browsers/wait.ts';
 import type { RunResult } from '../lab/listing.ts';
 import { listenOnLocalhost } from '../lab/localhost.ts';
+import { adviceScenarios } from '../lab/scenarios/advice.ts';
 import { scenarios } from '../lab/scenarios.ts';
 import { type Lab, startLab } from '../lab/server.ts';
 import { onScreen } from './on-screen.ts';
@@ -64,6 +65,16 @@ describe('each scenario of the lab', () => {
     expect(own).toBe(chromium?.corsError ?? null);
     if (verdict === 'blocked') expect(details.chromium).toBe(own);
   });
+});
+
+it.each(adviceScenarios)('advises on $id', async ({ id, lines }) => {
+  const { url, outcome } = await run(id);
+  expect(outcome).toBe('read');
+  await rowOf(panel, url, 'allowed');
+  await panel.open(url);
+  // The last of several requests may come after the first row.
+  const shown = await waitFor(`the advice ${id}`, async () => (await panel.details()).advice[id]);
+  expect(shown).toEqual(lines);
 });
 
 it('says what happened and why, side by side', async () => {

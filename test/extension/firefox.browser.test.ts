@@ -3,6 +3,7 @@ import { ensureFirefox } from '../../scripts/setup/browsers.ts';
 import { type FirefoxSession, launchFirefox } from '../browsers/firefox/launch.ts';
 import { waitFor } from '../browsers/wait.ts';
 import type { RunResult } from '../lab/listing.ts';
+import { adviceScenarios } from '../lab/scenarios/advice.ts';
 import { scenarios } from '../lab/scenarios.ts';
 import { type Lab, startLab } from '../lab/server.ts';
 import { onScreen } from './on-screen.ts';
@@ -81,6 +82,16 @@ describe.skipIf(executable === null)('the panel in Firefox', () => {
     const own = await browsersOwn(result);
     expect(own).toBe(firefox);
     if (own !== null) expect(details.firefox).toBe(own);
+  });
+
+  it.each(adviceScenarios)('advises on $id', async ({ id, lines }) => {
+    const { url, outcome } = await run(id);
+    expect(outcome).toBe('read');
+    await rowOf(panel, url, 'allowed');
+    await panel.open(url);
+    // The last of several requests may come after the first row.
+    const shown = await waitFor(`the advice ${id}`, async () => (await panel.details()).advice[id]);
+    expect(shown).toEqual(lines);
   });
 
   it('is emptied by a navigation, and goes on after it', async () => {

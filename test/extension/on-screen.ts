@@ -128,7 +128,7 @@ export function onScreen(
       ],
     },
     'error-page': {
-      headline: 'The server failed with 500. CORS only hides it.',
+      headline: 'The server failed with 500; CORS only hides it',
       fix: ['Answer to the POST request', ...namesPage(page)],
     },
     'redirect-to-third': {

@@ -16,6 +16,8 @@ export interface ShownDetails {
   readonly progress: readonly string[];
   /** The fix: the title of each answer, and its lines with `+` or `-` before. */
   readonly fix: readonly string[];
+  /** The ids of the advice, each with the lines that it offers. */
+  readonly advice: Readonly<Record<string, readonly string[]>>;
   readonly chromium: string | null;
   readonly firefox: string | null;
 }
@@ -25,6 +27,8 @@ export interface PanelReader {
   rows(): Promise<readonly ShownRow[]>;
   /** Clicks on the row of a URL, and reads what opens. */
   open(url: string): Promise<ShownDetails>;
+  /** Reads the details that are open. */
+  details(): Promise<ShownDetails>;
   /** The lines of the list: the URL of each request, and where the tab went. */
   lines(): Promise<readonly string[]>;
   click(selector: string): Promise<void>;
@@ -59,6 +63,8 @@ const readDetails = `(() => {
       if (each.tagName === 'H4') return each.textContent;
       return (each.classList.contains('line-add') ? '+ ' : '- ') + each.textContent;
     }) : [],
+    advice: Object.fromEntries(all('[data-advice]').map((each) =>
+      [each.dataset.advice, all('.line-add', each).map((line) => line.textContent)])),
     chromium: text('[data-engine=chromium]'),
     firefox: text('[data-engine=firefox]'),
   };
@@ -86,7 +92,9 @@ export async function rowOf(panel: PanelReader, url: string, verdict: string): P
 export function readPanel(evaluate: <T>(script: string) => Promise<T>): PanelReader {
   const click = (selector: string) =>
     evaluate<void>(`void document.querySelector(${JSON.stringify(selector)}).click()`);
+  const details = () => evaluate<ShownDetails>(readDetails);
   return {
+    details,
     rows: () => evaluate<readonly ShownRow[]>(readRows),
     async open(url) {
       const row = `.row[data-url=${JSON.stringify(url)}]`;
@@ -95,7 +103,7 @@ export function readPanel(evaluate: <T>(script: string) => Promise<T>): PanelRea
         evaluate<boolean>(`document.querySelector('.details')?.dataset.id ===
           document.querySelector(${JSON.stringify(row)}).dataset.id`),
       );
-      return evaluate<ShownDetails>(readDetails);
+      return details();
     },
     lines: () => evaluate<readonly string[]>(readLines),
     click,

@@ -1,11 +1,11 @@
 import type { RequestListener } from 'node:http';
 import type { Answer, Answers, Origins } from './scenario.ts';
-import { scenarios } from './scenarios.ts';
+import { groups } from './scenarios.ts';
 
 /** Every URL, without its query, that the scenarios have an answer for. */
 export function answersByUrl(origins: Origins): ReadonlyMap<string, Answers> {
   const byUrl = new Map<string, Answers>();
-  for (const { id, call, answers } of scenarios) {
+  for (const { id, call, answers } of groups.flatMap(({ scenarios }) => scenarios)) {
     const { target, ...first } = answers(origins);
     byUrl.set(`${origins[call.to]}/${id}`, first);
     if (target !== undefined) byUrl.set(target.url, target);

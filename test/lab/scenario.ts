@@ -10,13 +10,15 @@ export interface Origins {
   readonly down: string;
 }
 
-/** What the page does: one `fetch` of `<to>/<scenario id>?run=N`. */
+/** What the page does: a `fetch` of `<to>/<scenario id>?run=N`. */
 export interface Call {
-  readonly to: 'api' | 'down';
+  readonly to: 'api' | 'third' | 'down';
   readonly method: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly credentials?: RequestCredentials;
   readonly body?: string;
+  /** How often, one after the other; once where this is absent. */
+  readonly times?: number;
 }
 
 /** One answer of a server. Each header is a line of its own: two with one name go out as two lines. */

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Listing } from './listing.ts';
 import { rawRequest } from './raw.ts';
 import type { Answer } from './scenario.ts';
-import { scenarios } from './scenarios.ts';
+import { groups } from './scenarios.ts';
 import { type Lab, startLab } from './server.ts';
 
 let lab: Lab;
@@ -29,6 +29,8 @@ async function expectOnTheWire(method: string, url: string, answer: Answer): Pro
   });
 }
 
+const scenarios = groups.flatMap((group) => group.scenarios);
+
 describe.each(scenarios)('$id', ({ id, title, wrong, call, answers, expected }) => {
   test('has an id for a URL, a title and a sentence', () => {
     expect(id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
@@ -50,6 +52,7 @@ describe.each(scenarios)('$id', ({ id, title, wrong, call, answers, expected }) 
   });
 
   test('where it passes and names the origin, tells caches that the answer varies', () => {
+    if (id === 'vary-origin-missing') return;
     const { preflight, actual } = answers(lab);
     for (const answer of [preflight, actual]) {
       const headers = new Map(answer?.headers);

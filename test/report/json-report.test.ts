@@ -112,6 +112,31 @@ it('is this, for a preflight that was answered with 404', () => {
   });
 });
 
+it('says what is worth knowing of what passes', () => {
+  const headers = { [acao]: page, 'Access-Control-Allow-Credentials': 'true', Vary: 'Origin' };
+  const answer = response(200, { ...headers, 'X-Total-Count': '2' });
+  const [reported] = reportOn([exchangeOf(request({ response: answer }))]).exchanges;
+  expect(reported?.advice).toEqual([
+    {
+      id: 'header-not-exposed',
+      severity: 'hint',
+      text: expect.stringMatching(/^The page cannot read .*X-Total-Count\. The answer has .*\.$/),
+      headline: "The page cannot read the answer's header X-Total-Count",
+      explanation: expect.arrayContaining([
+        `The answer has X-Total-Count. Your page ${page} cannot see it.`,
+      ]),
+      evidence: [`GET ${api}/users: X-Total-Count: 2`],
+      changes: [
+        {
+          hop: 0,
+          on: 'response',
+          headers: [{ op: 'add', name: 'Access-Control-Expose-Headers', value: 'X-Total-Count' }],
+        },
+      ],
+    },
+  ]);
+});
+
 it('says what follows if the call was made with credentials, where nobody knows', () => {
   const answer = response(200, { [acao]: '*' });
   const exchange = exchangeOf(request({ response: answer, entry: { delivery: 'unobserved' } }));

@@ -5,7 +5,7 @@ import type { CorsExchange } from '../../src/exchange/exchange.ts';
 import { exchangeOf } from '../diagnosis/exchanges.ts';
 import { api, page, request, response } from '../exchange/entries.ts';
 import { find, texts } from './mounted-panel.tsx';
-import { openDetails, sectionOf } from './open-details.tsx';
+import { linesOf, openDetails, sectionOf } from './open-details.tsx';
 import { allowed, elsewhere, failedPreflight, other, twoLines } from './recorded.ts';
 
 test('the headline and every sentence of the diagnosis are there, in order', () => {
@@ -99,4 +99,19 @@ test("a failure below CORS goes by the browser's own name for it", () => {
   const { details } = openDetails(exchangeOf(request({ response: null, entry: { networkError } })));
   expect(find(details, '.details-title .verdict').textContent).toBe('Failed, not by CORS');
   expect(find(details, '[data-engine="chromium"]').textContent).toBe(networkError);
+});
+
+test('what is worth knowing stands below why, with its weight in words and the lines that help', () => {
+  const headers = {
+    'Access-Control-Allow-Origin': page,
+    'Access-Control-Allow-Credentials': 'true',
+  };
+  const { details } = openDetails(exchangeOf(request({ response: response(200, headers) })));
+  const section = sectionOf(details, 'Also worth knowing');
+  expect(section && texts(section, '.verdict')).toEqual(['Good to know']);
+  expect(section && texts(section, '.evidence code')).toEqual([
+    `Access-Control-Allow-Origin: ${page}`,
+  ]);
+  expect(section && linesOf(section)).toEqual(['+ Vary: Origin']);
+  expect(sectionOf(openDetails(failedPreflight).details, 'Also worth knowing')).toBeNull();
 });

@@ -76,3 +76,21 @@ test('an exchange that is not shown is not selected', () => {
   store.show([]);
   expect(store.selected.value).toBeNull();
 });
+
+test('of an exchange that passes, what others tell of it is there once it is opened', () => {
+  const store = createPanelStore();
+  const log = createExchangeLog();
+  const url = 'https://api.example/users';
+  const answer = (origin: string) => {
+    const headers = { ...allowing, 'Access-Control-Allow-Origin': origin, Vary: 'Origin' };
+    return request({ url, headers: { Origin: origin }, response: response(200, headers) });
+  };
+  const advised = () => store.selected.value?.diagnosis.advice.map(({ id }) => id);
+  log.add(answer(page));
+  store.show(log.exchanges());
+  store.select('1');
+  expect(advised()).toEqual([]);
+  log.add(answer('https://other.example'));
+  store.show(log.exchanges());
+  expect(advised()).toEqual(['origin-reflected']);
+});

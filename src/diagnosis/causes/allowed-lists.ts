@@ -1,9 +1,9 @@
 import { splitList } from '../../fetch-standard/header-list-values.ts';
+import { answerLines, requestLines } from '../evidence.ts';
 import { allowHeadersHeader, allowMethodsHeader } from '../preflight-lists.ts';
 import { isOnlyCase } from '../reasons/allow-methods.ts';
 import { code, codeList, header, say, shortCode } from '../words.ts';
 import type { CauseRule } from './cause.ts';
-import { answerLines, requestLines } from './evidence.ts';
 import { headersOf, listedElsewhere, methodsOf } from './listed-elsewhere.ts';
 
 /** `fetch(url, { method: 'patch' })`, and the server allows PATCH. */

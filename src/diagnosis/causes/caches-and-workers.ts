@@ -1,10 +1,10 @@
 import { unrecordedStatus } from '../../exchange/entry.ts';
 import { getHeader } from '../../fetch-standard/header-list.ts';
 import { allowOriginHeader } from '../allow-origin.ts';
+import { answerLines, outcomeLine, type Recorded, requestLines } from '../evidence.ts';
 import { code, header, say } from '../words.ts';
 import { cachedCopy, cachedForOtherOrigin, cachedWithoutCors } from './caches.ts';
 import type { CauseRule } from './cause.ts';
-import { answerLines, outcomeLine, type Recorded, requestLines } from './evidence.ts';
 import { type Mark, markLines } from './failed-answer.ts';
 import type { Scene } from './scene.ts';
 import { askedMeanwhile, refusedUnseen } from './unseen-answers.ts';

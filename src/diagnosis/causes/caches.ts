@@ -1,9 +1,10 @@
 import { hasProvisionalHeaders } from '../../exchange/role.ts';
 import { getHeader } from '../../fetch-standard/header-list.ts';
 import { allowOriginHeader } from '../allow-origin.ts';
+import { answerLines, type EvidenceLine, outcomeLine, type Recorded } from '../evidence.ts';
+import { variesByOrigin } from '../vary.ts';
 import { code, header, say } from '../words.ts';
 import type { CauseRule } from './cause.ts';
-import { answerLines, type EvidenceLine, outcomeLine, type Recorded } from './evidence.ts';
 import { isSuccess, type Mark, markLines } from './failed-answer.ts';
 import type { Scene } from './scene.ts';
 import { askedMeanwhile, keptBefore, refusedUnseen } from './unseen-answers.ts';
@@ -21,8 +22,7 @@ const hits: readonly Mark[] = [
 export function cachedCopy({ finding, step, failed }: Scene) {
   if (finding.during !== 'response' || step === null || failed === null) return null;
   if (!isSuccess(step.status) || failed.entry.isFromServiceWorker) return null;
-  const vary = getHeader(step.headers, 'Vary') ?? '';
-  if (/(?:^|[\s,])origin(?:[\s,]|$)|\*/i.test(vary)) return null;
+  if (variesByOrigin(step.headers)) return null;
   const lines = markLines(failed, hits);
   // Chromium records what comes from its own cache without the headers that the network adds.
   const isSeen = failed.entry.isFromCache === true || hasProvisionalHeaders(failed.entry);

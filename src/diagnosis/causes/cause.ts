@@ -1,5 +1,5 @@
+import type { EvidenceLine } from '../evidence.ts';
 import type { Words } from '../words.ts';
-import type { EvidenceLine } from './evidence.ts';
 import type { Scene } from './scene.ts';
 
 /** `certain`: the recording proves it. `likely`: it seldom is anything else. `possible`: it may be. */

@@ -1,10 +1,10 @@
 import { isSameName } from '../../fetch-standard/header-list.ts';
 import { isCorsSafelistedMethod } from '../../fetch-standard/methods.ts';
 import { opaqueOrigin } from '../../fetch-standard/origin.ts';
+import { type EvidenceLine, outcomeLine } from '../evidence.ts';
 import type { Step } from '../step.ts';
 import { code, codeList, say, type Words } from '../words.ts';
 import type { CauseRule } from './cause.ts';
-import { type EvidenceLine, outcomeLine } from './evidence.ts';
 import { type Mark, markLines, unless } from './failed-answer.ts';
 import { maskedPreflight } from './masked-preflight.ts';
 import type { Scene } from './scene.ts';
@@ -58,7 +58,9 @@ function asked({ step, preflight }: Scene): Words {
     code(step?.origin ?? ''),
     ', the method ',
     code(method),
-    ...(preflight === null || names.length === 0 ? [] : [' and the headers ', ...codeList(names)]),
+    ...(preflight === null || names.length === 0
+      ? []
+      : [names.length === 1 ? ' and the header ' : ' and the headers ', ...codeList(names)]),
     '.',
   ];
 }

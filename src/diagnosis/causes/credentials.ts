@@ -2,11 +2,11 @@ import { getHeader } from '../../fetch-standard/header-list.ts';
 import { splitList } from '../../fetch-standard/header-list-values.ts';
 import { opaqueOrigin } from '../../fetch-standard/origin.ts';
 import { allowOriginHeader } from '../allow-origin.ts';
+import { answerLines, outcomeLine, requestLines } from '../evidence.ts';
 import { allowHeadersHeader, allowMethodsHeader } from '../preflight-lists.ts';
 import { allowCredentialsHeader } from '../reasons/allow-credentials.ts';
 import { code, codeList, header, say } from '../words.ts';
 import type { CauseRule } from './cause.ts';
-import { answerLines, outcomeLine, requestLines } from './evidence.ts';
 
 /** `*` to a call with credentials, from a server that elsewhere answers such calls as it must. */
 const wildcardWithCredentials: CauseRule = {

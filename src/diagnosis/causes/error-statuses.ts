@@ -1,7 +1,7 @@
 import { allowOriginHeader } from '../allow-origin.ts';
+import { answerLines, outcomeLine, requestLines } from '../evidence.ts';
 import { code, header, say, type Words } from '../words.ts';
 import type { CauseRule } from './cause.ts';
-import { answerLines, outcomeLine, requestLines } from './evidence.ts';
 import { errorAnswer, lostItsHeaders, unless } from './failed-answer.ts';
 import { optionsNotRouted } from './options-refused.ts';
 
@@ -15,7 +15,7 @@ export const payloadTooLarge: CauseRule = {
     if (failed === null) return null;
     return {
       confidence: 'certain',
-      headline: say`The request is too large for the server. CORS only hides it.`,
+      headline: say`The request is too large for the server; CORS only hides it`,
       sentences: [
         say`The server answered ${code('413')}: it does not take a body of this size.`,
         say`Mostly this is the limit of a proxy in front, and the application never saw the request. In nginx it is ${code('client_max_body_size')}.`,
@@ -40,7 +40,7 @@ export const rateLimited: CauseRule = {
     const [limited] = answerLines(failed, 'Retry-After');
     return {
       confidence: 'certain',
-      headline: say`The server is asked too often. CORS only hides it.`,
+      headline: say`The server is asked too often; CORS only hides it`,
       sentences: [
         say`The answer is ${code('429')}: a limit on the number of requests was reached.`,
         limited === undefined
@@ -87,7 +87,7 @@ export const requestRejected: CauseRule = {
     if (failed === null || status >= 500) return null;
     return {
       confidence: 'likely',
-      headline: say`The server answered ${code(String(status))}. CORS only hides it.`,
+      headline: say`The server answered ${code(String(status))}; CORS only hides it`,
       sentences: [
         say`First find out why the server answered ${code(String(status))}: its log, or the response in the Network panel, says so.`,
         say`Error answers often leave out headers that the others have. So the page cannot read the error either.`,

@@ -1,9 +1,9 @@
 import { getHeader } from '../../fetch-standard/header-list.ts';
 import { allowOriginHeader } from '../allow-origin.ts';
+import { answerLines, type EvidenceLine, type Recorded } from '../evidence.ts';
+import type { SiblingAnswer } from '../siblings.ts';
 import type { CauseRule } from './cause.ts';
-import { answerLines, type EvidenceLine, type Recorded } from './evidence.ts';
 import type { Scene } from './scene.ts';
-import type { SiblingAnswer } from './siblings.ts';
 
 /** An answer with an error status and without CORS headers: the error is the news. Null for every other. */
 export function lostItsHeaders({ finding, step, failed }: Scene): Recorded | null {

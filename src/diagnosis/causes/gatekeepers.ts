@@ -1,8 +1,8 @@
 import { parseUrl } from '../../fetch-standard/url.ts';
 import { allowOriginHeader } from '../allow-origin.ts';
+import { type EvidenceLine, outcomeLine, type Recorded } from '../evidence.ts';
 import { code, header, say } from '../words.ts';
 import type { CauseRule } from './cause.ts';
-import { type EvidenceLine, outcomeLine, type Recorded } from './evidence.ts';
 import { lostItsHeaders, type Mark, markLines, unless } from './failed-answer.ts';
 import type { Scene } from './scene.ts';
 

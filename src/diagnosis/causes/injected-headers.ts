@@ -1,6 +1,6 @@
+import { answerLines, requestLines } from '../evidence.ts';
 import { code, codeList, say, shortCode, type Words } from '../words.ts';
 import type { CauseRule } from './cause.ts';
-import { answerLines, requestLines } from './evidence.ts';
 
 /** A program that adds headers to the calls of the page that it is built into. */
 interface Library {

@@ -2,8 +2,8 @@ import type { EntryResponse } from '../../exchange/entry.ts';
 import { getHeader } from '../../fetch-standard/header-list.ts';
 import { splitList } from '../../fetch-standard/header-list-values.ts';
 import { allowHeadersHeader, allowMethodsHeader } from '../preflight-lists.ts';
+import type { SiblingAnswer } from '../siblings.ts';
 import type { Scene } from './scene.ts';
-import type { SiblingAnswer } from './siblings.ts';
 
 /** What one list of an answer to a preflight holds. */
 type ListOf = (response: EntryResponse) => ReadonlySet<string>;

@@ -1,10 +1,10 @@
 import { getHeader } from '../../fetch-standard/header-list.ts';
 import { allowOriginHeader } from '../allow-origin.ts';
+import { answerLines, outcomeLine, requestLines } from '../evidence.ts';
+import type { SiblingAnswer } from '../siblings.ts';
 import { code, codeList, header, say, type Words } from '../words.ts';
 import type { Cause, CauseRule } from './cause.ts';
-import { answerLines, outcomeLine, requestLines } from './evidence.ts';
 import type { Scene } from './scene.ts';
-import type { SiblingAnswer } from './siblings.ts';
 
 type Asked = Pick<SiblingAnswer, 'method' | 'names'>;
 

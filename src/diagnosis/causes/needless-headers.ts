@@ -1,10 +1,10 @@
 import type { CorsExchange } from '../../exchange/exchange.ts';
 import { isCorsSafelistedMethod } from '../../fetch-standard/methods.ts';
+import { type EvidenceLine, type Recorded, requestLines } from '../evidence.ts';
 import { isResponseHeader } from '../reasons/allow-headers.ts';
 import type { Step } from '../step.ts';
 import { code, codeList, header, say } from '../words.ts';
 import type { CauseRule } from './cause.ts';
-import { type EvidenceLine, type Recorded, requestLines } from './evidence.ts';
 
 const asking = ['Access-Control-Request-Method', 'Access-Control-Request-Headers'];
 

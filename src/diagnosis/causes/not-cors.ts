@@ -1,16 +1,16 @@
 import { privateAddressSpace } from '../../fetch-standard/ip-address-space.ts';
 import { parseUrl } from '../../fetch-standard/url.ts';
-import { networkErrorOf, networkErrors } from '../network-errors/network-errors.ts';
-import { serverOf } from '../server.ts';
-import { code, say, type Words } from '../words.ts';
-import type { Cause, CauseRule } from './cause.ts';
 import {
   answerLines,
   type EvidenceLine,
   errorLine,
   outcomeLine,
   type Recorded,
-} from './evidence.ts';
+} from '../evidence.ts';
+import { networkErrorOf, networkErrors } from '../network-errors/network-errors.ts';
+import { serverOf } from '../server.ts';
+import { code, say, type Words } from '../words.ts';
+import type { Cause, CauseRule } from './cause.ts';
 import { unless } from './failed-answer.ts';
 import { preflightTimeout } from './options-refused.ts';
 import type { Scene } from './scene.ts';

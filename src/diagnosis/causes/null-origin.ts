@@ -1,11 +1,11 @@
 import { opaqueOrigin } from '../../fetch-standard/origin.ts';
 import { allowOriginHeader } from '../allow-origin.ts';
+import { answerLines, outcomeLine, type Recorded } from '../evidence.ts';
 import { allowCredentialsHeader } from '../reasons/allow-credentials.ts';
 import { unnameableOrigin } from '../reasons/sentences.ts';
 import { serverOf } from '../server.ts';
 import { code, say, type Words } from '../words.ts';
 import type { Cause, CauseRule, Confidence } from './cause.ts';
-import { answerLines, outcomeLine, type Recorded } from './evidence.ts';
 import { originLines } from './origin-lines.ts';
 import type { Scene } from './scene.ts';
 

@@ -1,8 +1,8 @@
 import { getHeader } from '../../fetch-standard/header-list.ts';
+import { answerLines, durationLine, outcomeLine, type Recorded } from '../evidence.ts';
 import { preflightNeeds } from '../preflight-need.ts';
 import { code, say } from '../words.ts';
 import type { CauseRule } from './cause.ts';
-import { answerLines, durationLine, outcomeLine, type Recorded } from './evidence.ts';
 import { isSuccess } from './failed-answer.ts';
 import type { Scene } from './scene.ts';
 

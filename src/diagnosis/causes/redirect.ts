@@ -1,6 +1,6 @@
 import { parseUrl, withoutUserInfo } from '../../fetch-standard/url.ts';
+import { answerLines, type EvidenceLine, outcomeLine, type Recorded } from '../evidence.ts';
 import { unrecordedAnswer } from '../reasons/unrecorded-answer.ts';
-import { answerLines, type EvidenceLine, outcomeLine, type Recorded } from './evidence.ts';
 import type { Scene } from './scene.ts';
 
 /** A redirect at which an exchange failed, or after which it did. */

@@ -1,10 +1,10 @@
 import type { Entry } from '../../exchange/entry.ts';
 import type { CorsExchange } from '../../exchange/exchange.ts';
+import type { Recorded } from '../evidence.ts';
 import type { Finding } from '../reason.ts';
 import { serverOf } from '../server.ts';
+import type { ServerAnswers } from '../siblings.ts';
 import type { Step } from '../step.ts';
-import type { Recorded } from './evidence.ts';
-import type { ServerAnswers } from './siblings.ts';
 
 /** Where an exchange failed, and all that may tell why. */
 export interface Scene {

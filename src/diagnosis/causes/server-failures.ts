@@ -1,7 +1,7 @@
 import { allowOriginHeader } from '../allow-origin.ts';
+import { answerLines, durationLine, outcomeLine } from '../evidence.ts';
 import { code, header, say, type Words } from '../words.ts';
 import type { CauseRule } from './cause.ts';
-import { answerLines, durationLine, outcomeLine } from './evidence.ts';
 import { allowedSibling, errorAnswer, lostItsHeaders, unless } from './failed-answer.ts';
 import { botChallenge } from './gatekeepers.ts';
 import { optionsNotRouted, preflightTimeout } from './options-refused.ts';
@@ -88,7 +88,7 @@ export const serverError: CauseRule = unless(
       const sibling = allowedSibling(scene);
       return {
         confidence: sibling === undefined ? 'likely' : 'certain',
-        headline: say`The server failed with ${code(String(status))}. CORS only hides it.`,
+        headline: say`The server failed with ${code(String(status))}; CORS only hides it`,
         sentences: failure(scene.finding.during === 'preflight'),
         evidence: [
           outcomeLine(failed),

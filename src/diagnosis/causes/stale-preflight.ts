@@ -1,7 +1,7 @@
 import { allowOriginHeader } from '../allow-origin.ts';
+import { answerLines, outcomeLine, type Recorded } from '../evidence.ts';
 import { code, header, say } from '../words.ts';
 import type { CauseRule } from './cause.ts';
-import { answerLines, outcomeLine, type Recorded } from './evidence.ts';
 import type { Scene } from './scene.ts';
 
 const origins: readonly string[] = ['allow-origin-missing', 'allow-origin-mismatch'];

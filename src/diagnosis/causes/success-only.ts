@@ -1,7 +1,7 @@
 import { allowOriginHeader } from '../allow-origin.ts';
+import { answerLines, outcomeLine } from '../evidence.ts';
 import { code, header, say } from '../words.ts';
 import type { CauseRule } from './cause.ts';
-import { answerLines, outcomeLine } from './evidence.ts';
 import { allowedSibling, lostItsHeaders } from './failed-answer.ts';
 
 /** Where the server's good answers to this page have the header, and no error answer has. */

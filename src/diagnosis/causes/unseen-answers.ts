@@ -1,9 +1,9 @@
 import { getHeader } from '../../fetch-standard/header-list.ts';
 import { privateAddressSpace } from '../../fetch-standard/ip-address-space.ts';
+import type { Recorded } from '../evidence.ts';
 import { unrecordedAnswer } from '../reasons/unrecorded-answer.ts';
-import type { Recorded } from './evidence.ts';
+import type { SiblingAnswer } from '../siblings.ts';
 import type { Scene } from './scene.ts';
-import type { SiblingAnswer } from './siblings.ts';
 
 /**
  * A request that Chromium refused without a trace of an answer. Of what the network answered it notes the

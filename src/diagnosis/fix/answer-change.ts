@@ -73,7 +73,8 @@ export function unseenResponse(sending: Sending, wish: Wish | null): AnswerChang
   return [changeOf(sending, 'response', null, corsCheckChanges([], wish), [], false)];
 }
 
-function changeOf(
+/** What an answer has to change, as changes and as lines. @param recorded its headers as they came */
+export function changeOf(
   { hop, url, method }: Pick<Sending, 'hop' | 'url' | 'method'>,
   on: AnswerChange['on'],
   status: AnswerChange['status'],

@@ -1,5 +1,5 @@
-import { getHeader, type HeaderList, valuesOf } from '../../fetch-standard/header-list.ts';
-import { extractTokens, splitList } from '../../fetch-standard/header-list-values.ts';
+import { getHeader, type HeaderList } from '../../fetch-standard/header-list.ts';
+import { extractTokens } from '../../fetch-standard/header-list-values.ts';
 import { isCorsSafelistedMethod } from '../../fetch-standard/methods.ts';
 import { withoutUserInfo } from '../../fetch-standard/url.ts';
 import { allowOriginHeader } from '../allow-origin.ts';
@@ -7,8 +7,9 @@ import { allowHeadersHeader, allowMethodsHeader } from '../preflight-lists.ts';
 import { allowCredentialsHeader } from '../reasons/allow-credentials.ts';
 import { redirectTargetWithUser } from '../reasons/redirect-credentials.ts';
 import type { Step } from '../step.ts';
+import { variesByOrigin } from '../vary.ts';
 import type { HeaderChange } from './change.ts';
-import type { Wish } from './wish.ts';
+import type { NamedOrigin, Wish } from './wish.ts';
 
 /** The least that has to change for an answer to pass the CORS check. Nothing where it passes. */
 export function corsCheckChanges(headers: HeaderList, wish: Wish): HeaderChange[] {
@@ -23,12 +24,12 @@ export function corsCheckChanges(headers: HeaderList, wish: Wish): HeaderChange[
 }
 
 /** A named origin goes with `Vary: Origin`, or a cache hands one site's answer to another. */
-function nameOrigin(headers: HeaderList, origin: string): HeaderChange[] {
-  const vary = valuesOf(headers, 'Vary').flatMap(splitList);
-  const varies = vary.some((name) => name === '*' || name.toLowerCase() === 'origin');
+export function nameOrigin(headers: HeaderList, origin: NamedOrigin): HeaderChange[] {
   const change = set(allowOriginHeader, origin);
-  return varies ? [change] : [change, { op: 'add', name: 'Vary', value: 'Origin' }];
+  return variesByOrigin(headers) ? [change] : [change, varyByOrigin];
 }
+
+export const varyByOrigin: HeaderChange = { op: 'add', name: 'Vary', value: 'Origin' };
 
 /** The least that has to change for the answer to a preflight to pass, its status apart. */
 export function preflightChanges(headers: HeaderList, wish: Wish): HeaderChange[] {
@@ -60,11 +61,11 @@ export function locationChanges(step: Step): HeaderChange[] {
  * Adds what is missing to a list. A list that cannot be read, or whose `*` does not count, is
  * written anew.
  */
-function listChanges(
+export function listChanges(
   headers: HeaderList,
   name: string,
   wanted: readonly string[],
-  { credentials }: Wish,
+  { credentials }: Pick<Wish, 'credentials'>,
   normalize: (element: string) => string,
 ): HeaderChange[] {
   const listed = extractTokens(headers, name);

@@ -73,7 +73,7 @@ export const headerNotAllowed = defineReason<MissingNames>({
         : [
             'The page sends ',
             ...codeList(names),
-            '. Before it does, the server must list them all.',
+            ...say`. Before it does, the server must list them all in ${header(allowHeadersHeader)}.`,
           ],
       got === null
         ? say`The answer to the preflight has no ${header(allowHeadersHeader)} header.`

@@ -1,7 +1,6 @@
-import { opaqueOrigin } from '../../fetch-standard/origin.ts';
 import { allowOriginHeader } from '../allow-origin.ts';
 import { defineReason } from '../reason.ts';
-import { code, header, say } from '../words.ts';
+import { code, say } from '../words.ts';
 import { corsCheckCodes, corsCheckSpec } from './cors-check-codes.ts';
 import { changeServer, namePage } from './sentences.ts';
 
@@ -20,9 +19,6 @@ export const allowOriginWildcardWithCredentials = defineReason({
       namePage(step),
       say`The server sent ${code(`${allowOriginHeader}: *`)}. With credentials the header must name the page's origin itself.`,
       say`If the call needs no cookies, leave out the credentials: then ${code('*')} is enough.`,
-      ...(step.origin === opaqueOrigin
-        ? []
-        : [say`If it needs them, ${header(allowOriginHeader)} has to name your page.`]),
       changeServer(step),
     ],
   }),

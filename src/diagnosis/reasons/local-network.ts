@@ -38,7 +38,9 @@ export function placeOf(url: string): string {
 }
 
 function sayWhere({ url, pageOrigin }: Step): Words {
-  return say`The server ${code(serverOf(url))} is on ${placeOf(url)}. Your page ${code(pageOrigin)} comes from farther away.`;
+  return pageOrigin === opaqueOrigin
+    ? say`The server ${code(serverOf(url))} is on ${placeOf(url)}. Your page comes from farther away.`
+    : say`The server ${code(serverOf(url))} is on ${placeOf(url)}. Your page ${code(pageOrigin)} comes from farther away.`;
 }
 
 /** A page from the web calls `http://localhost:8080`, and the person has not allowed it. */

@@ -32,7 +32,7 @@ export const redirectCredentials = defineReason<Target>({
     headline: say`The redirect's target holds a user name or a password`,
     sentences: [
       say`The server sent the browser on to a URL with a user name or a password in it. In a CORS request that is not allowed.`,
-      say`Whoever runs ${code(serverOf(step.url))} has to take it out of ${header('Location')}: ${code(expected ?? '')}`,
+      say`Whoever runs ${code(serverOf(step.url))} has to take it out of ${header('Location')}: ${code(expected ?? '')}.`,
     ],
   }),
   codes: ({ got }, step) => ({

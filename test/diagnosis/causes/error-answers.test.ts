@@ -12,7 +12,7 @@ describe('server-error', () => {
     expect(causesBehind(passing, failing)[0]).toEqual({
       id: 'server-error',
       confidence: 'certain',
-      headline: 'The server failed with 500. CORS only hides it.',
+      headline: 'The server failed with 500; CORS only hides it',
       sentences: [
         'The request reached the server, and the server failed. Its log says why. Mend that first.',
         'The error answer went past the part of the server that sets Access-Control-Allow-Origin. So the page cannot read the error either.',

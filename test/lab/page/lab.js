@@ -50,9 +50,10 @@ async function runAll() {
  * @param {ListedScenario} scenario
  * @returns {Promise<RunResult>}
  */
-async function call({ id, url: address, call: { to, ...init } }) {
+async function call({ id, url: address, call: { to, times = 1, ...init } }) {
   const url = `${address}?run=${nextRun(id)}`;
   try {
+    for (let left = times; left > 1; left -= 1) await (await fetch(url, init)).arrayBuffer();
     const response = await fetch(url, init);
     const { byteLength } = await response.arrayBuffer();
     const detail = `${response.status} ${response.statusText}, ${byteLength} bytes read`;

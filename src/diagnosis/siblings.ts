@@ -1,10 +1,10 @@
-import type { Entry, EntryResponse } from '../../exchange/entry.ts';
-import type { CorsExchange } from '../../exchange/exchange.ts';
-import { requestedHeaders } from '../../exchange/preflight.ts';
-import { getHeader, isSameName } from '../../fetch-standard/header-list.ts';
-import { withoutFragment } from '../../fetch-standard/url.ts';
-import { serverOf } from '../server.ts';
+import type { Entry, EntryResponse } from '../exchange/entry.ts';
+import type { CorsExchange } from '../exchange/exchange.ts';
+import { requestedHeaders } from '../exchange/preflight.ts';
+import { getHeader, isSameName } from '../fetch-standard/header-list.ts';
+import { withoutFragment } from '../fetch-standard/url.ts';
 import type { Recorded } from './evidence.ts';
+import { serverOf } from './server.ts';
 
 /** An answer that a server gave. */
 export interface SiblingAnswer extends Recorded {
@@ -24,6 +24,8 @@ export interface ServerAnswers {
   readonly kinds: readonly SiblingAnswer[];
   /** Of each kind the first, at the path of a URL. */
   at(url: string): readonly SiblingAnswer[];
+  /** Those that were looked at, as they are now, the one in question too. Another list after each update. */
+  exchanges(): readonly CorsExchange[];
 }
 
 /** What the servers of a recording answered. */
@@ -42,14 +44,23 @@ export interface Siblings {
 /** So many of the first exchanges with a server are looked at, and so many of the last. */
 const mostLookedAt = 100;
 
+/** What was found of a server, for as long as nothing of another kind comes. */
+interface Kept {
+  readonly kinds: Kinds;
+  readonly answers: ServerAnswers;
+  looked: readonly CorsExchange[];
+}
+
 /** Answers by their path and kind. */
 type Kinds = Map<string, { readonly path: string; readonly answer: SiblingAnswer }>;
 
+const none: readonly never[] = [];
+
 /** No other exchange is known. */
-export const noAnswers: ServerAnswers = { kinds: [], at: () => [] };
+export const noAnswers: ServerAnswers = { kinds: [], at: () => none, exchanges: () => none };
 
 export function createSiblings(): Siblings {
-  const before = new Map<string, { readonly kinds: Kinds; readonly answers: ServerAnswers }>();
+  const before = new Map<string, Kept>();
   let current: readonly CorsExchange[] = [];
   /** Sorted when somebody asks: where nothing fails, nobody does. */
   let byServer: Map<string, CorsExchange[]> | null = null;
@@ -57,12 +68,16 @@ export function createSiblings(): Siblings {
 
   function answersOf(server: string): ServerAnswers {
     byServer ??= sorted(current);
-    const kinds = kindsOf(byServer.get(server) ?? [], server);
+    const looked = ends(byServer.get(server) ?? none);
+    const kinds = kindsOf(looked, server);
     const known = before.get(server);
-    if (known !== undefined && hasNothingNew(known.kinds, kinds)) return known.answers;
-    const answers = serverAnswers(kinds);
-    before.set(server, { kinds, answers });
-    return answers;
+    if (known !== undefined && hasNothingNew(known.kinds, kinds)) {
+      known.looked = looked;
+      return known.answers;
+    }
+    const kept: Kept = { kinds, looked, answers: serverAnswers(kinds, () => kept.looked) };
+    before.set(server, kept);
+    return kept.answers;
   }
 
   return {
@@ -91,12 +106,16 @@ function sorted(exchanges: readonly CorsExchange[]): Map<string, CorsExchange[]>
   return byServer;
 }
 
-function kindsOf(exchanges: readonly CorsExchange[], server: string): Kinds {
-  const kinds: Kinds = new Map();
+/** The first and the last of many. */
+function ends(exchanges: readonly CorsExchange[]): readonly CorsExchange[] {
   const isLong = exchanges.length > 2 * mostLookedAt;
-  const looked = isLong
+  return isLong
     ? [...exchanges.slice(0, mostLookedAt), ...exchanges.slice(-mostLookedAt)]
     : exchanges;
+}
+
+function kindsOf(looked: readonly CorsExchange[], server: string): Kinds {
+  const kinds: Kinds = new Map();
   for (const exchange of looked) {
     for (const { url, method, preflight, request } of exchange.hops) {
       if (serverOf(url) !== server) continue;
@@ -148,7 +167,7 @@ function pathOf(url: string): string {
   return withoutFragment(query === -1 ? url : url.slice(0, query));
 }
 
-function serverAnswers(kinds: Kinds): ServerAnswers {
+function serverAnswers(kinds: Kinds, exchanges: ServerAnswers['exchanges']): ServerAnswers {
   const all = new Map<string, SiblingAnswer>();
   const byPath = new Map<string, SiblingAnswer[]>();
   for (const { path, answer } of kinds.values()) {
@@ -158,7 +177,7 @@ function serverAnswers(kinds: Kinds): ServerAnswers {
     if (list === undefined) byPath.set(path, [answer]);
     else list.push(answer);
   }
-  return { kinds: [...all.values()], at: (url) => byPath.get(pathOf(url)) ?? [] };
+  return { kinds: [...all.values()], at: (url) => byPath.get(pathOf(url)) ?? none, exchanges };
 }
 
 /** Whether nothing has come but what was there. What is no longer kept still tells; another recording does not. */

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { createSiblings } from '../../../src/diagnosis/causes/siblings.ts';
-import type { Entry } from '../../../src/exchange/entry.ts';
-import { createExchangeLog } from '../../../src/exchange/exchange-log.ts';
-import { api, page, preflight, request, response } from '../../exchange/entries.ts';
+import { createSiblings } from '../../src/diagnosis/siblings.ts';
+import type { Entry } from '../../src/exchange/entry.ts';
+import { createExchangeLog } from '../../src/exchange/exchange-log.ts';
+import { api, page, preflight, request, response } from '../exchange/entries.ts';
 
 function exchangesOf(...entries: readonly Entry[]) {
   const log = createExchangeLog();

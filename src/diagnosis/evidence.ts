@@ -1,5 +1,5 @@
-import type { Entry } from '../../exchange/entry.ts';
-import { type HeaderList, isSameName } from '../../fetch-standard/header-list.ts';
+import type { Entry } from '../exchange/entry.ts';
+import { type HeaderList, isSameName } from '../fetch-standard/header-list.ts';
 
 /** A line of the recording that says something. */
 export interface EvidenceLine {
@@ -33,6 +33,11 @@ export function durationLine({ exchange, entry }: Recorded): EvidenceLine {
 /** The browser's name for a failure, of a request that was answered as well. */
 export function errorLine({ exchange, entry }: Recorded): EvidenceLine {
   return { exchange, request: requestLine(entry), line: entry.networkError ?? 'no answer' };
+}
+
+/** A line that is not as it came, such as a cookie's without the cookie's value. */
+export function lineOf({ exchange, entry }: Recorded, line: string): EvidenceLine {
+  return { exchange, request: requestLine(entry), line };
 }
 
 /** The lines of these names in an answer, in its order. */

@@ -1,0 +1,61 @@
+import type { Entry } from '../../exchange/entry.ts';
+import type { CorsExchange } from '../../exchange/exchange.ts';
+import { allowOriginHeader } from '../allow-origin.ts';
+import { answerLines, outcomeLine, requestLines } from '../evidence.ts';
+import { corsCheckChanges } from '../fix/answer-changes.ts';
+import { changedLines } from '../fix/change.ts';
+import { namedOrigin } from '../fix/wish.ts';
+import { serverOf } from '../server.ts';
+import { code, header, say } from '../words.ts';
+import type { Advice } from './advice.ts';
+import { noAdvice } from './advice-on.ts';
+
+export const opaqueByNoCors = 'opaque-by-no-cors';
+
+/**
+ * What is worth knowing of a request in the mode `no-cors` that was answered: what the page needs if it wants
+ * the answer. A beacon never does.
+ */
+export function adviceOnOpaque(
+  { id: exchange, call, pageOrigin: { origin } }: CorsExchange,
+  request: Entry,
+): readonly Advice[] {
+  const { response, url, method } = request;
+  if (response === null || call?.kind === 'beacon' || request.initiator === 'ping') return noAdvice;
+  const recorded = { exchange, entry: request };
+  const named = namedOrigin(origin);
+  if (named === null) return noAdvice;
+  const wish = { origin: named, method, headers: [], credentials: false };
+  const headers = corsCheckChanges(response.headers, wish);
+  const mayRead = headers.length === 0;
+  return [
+    {
+      id: opaqueByNoCors,
+      grade: 'hint',
+      headline: say`If the page wants this answer, it has to ask for it with CORS`,
+      sentences: [
+        say`Take ${code('mode: "no-cors"')} out of the call: it is what keeps the answer from the page.`,
+        mayRead
+          ? say`The server already allows your page ${code(origin)} to read it, so without credentials nothing else is needed.`
+          : say`Then ${code(serverOf(url))} has to send ${header(allowOriginHeader)} with ${code(origin)}.`,
+      ],
+      evidence: [
+        outcomeLine(recorded),
+        ...requestLines(recorded, 'Sec-Fetch-Mode'),
+        ...answerLines(recorded, allowOriginHeader),
+      ],
+      change: mayRead
+        ? null
+        : {
+            hop: 0,
+            on: 'response',
+            url,
+            method,
+            status: null,
+            headers,
+            lines: changedLines(response.headers, headers),
+            seen: true,
+          },
+    },
+  ];
+}

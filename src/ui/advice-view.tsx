@@ -1,0 +1,36 @@
+import type { Advice, Grade } from '../diagnosis/advice/advice.ts';
+import type { PanelActions } from './actions.ts';
+import { EvidenceView } from './evidence-view.tsx';
+import { AnswerChangeView } from './fix-view.tsx';
+import { WordsView } from './words-view.tsx';
+
+const grades: Readonly<Record<Grade, string>> = {
+  risk: 'A risk',
+  fragile: 'Works now, may not later',
+  slow: 'Slower than it has to be',
+  hint: 'Good to know',
+};
+
+interface Props {
+  readonly advice: readonly Advice[];
+  readonly copy: PanelActions['copy'];
+}
+
+/** What is worth knowing of an exchange that passes, with the header lines that help. */
+export function AdviceView({ advice, copy }: Props) {
+  return advice.map(({ id, grade, headline, sentences, evidence, change }, index) => (
+    <section key={`${index} ${id}`} class="cause" data-advice={id}>
+      <p class="verdict">{grades[grade]}</p>
+      <h4>
+        <WordsView words={headline} />
+      </h4>
+      {sentences.map((words, place) => (
+        <p key={place}>
+          <WordsView words={words} />
+        </p>
+      ))}
+      <EvidenceView evidence={evidence} />
+      {change !== null && <AnswerChangeView change={change} isOneOfSeveral={false} copy={copy} />}
+    </section>
+  ));
+}

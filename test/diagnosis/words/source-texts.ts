@@ -1,0 +1,81 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+/** A text as it stands in the source, between its values. */
+export interface SourceText {
+  /** `causes/redirect.ts:20`. */
+  readonly place: string;
+  readonly text: string;
+  /** Matches what it becomes. */
+  readonly pattern: RegExp;
+}
+
+const folder = fileURLToPath(new URL('../../../src/diagnosis/', import.meta.url));
+
+/** What is said of a server's policy is not part of a diagnosis; in `words.ts` there is an example of how to. */
+const notOfDiagnoses = /^(?:policy\/|words\.ts)/;
+
+/** Shorter texts stand in many others, so they have to be all of one. */
+const short = 25;
+
+/** Every text of the source that a diagnosis can show: all that is written with `say`. */
+export function sourceTexts(): SourceText[] {
+  return filesIn(folder).flatMap((file) => {
+    const source = readFileSync(folder + file, 'utf8');
+    return [...source.matchAll(/\bsay`/g)].map(({ index }) => {
+      const texts = templateAt(source, index + 'say`'.length);
+      const body = texts.map(escaped).join('[\\s\\S]*?');
+      return {
+        place: `${file}:${source.slice(0, index).split('\n').length}`,
+        text: texts.join('…'),
+        pattern: new RegExp(texts.join('').length < short ? `^${body}$` : body),
+      };
+    });
+  });
+}
+
+/** The ids that are written down in a folder. */
+export function idsIn(under: string): string[] {
+  const files = filesIn(folder).filter((file) => file.startsWith(under));
+  return files.flatMap((file) => {
+    const source = readFileSync(folder + file, 'utf8');
+    return [...source.matchAll(/^\s+(?:id|reason): '([a-z-]+)',$/gm)].map(([, id = '']) => id);
+  });
+}
+
+function filesIn(path: string): string[] {
+  const all = readdirSync(path, { recursive: true, encoding: 'utf8' });
+  return all.filter((file) => file.endsWith('.ts') && !notOfDiagnoses.test(file)).toSorted();
+}
+
+/** The texts of a template that begins there, without its values, in which templates may stand as well. */
+function templateAt(source: string, start: number): string[] {
+  const texts = [''];
+  let at = start;
+  while (source[at] !== '`') {
+    if (source.startsWith('${', at)) {
+      at = endOfValue(source, at + 2);
+      texts.push('');
+    } else {
+      if (source[at] === '\\') at += 1;
+      texts.push(`${texts.pop()}${source[at]}`);
+      at += 1;
+    }
+    if (at >= source.length) throw new Error('A template has no end');
+  }
+  return texts;
+}
+
+function endOfValue(source: string, start: number): number {
+  let depth = 1;
+  let at = start;
+  for (; depth > 0 && at < source.length; at += 1) {
+    if (source[at] === '{') depth += 1;
+    if (source[at] === '}') depth -= 1;
+  }
+  return at;
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
