@@ -9,8 +9,9 @@ import { headersOf, listedElsewhere, methodsOf } from './listed-elsewhere.ts';
 /** `fetch(url, { method: 'patch' })`, and the server allows PATCH. */
 const methodCase: CauseRule = {
   id: 'method-case',
+  reasons: ['method-not-allowed'],
   detect({ finding, step, failed }) {
-    if (finding.reason !== 'method-not-allowed' || step === null || failed === null) return null;
+    if (step === null || failed === null) return null;
     if (!isOnlyCase(finding.got, step)) return null;
     const { method } = step;
     const upper = method.toUpperCase();
@@ -32,9 +33,10 @@ const methodCase: CauseRule = {
 /** The header is allowed, but not here. */
 const headerNotListed: CauseRule = {
   id: 'header-not-listed',
+  reasons: ['header-not-allowed'],
   detect(scene) {
     const { finding, failed } = scene;
-    if (finding.reason !== 'header-not-allowed' || failed === null) return null;
+    if (failed === null) return null;
     const names = (finding.expected ?? '').split(', ');
     const other = listedElsewhere(scene, headersOf, names);
     if (other === undefined) return null;
@@ -71,9 +73,10 @@ function isDefault(list: string | null): boolean {
 /** The method is allowed, but not here; or the list looks as if nobody had set it. */
 const methodNotListed: CauseRule = {
   id: 'method-not-listed',
+  reasons: ['method-not-allowed'],
   detect(scene) {
     const { finding, step, failed } = scene;
-    if (finding.reason !== 'method-not-allowed' || step === null || failed === null) return null;
+    if (step === null || failed === null) return null;
     if (isOnlyCase(finding.got, step)) return null;
     const other = listedElsewhere(scene, methodsOf, [step.method]);
     if (other !== undefined) {

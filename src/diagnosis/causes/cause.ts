@@ -24,6 +24,13 @@ export interface Cause {
  */
 export interface CauseRule {
   readonly id: string;
+  /** The reasons behind which it can stand; absent where it can be any. The rule is asked of no others. */
+  readonly reasons?: readonly string[];
   /** Null where this is not what happened. */
   detect(scene: Scene): Omit<Cause, 'id'> | null;
+}
+
+/** Whether a rule is asked of a failure, by its reason. */
+export function mayStandBehind({ reasons }: CauseRule, reason: string): boolean {
+  return reasons?.includes(reason) ?? true;
 }

@@ -1,4 +1,4 @@
-import type { Cause } from './cause.ts';
+import { type Cause, type CauseRule, mayStandBehind } from './cause.ts';
 import { rules } from './rules.ts';
 import type { Scene } from './scene.ts';
 
@@ -8,7 +8,7 @@ import type { Scene } from './scene.ts';
  */
 export function causesOf(scene: Scene): Cause[] {
   const causes: Cause[] = [];
-  for (const { id, detect } of rules) {
+  for (const { id, detect } of rulesFor(scene.finding.reason)) {
     const found = detect(scene);
     if (found !== null) causes.push({ id, ...found });
   }
@@ -16,3 +16,14 @@ export function causesOf(scene: Scene): Cause[] {
 }
 
 const sureness: readonly Cause['confidence'][] = ['certain', 'likely', 'possible'];
+
+/** There are many rules, and most are about a few reasons: sorted when a reason is met first. */
+const byReason = new Map<string, readonly CauseRule[]>();
+
+function rulesFor(reason: string): readonly CauseRule[] {
+  const known = byReason.get(reason);
+  if (known !== undefined) return known;
+  const those = rules.filter((rule) => mayStandBehind(rule, reason));
+  byReason.set(reason, those);
+  return those;
+}

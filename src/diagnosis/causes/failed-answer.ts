@@ -2,7 +2,7 @@ import { getHeader } from '../../fetch-standard/header-list.ts';
 import { allowOriginHeader } from '../allow-origin.ts';
 import { answerLines, type EvidenceLine, type Recorded } from '../evidence.ts';
 import type { SiblingAnswer } from '../siblings.ts';
-import type { CauseRule } from './cause.ts';
+import { type CauseRule, mayStandBehind } from './cause.ts';
 import type { Scene } from './scene.ts';
 
 /** An answer with an error status and without CORS headers: the error is the news. Null for every other. */
@@ -59,14 +59,17 @@ export function markLines(recorded: Recorded, marks: readonly Mark[]): EvidenceL
 /** A cause that is silent where one of others tells more, and is more than possible. */
 export function unless(others: readonly CauseRule[], rule: CauseRule): CauseRule {
   return {
-    id: rule.id,
+    ...rule,
     detect(scene) {
       const found = rule.detect(scene);
-      return found === null || others.some((other) => tells(other, scene)) ? null : found;
+      if (found === null) return null;
+      for (const other of others) if (tells(other, scene)) return null;
+      return found;
     },
   };
 }
 
 function tells(rule: CauseRule, scene: Scene): boolean {
+  if (!mayStandBehind(rule, scene.finding.reason)) return false;
   return (rule.detect(scene)?.confidence ?? 'possible') !== 'possible';
 }

@@ -74,6 +74,7 @@ function named(id: string, scene: Scene): Omit<Cause, 'id'> | null {
 /** A page over https calls http. https://w3c.github.io/webappsec-mixed-content/#should-block-fetch */
 const mixedContent: CauseRule = {
   id: 'mixed-content',
+  reasons: ['network-failure'],
   detect(scene) {
     const failed = failedBelow(scene);
     if (failed === null || !isUnexplained(failed)) return null;
@@ -157,6 +158,7 @@ export const notCors: readonly CauseRule[] = [
     (id): CauseRule =>
       unless(telling.get(id) ?? [], {
         id,
+        reasons: ['network-failure'],
         detect: (scene) => named(id, scene) ?? guesses.get(id)?.(scene) ?? null,
       }),
   ),

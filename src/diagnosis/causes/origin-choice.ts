@@ -56,8 +56,9 @@ const originHardCoded: CauseRule = {
 /** `https://a.example, https://b.example`: the list itself was sent, and not the one that fits. */
 const originList: CauseRule = {
   id: 'origin-list-in-header',
+  reasons: ['allow-origin-several-values'],
   detect({ finding, step, failed }) {
-    if (finding.reason !== 'allow-origin-several-values' || step === null) return null;
+    if (step === null) return null;
     const elements = (finding.got ?? '').split(/[, ]/).filter((element) => element !== '');
     const origins = new Set(elements);
     const isList = [...origins].every(
@@ -79,19 +80,20 @@ const originList: CauseRule = {
   },
 };
 
+const severals = ['allow-origin-several-lines', 'allow-origin-several-values'];
+
 /** Headers that a proxy or an application signs its answers with. */
 const signatures = ['Server', 'Via', 'X-Powered-By'];
 
 /** The header is there twice, as lines or joined in one: two layers each added it. */
 const duplicateLayers: CauseRule = {
   id: 'duplicate-layers',
+  reasons: severals,
   detect({ finding, step, failed, siblings }) {
     if (step === null || failed === null) return null;
     const lines = valuesOf(step.headers, allowOriginHeader);
     const joined = lines.length === 1 ? splitList(lines[0] ?? '') : lines;
-    const isTwice =
-      finding.reason === 'allow-origin-several-lines' ||
-      (finding.reason === 'allow-origin-several-values' && new Set(joined).size === 1);
+    const isTwice = finding.reason === 'allow-origin-several-lines' || new Set(joined).size === 1;
     if (!isTwice || joined.length < 2) return null;
     const single = siblings.kinds.find(({ response }) => {
       const [value, ...more] = valuesOf(response.headers, allowOriginHeader);

@@ -50,6 +50,7 @@ function slipIn(scene: Scene): FoundSlip {
 /** The slips of class C: the allowed origin and the page's differ in exactly one thing. */
 export const originSlips: readonly CauseRule[] = slips.map(({ id }) => ({
   id,
+  reasons: wrongOrigins,
   detect(scene) {
     const { pair, slip } = slipIn(scene);
     if (pair === null || slip?.id !== id) return null;

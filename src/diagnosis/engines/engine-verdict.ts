@@ -121,9 +121,13 @@ function stopOf(engine: Engine, findings: readonly Finding[]): Finding | undefin
 
 function stopAmong(engine: Engine, findings: readonly Finding[]): Finding | undefined {
   const [first] = findings;
-  return findings
-    .filter(({ hop, during }) => hop === first?.hop && during === first.during)
-    .toSorted((a, b) => rank(engine, a.reason) - rank(engine, b.reason))[0];
+  let stop = first;
+  for (const finding of findings) {
+    if (finding.hop !== first?.hop || finding.during !== first.during) continue;
+    if (stop === undefined || rank(engine, finding.reason) < rank(engine, stop.reason))
+      stop = finding;
+  }
+  return stop;
 }
 
 function rank(engine: Engine, reason: string): number {

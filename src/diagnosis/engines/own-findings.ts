@@ -56,7 +56,7 @@ function amongAll(
   besides: readonly Finding[],
   exchange: CorsExchange,
 ): OwnFindings {
-  const anothers = findings.filter((finding) => isAnothers(engine, finding, exchange));
+  const anothers = anothersAmong(engine, findings, exchange);
   const own = withoutIgnored(engine, findings, exchange);
   const kept = anothers.length === 0 ? own : own.filter((each) => !anothers.includes(each));
   const added =
@@ -78,14 +78,37 @@ export function withoutIgnored(
   findings: readonly Finding[],
   exchange: CorsExchange,
 ): readonly Finding[] {
-  return findings.length === 0
-    ? findings
-    : findings.filter((finding) => !isIgnored(engine, finding, exchange));
+  for (const finding of findings) {
+    // Nearly always none is.
+    if (isIgnored(engine, finding, exchange)) return notIgnored(engine, findings, exchange);
+  }
+  return findings;
+}
+
+function notIgnored(
+  engine: Engine,
+  findings: readonly Finding[],
+  exchange: CorsExchange,
+): readonly Finding[] {
+  return findings.filter((finding) => !isIgnored(engine, finding, exchange));
 }
 
 function isIgnored(engine: Engine, finding: Finding, exchange: CorsExchange): boolean {
   for (const each of divergencesOf[engine]) if (each.ignores?.(finding, exchange)) return true;
   return false;
+}
+
+/** Those of requests in whose place the engine sends another: nearly always none. */
+function anothersAmong(
+  engine: Engine,
+  findings: readonly Finding[],
+  exchange: CorsExchange,
+): readonly Finding[] {
+  let anothers = none;
+  for (const finding of findings) {
+    if (isAnothers(engine, finding, exchange)) anothers = [...anothers, finding];
+  }
+  return anothers;
 }
 
 /** Whether a finding is of a request in whose place the engine sends another. */

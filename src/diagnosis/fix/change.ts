@@ -1,6 +1,5 @@
 import {
   getHeader,
-  type Header,
   type HeaderList,
   isSameName,
   normalizeValue,
@@ -42,34 +41,57 @@ function changedValue(
   changes: readonly HeaderChange[],
 ): string | null {
   let value = getHeader(headers, name);
-  const added: string[] = [];
+  let adds = 0;
   for (const change of changes) {
     if (change.name !== name) continue;
-    if (change.op === 'add') added.push(change.value);
+    if (change.op === 'add') adds += 1;
     else value = change.op === 'set' ? change.value : null;
   }
-  if (added.length === 0) return value;
+  return adds === 0 ? value : withAdded(value, name, changes);
+}
+
+function withAdded(value: string | null, name: string, changes: readonly HeaderChange[]): string {
   const present = new Set(splitList(value ?? ''));
-  const absent = added.filter((element) => !present.has(element));
-  return value === null || present.size === 0 ? absent.join(', ') : [value, ...absent].join(', ');
+  let list = present.size === 0 ? '' : (value ?? '');
+  for (const change of changes) {
+    if (change.op !== 'add' || change.name !== name || present.has(change.value)) continue;
+    list = list === '' ? change.value : `${list}, ${change.value}`;
+  }
+  return list;
 }
 
 /** What the changes do, a header at a time: the lines that go, and the one that comes. */
 export function changedLines(headers: HeaderList, changes: readonly HeaderChange[]): LineChange[] {
-  const names = changes.map(({ name }) => name);
-  return names
-    .filter((name, index) => names.indexOf(name) === index)
-    .map((name) => {
-      const value = changedValue(headers, name, changes);
-      const after = value === null ? null : lineOf({ name, value: normalizeValue(value) });
-      return { name, before: linesOf(headers, name), after };
-    });
+  return changes.filter(isFirstOfItsName).map(({ name }) => changedLine(headers, name, changes));
 }
 
-function linesOf(headers: HeaderList, name: string): string[] {
-  return headers.filter((header) => isSameName(header.name, name)).map(lineOf);
+function isFirstOfItsName(
+  { name }: HeaderChange,
+  place: number,
+  changes: readonly HeaderChange[],
+): boolean {
+  for (let before = 0; before < place; before += 1) {
+    if (changes[before]?.name === name) return false;
+  }
+  return true;
 }
 
-function lineOf({ name, value }: Header): string {
-  return `${name}: ${value}`;
+function changedLine(
+  headers: HeaderList,
+  name: string,
+  changes: readonly HeaderChange[],
+): LineChange {
+  const value = changedValue(headers, name, changes);
+  const after = value === null ? null : `${name}: ${normalizeValue(value)}`;
+  return { name, before: linesOf(headers, name), after };
+}
+
+const noLines: readonly string[] = [];
+
+function linesOf(headers: HeaderList, name: string): readonly string[] {
+  // Most changes add what was not there.
+  if (getHeader(headers, name) === null) return noLines;
+  return headers
+    .filter((header) => isSameName(header.name, name))
+    .map((header) => `${header.name}: ${header.value}`);
 }
