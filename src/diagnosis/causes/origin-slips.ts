@@ -1,4 +1,5 @@
 import { opaqueOrigin } from '../../fetch-standard/origin.ts';
+import type { Finding } from '../reason.ts';
 import { code, say, type Words } from '../words.ts';
 import type { CauseRule } from './cause.ts';
 import { originLines } from './origin-lines.ts';
@@ -34,15 +35,15 @@ interface FoundSlip {
 
 const none: FoundSlip = { pair: null, slip: null };
 
-/** Each slip asks for it in turn, of one scene after the other. */
-let lastAsked: Scene | null = null;
+/** Each slip asks for it in turn, of one failure after the other. A scene would keep the whole recording. */
+let lastAsked: Finding | null = null;
 let lastFound = none;
 
 function slipIn(scene: Scene): FoundSlip {
-  if (scene !== lastAsked) {
+  if (scene.finding !== lastAsked) {
     const pair = wrongOrigin(scene);
     lastFound = pair === null ? none : { pair, slip: slipOf(pair) };
-    lastAsked = scene;
+    lastAsked = scene.finding;
   }
   return lastFound;
 }
