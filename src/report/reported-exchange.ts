@@ -160,7 +160,9 @@ function reportedChanges(
 ): ReportedChanges {
   return {
     changes: changes.map((change) => reportedChange(change, clean)),
-    call: call.map(({ change, value }) => ({ change, value: clean(value) })),
+    call: call.map((each) =>
+      each.change === 'mode' ? each : { ...each, value: clean(each.value) },
+    ),
     incomplete,
   };
 }

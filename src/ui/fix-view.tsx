@@ -1,42 +1,10 @@
 import type { Alternative } from '../diagnosis/fix/alternatives.ts';
 import type { AnswerChange } from '../diagnosis/fix/answer-change.ts';
-import type { CallChange } from '../diagnosis/fix/call-change.ts';
 import type { Fix } from '../diagnosis/fix/fix.ts';
 import type { PanelActions } from './actions.ts';
+import { CallChangesView, orTexts } from './call-changes-view.tsx';
 import { clip, clipMethod } from './clip.ts';
 import { CopyButton } from './copy-button.tsx';
-
-interface CallTexts {
-  /** What the page has to change. */
-  readonly title: string;
-  /** The value in a word. */
-  readonly what: string;
-  /** When that will do in place of what the server would have to change. */
-  readonly or: string;
-}
-
-const callTexts: Readonly<Record<CallChange['change'], CallTexts>> = {
-  url: {
-    title: 'In the page: call this URL',
-    what: 'the URL',
-    or: 'Or, in place of all that:',
-  },
-  method: {
-    title: 'In the page: send this method',
-    what: 'the method',
-    or: 'Or, in place of all that:',
-  },
-  'drop-header': {
-    title: 'In the page: leave out this request header',
-    what: 'the header name',
-    or: 'Or, in place of all that, if the server needs no such header:',
-  },
-  credentials: {
-    title: 'In the page: send no credentials',
-    what: 'the credentials mode',
-    or: 'Or, in place of all that, if the server needs no cookies for this call:',
-  },
-};
 
 interface Props {
   readonly fix: Fix;
@@ -95,31 +63,6 @@ export function AnswerChangeView({
   );
 }
 
-/** One change of the call. */
-function CallChangeView({
-  call,
-  copy,
-}: {
-  readonly call: CallChange;
-  readonly copy: Props['copy'];
-}) {
-  const { title, what } = callTexts[call.change];
-  const value = call.change === 'credentials' ? `credentials: "${call.value}"` : call.value;
-  return (
-    <section class="change">
-      <div class="change-head">
-        <h4>{title}</h4>
-        <CopyButton text={value} copy={copy} what={what} />
-      </div>
-      <ul class="lines">
-        <li class={call.change === 'drop-header' ? 'line line-remove' : 'line line-add'}>
-          {clip(value, 2000)}
-        </li>
-      </ul>
-    </section>
-  );
-}
-
 /** What the page can do in place of all that the server would have to change. */
 function AlternativeView({
   alternative: { call, changes },
@@ -130,10 +73,8 @@ function AlternativeView({
 }) {
   return (
     <>
-      <p class="or">{callTexts[call[0].change].or}</p>
-      {call.map((each) => (
-        <CallChangeView key={`${each.change} ${each.value}`} call={each} copy={copy} />
-      ))}
+      <p class="or">{orTexts[call[0].change]}</p>
+      <CallChangesView call={call} copy={copy} />
       {changes.length > 0 && (
         <p class="note">
           The answer to such a call is not in the recording. It has to allow your page as well.
@@ -148,9 +89,7 @@ export function FixView({ fix, copy }: Props) {
   const { call, changes, alternatives, incomplete } = fix;
   return (
     <>
-      {call.map((each) => (
-        <CallChangeView key={`${each.change} ${each.value}`} call={each} copy={copy} />
-      ))}
+      <CallChangesView call={call} copy={copy} />
       {call.length > 0 && changes.length > 0 && <p class="or">And on the server:</p>}
       {changes.map((change) => (
         <AnswerChangeView

@@ -121,6 +121,17 @@ describe('what to change', () => {
     expect(texts(whatToChange(details), '.change-url')).toEqual([`${api}/users`, `${api}/there`]);
   });
 
+  test('several headers to leave out are one change, of which not all are drawn', () => {
+    const names = Array.from({ length: 60 }, (_, index) => `access-control-allow-${index}`);
+    const { details } = openDetails(
+      exchangeOf(preflight({ ...put, asks: names.join(','), response: response(204) })),
+    );
+    const [[title, ...lines] = []] = changesOf(details, 'What to change');
+    expect(title).toBe('In the page: leave out these request headers');
+    expect(lines).toHaveLength(51);
+    expect(lines.slice(49)).toEqual(['- access-control-allow-49', '- and 10 more']);
+  });
+
   test('nothing, where nothing failed', () => {
     const { details } = openDetails(allowed);
     expect(sectionOf(details, 'What to change')).toBeNull();

@@ -49,7 +49,7 @@ export function soleFixFor(exchange: CorsExchange, steps: readonly Step[]): Fix 
   const last = steps.at(-1);
   if (last === undefined || last.during === 'request') {
     // Where the person has to allow it, neither the page nor the server can.
-    return last !== undefined && isKeptFromLocalNetwork(last) ? noFix : { ...noFix, side: 'page' };
+    return last !== undefined && isKeptFromLocalNetwork(last) ? noFix : notSent(last);
   }
   if (endsWithoutOrigin(exchange, last)) {
     return { ...calledDirectly(exchange, steps, last), alternatives: [] };
@@ -66,6 +66,17 @@ export function soleFixFor(exchange: CorsExchange, steps: readonly Step[]): Fix 
       last.during === 'redirect' ||
       steps.some(({ during, status }) => during === 'preflight' && status === unrecordedStatus),
     alternatives: [],
+  };
+}
+
+/** Of a call that the browser did not even send. What the server would answer is not known then. */
+function notSent(request: Step | undefined): Fix {
+  const isRefusedByMode = request?.mode === 'same-origin';
+  return {
+    ...noFix,
+    side: 'page',
+    call: isRefusedByMode ? [{ change: 'mode', value: 'cors' }] : [],
+    incomplete: isRefusedByMode,
   };
 }
 

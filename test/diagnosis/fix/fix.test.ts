@@ -187,6 +187,12 @@ describe('mistakes in the call', () => {
     expect(inShort(fix)).toEqual([`unseen response 0: ${namesPage}`]);
   });
 
+  it('the mode, where the page asked for its own origin only', () => {
+    const fix = fixOf({ ...omit, mode: 'same-origin' }, request({ response: null }));
+    expect(calls(fix)).toEqual(['mode cors']);
+    expect(fix).toMatchObject({ side: 'page', changes: [], incomplete: true, alternatives: [] });
+  });
+
   it.each<[string, Call, string[]]>([
     ['*, PATCH', omit, []],
     ['*, PATCH', include, ['method PATCH']],

@@ -64,5 +64,8 @@ function callWith(call: Call, { change, value }: CallChange): Call {
       return { ...call, headers: call.headers.filter(([name]) => !isSameName(name, value)) };
     case 'credentials':
       return { ...call, credentials: value as Call['credentials'] };
+    case 'mode':
+      // Every call here is made in it.
+      return call;
   }
 }
