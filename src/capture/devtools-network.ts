@@ -11,6 +11,7 @@ import { createPassedOn } from './passed-on.ts';
 import { createPast } from './past.ts';
 import type { DevtoolsNetwork, Recording } from './recording.ts';
 import { createHeaderSharing } from './shared-headers.ts';
+import { createStoppedRedirects } from './stopped-redirects.ts';
 
 /** What is passed on of a tab's requests, and for how long they are kept. */
 export interface WatchOptions {
@@ -54,6 +55,7 @@ export function watchNetwork(
   const past = createPast(options.clearedAt);
   const starts = createPageStarts(log);
   const share = createHeaderSharing();
+  const stopped = createStoppedRedirects();
   /** Since the page was loaded. */
   let passedOn = createPassedOn();
   /** What was read from the log. It may come again, with more in it. */
@@ -124,7 +126,7 @@ export function watchNetwork(
 
   network.onRequestFinished.addListener((request) => {
     const reported = entryFromHar(request);
-    if (reported === null) return;
+    if (reported === null || stopped.isRepeated(reported)) return;
     const entry = share(reported);
     const earlier = fromLog.take(identityOf(entry), anyOne);
     if (past.wasCleared(entry)) return;
