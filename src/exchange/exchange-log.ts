@@ -23,6 +23,17 @@ export interface ExchangeLog {
   sameOrigin(): number;
 }
 
+/** Of the exchanges of which these hops were a part so far, the first one's id; null where they were of none. */
+function earliestId(heads: readonly Part[]): string | null {
+  let earliest: string | null = null;
+  for (const { id, other } of heads) {
+    for (const each of [id, other?.id ?? null]) {
+      if (each !== null && (earliest === null || Number(each) < Number(earliest))) earliest = each;
+    }
+  }
+  return earliest;
+}
+
 /** So many redirects of the page within its own origin are kept: they may yet lead elsewhere. */
 const mostLocalRedirects = 1000;
 
@@ -111,16 +122,18 @@ export function createExchangeLog(): ExchangeLog {
   function build(root: Part): CorsExchange | null {
     if (root.built?.isCurrent) return root.built.exchange;
     const heads = chainFrom(root);
-    const own = heads.flatMap((head) => (head.other === null ? [head] : [head, head.other]));
     const hops = heads.map((head) => hopOf(head, placeOf(head)));
     const unnamed = { pageOrigin: root.pageOrigin, call: null, hops: hops as [Hop, ...Hop[]] };
     const earlier = root.built?.exchange ?? null;
     let exchange: CorsExchange | null = null;
     if (isCors(unnamed) && !isCopy(root, placeOf(root))) {
-      const ids = own.flatMap((part) => part.id ?? []).sort((a, b) => Number(a) - Number(b));
-      if (ids[0] === undefined) lastId += 1;
-      exchange = { id: ids[0] ?? String(lastId), ...unnamed };
-      for (const part of own) part.id ??= exchange.id;
+      const known = earliestId(heads);
+      if (known === null) lastId += 1;
+      exchange = { id: known ?? String(lastId), ...unnamed };
+      for (const head of heads) {
+        head.id ??= exchange.id;
+        if (head.other !== null) head.other.id ??= exchange.id;
+      }
       if (earlier !== null && isSameExchange(earlier, exchange)) exchange = earlier;
     }
     root.built = { exchange, isCurrent: true };

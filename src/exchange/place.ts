@@ -1,5 +1,6 @@
 import { rounding, tolerance } from './clock.ts';
 import { headOf, type Part } from './part.ts';
+import { canBelong } from './preflight-fit.ts';
 import { pairPreflights } from './preflight-pairing.ts';
 import { followRedirects, longestRedirect } from './redirect-following.ts';
 import { createTimeline, type Timeline } from './timeline.ts';
@@ -74,6 +75,10 @@ function settleGroup(visits: readonly Visit[], onChange: (part: Part) => void): 
   const lone = visits.length === 1 ? visits[0]?.part : undefined;
   // Nearly always a request stands alone, and always has.
   if (lone !== undefined && isUnlinked(lone)) return;
+  if (isLonePair(visits)) {
+    joinLonePair(visits, onChange);
+    return;
+  }
   const parts: Part[] = [];
   const redirects: Part[] = [];
   for (const { part, isRedirect } of visits) (isRedirect ? redirects : parts).push(part);
@@ -87,6 +92,33 @@ function settleGroup(visits: readonly Visit[], onChange: (part: Part) => void): 
       if (each !== null) onChange(each);
     }
   }
+}
+
+/** Two that belong to nothing yet; of those that do, nearly all are a preflight and its request. */
+function isLonePair(visits: readonly Visit[]): visits is readonly [Visit, Visit] {
+  const [one, two] = visits;
+  if (visits.length !== 2 || one === undefined || two === undefined) return false;
+  const areRequests = !one.isRedirect && !two.isRedirect;
+  return areRequests && isUnlinked(one.part) && isUnlinked(two.part);
+}
+
+function joinLonePair(
+  [{ part: one }, { part: two }]: readonly [Visit, Visit],
+  onChange: (part: Part) => void,
+): void {
+  if (one.isPreflight === two.isPreflight) return;
+  const [preflight, request] = one.isPreflight ? [one, two] : [two, one];
+  if (!canBelong(preflight.entry, request.entry)) return;
+  join(preflight, request, false);
+  onChange(preflight);
+  onChange(request);
+}
+
+function join(preflight: Part, request: Part, isAmbiguous: boolean): void {
+  preflight.other = request;
+  request.other = preflight;
+  preflight.isAmbiguous = isAmbiguous;
+  request.isAmbiguous = isAmbiguous;
 }
 
 function isUnlinked({ other, source, target }: Part): boolean {
@@ -123,12 +155,7 @@ function pair(parts: readonly Part[]): void {
     settled.filter(({ isPreflight }) => isPreflight),
     settled.filter(({ isPreflight }) => !isPreflight),
   );
-  for (const { preflight, request, isAmbiguous } of pairs) {
-    preflight.other = request;
-    request.other = preflight;
-    preflight.isAmbiguous = isAmbiguous;
-    request.isAmbiguous = isAmbiguous;
-  }
+  for (const { preflight, request, isAmbiguous } of pairs) join(preflight, request, isAmbiguous);
 }
 
 function follow(redirects: readonly Part[], parts: readonly Part[]): void {

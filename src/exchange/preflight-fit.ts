@@ -83,19 +83,30 @@ function sendingOf(request: Entry): Sending {
 
 /** Whether a preflight can have been for a request, whatever fits it better. */
 export function canBelong(preflight: Entry, request: Entry): boolean {
-  return (
-    mistiming(preflight, request) !== null &&
-    absentNames(askingOf(preflight), sendingOf(request)) !== null
-  );
+  if (mistiming(preflight, request) === null) return false;
+  const { requestHeaders, method } = request;
+  const asking = askingOf(preflight);
+  if (!isSameCall(asking, { method, origin: getHeader(requestHeaders, 'Origin') })) return false;
+  // Nearly always there is one of each, and all that was asked for was sent.
+  for (const name of asking.names) {
+    if (getHeader(requestHeaders, name) === null) {
+      return absentNames(asking, sendingOf(request)) !== null;
+    }
+  }
+  return true;
+}
+
+/** Whether a preflight asked for this method, and for the same page. */
+function isSameCall(asked: Asking, sent: Pick<Sending, 'method' | 'origin'>): boolean {
+  // A request that was never sent is recorded without its Origin (Chromium). After a redirect Firefox
+  // sends the page's origin with the preflight, where the request itself has `null`.
+  const isTold = sent.origin !== null && sent.origin !== opaqueOrigin;
+  return asked.method === sent.method && (!isTold || sent.origin === asked.origin);
 }
 
 /** The names asked for that were not sent; null where the two cannot belong together. */
 function absentNames(asked: Asking, sent: Sending): string[] | null {
-  if (asked.method !== sent.method) return null;
-  // A request that was never sent is recorded without its Origin (Chromium). After a redirect Firefox
-  // sends the page's origin with the preflight, where the request itself has `null`.
-  const isTold = sent.origin !== null && sent.origin !== opaqueOrigin;
-  if (isTold && sent.origin !== asked.origin) return null;
+  if (!isSameCall(asked, sent)) return null;
   const absent = asked.names.filter((name) => !sent.names.includes(name));
   // Chromium leaves the page's own headers out of a redirected request that it never sent.
   return sent.fate === 'answered' && !absent.every(isAsked[sent.asksAnyway]) ? null : absent;

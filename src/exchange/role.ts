@@ -101,11 +101,14 @@ export function roleOf(entry: Entry): Role {
   if (mode !== null && mode !== 'cors') return roleWithoutCors(entry);
   if (mode === null && outsideCors(entry) !== null) return roleWithoutCors(entry);
   if (mode === null && isNavigation(entry)) return 'other';
+  const sent = getHeader(entry.requestHeaders, 'Origin');
+  // Nearly every request ends here.
+  if (sent !== null) return isSameOrigin(entry.url, sent) ? 'same-origin' : 'cors-request';
   const page = pageOriginOf(entry);
   if (page === null) return 'other';
   if (page.basis === 'sec-fetch-site') return 'same-origin';
   if (isSameOrigin(entry.url, page.origin)) return 'same-origin';
-  if (mode === 'cors' || page.basis === 'origin-header') return 'cors-request';
+  if (mode === 'cors') return 'cors-request';
   // Without an Origin header it is a CORS request only if its headers are provisional, and if it can be
   // nothing else.
   return hasProvisionalHeaders(entry) &&
