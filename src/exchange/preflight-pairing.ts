@@ -1,6 +1,14 @@
 import { rounding, tolerance } from './clock.ts';
 import type { Entry } from './entry.ts';
-import { askedBy, difference, isSameAnswer, misfit, mistiming, sentBy } from './preflight-fit.ts';
+import {
+  askedBy,
+  canBelong,
+  difference,
+  isSameAnswer,
+  misfit,
+  mistiming,
+  sentBy,
+} from './preflight-fit.ts';
 
 interface Match<T> {
   readonly preflight: T;
@@ -40,7 +48,13 @@ export function pairPreflights<T extends Recorded>(
   preflights: readonly T[],
   requests: readonly T[],
 ): Pair<T>[] {
-  if (preflights.length === 0 || requests.length === 0) return [];
+  const [preflight, request] = [preflights[0], requests[0]];
+  if (preflight === undefined || request === undefined) return [];
+  // Beside redirects there is often one of each.
+  if (preflights.length === 1 && requests.length === 1) {
+    const isFit = canBelong(preflight.entry, request.entry);
+    return isFit ? [{ preflight, request, isAmbiguous: false }] : [];
+  }
   const queues = kindsOf(requests, sentBy);
   const asked = kindsOf(preflights, askedBy);
   const fits = asked.map(({ kind }) => queues.map((queue) => misfit(kind, queue.kind)));
