@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { buildExtension } from '../build.ts';
 import { ensureChromium, ensureFirefox, ensureWebKit } from '../setup/browsers.ts';
 import { ensureServers } from '../setup/servers.ts';
+import { measureFirstLoad } from './first-load.ts';
 import { lintFirefoxBuild } from './lint-firefox.ts';
 
 interface Check {
@@ -45,6 +46,7 @@ const checks: readonly Check[] = [
       return true;
     },
   },
+  { name: 'what the panel loads first', run: measureFirstLoad },
   { name: 'the Firefox build, as its store looks at it', run: lintFirefoxBuild },
   { name: 'browser tests', run: () => tool('vitest/vitest.mjs', 'run', '--project', 'browsers') },
 ];

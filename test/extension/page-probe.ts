@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { waitFor } from '../browsers/wait.ts';
 import type { CallingPages } from '../page-probe/calling-pages.ts';
-import type { PanelReader } from './panel-reader.ts';
+import { isWhole, type PanelReader } from './panel-reader.ts';
 
 /** A browser with the panel open on the calling page. */
 export interface ProbedBrowser {
@@ -76,7 +76,7 @@ async function shownCall({ evaluateInPanel }: ProbedBrowser, url: string) {
     const row = document.querySelector('.row[data-url=' + ${JSON.stringify(JSON.stringify(url))} + ']');
     const isShown = row !== null && document.querySelector('.details')?.dataset.id === row.dataset.id;
     if (row !== null && !isShown) row.click();
-    return isShown;
+    return isShown && ${isWhole};
   })()`);
   return isOpen ? evaluateInPanel<ShownCall>(readCall) : undefined;
 }

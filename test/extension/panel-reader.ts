@@ -47,6 +47,10 @@ const readRows = `[...document.querySelectorAll('.row')].map((row) => ({
 const readLines = `[...document.querySelectorAll('.row, .navigation-text')].map((line) =>
   line.dataset.url ?? line.textContent)`;
 
+/** Whether the details are there to their end, of which the code is loaded when the first are opened. */
+export const isWhole = `[...document.querySelectorAll('.details h3')].some(
+  ({ textContent }) => textContent === 'Headers')`;
+
 const readDetails = `(() => {
   const all = (selector, within = document) => [...within.querySelectorAll(selector)];
   const text = (selector) => document.querySelector(selector)?.textContent ?? null;
@@ -101,7 +105,7 @@ export function readPanel(evaluate: <T>(script: string) => Promise<T>): PanelRea
       await click(row);
       await waitFor(`the details of ${url}`, () =>
         evaluate<boolean>(`document.querySelector('.details')?.dataset.id ===
-          document.querySelector(${JSON.stringify(row)}).dataset.id`),
+          document.querySelector(${JSON.stringify(row)}).dataset.id && ${isWhole}`),
       );
       return details();
     },

@@ -1,9 +1,11 @@
 // @vitest-environment happy-dom
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Call } from '../../src/exchange/exchange.ts';
 import { click, find, mountPanel } from './mounted-panel.tsx';
-import { openDetails, sectionOf } from './open-details.tsx';
+import { loadDetails, openDetails, sectionOf } from './open-details.tsx';
 import { allowed } from './recorded.ts';
+
+beforeAll(loadDetails);
 
 function shown(call: Call | null): string[] | null {
   const section = sectionOf(openDetails({ ...allowed, call }).details, 'The call');

@@ -1,12 +1,14 @@
 // @vitest-environment happy-dom
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { plainText } from '../../src/diagnosis/words.ts';
 import type { CorsExchange } from '../../src/exchange/exchange.ts';
 import { exchangeOf } from '../diagnosis/exchanges.ts';
 import { api, page, request, response } from '../exchange/entries.ts';
 import { find, texts } from './mounted-panel.tsx';
-import { linesOf, openDetails, sectionOf } from './open-details.tsx';
+import { linesOf, loadDetails, openDetails, sectionOf } from './open-details.tsx';
 import { allowed, elsewhere, failedPreflight, other, twoLines } from './recorded.ts';
+
+beforeAll(loadDetails);
 
 test('the headline and every sentence of the diagnosis are there, in order', () => {
   const { details, diagnosis } = openDetails(failedPreflight);

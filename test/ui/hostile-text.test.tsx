@@ -1,11 +1,14 @@
 // @vitest-environment happy-dom
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Entry } from '../../src/exchange/entry.ts';
 import type { CorsExchange } from '../../src/exchange/exchange.ts';
 import { parseUrl } from '../../src/fetch-standard/url.ts';
 import { exchangeOf } from '../diagnosis/exchanges.ts';
 import { headerList, preflight, request, response } from '../exchange/entries.ts';
 import { find, mountPanel } from './mounted-panel.tsx';
+import { loadDetails } from './open-details.tsx';
+
+beforeAll(loadDetails);
 
 const plain = 'plain';
 const megabyte = 1024 * 1024;

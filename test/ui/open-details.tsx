@@ -1,5 +1,38 @@
+import { render } from 'preact';
+import { vi } from 'vitest';
 import type { CorsExchange } from '../../src/exchange/exchange.ts';
+import { Details } from '../../src/ui/details.tsx';
+import { usualSettings } from '../../src/ui/settings.ts';
+import { createPanelStore } from '../../src/ui/store.ts';
 import { find, mountPanel } from './mounted-panel.tsx';
+import { allowed } from './recorded.ts';
+
+/**
+ * Loads the code that the panel loads when details are opened first. From then on they are whole at once, as
+ * the tests of what stands there want them.
+ */
+export async function loadDetails(): Promise<void> {
+  const root = document.createElement('div');
+  const store = createPanelStore();
+  store.show([allowed]);
+  const [item] = store.items.value;
+  if (item === undefined) throw new Error('there is no exchange to open');
+  const actions = { copy: async () => true, set() {} };
+  render(
+    <Details
+      item={item}
+      store={store}
+      settings={usualSettings}
+      actions={actions}
+      onClose={() => {}}
+    />,
+    root,
+  );
+  await vi.waitFor(() => {
+    if (sectionOf(root, 'Headers') === null) throw new Error('the details never became whole');
+  }, 10_000);
+  render(null, root);
+}
 
 /** The details of an exchange, open. */
 export function openDetails(exchange: CorsExchange, canCopy = true) {

@@ -1,11 +1,13 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { CorsExchange } from '../../src/exchange/exchange.ts';
 import { api, preflight, request, response } from '../exchange/entries.ts';
 import { click, find, mountPanel, texts } from './mounted-panel.tsx';
-import { sectionOf } from './open-details.tsx';
+import { loadDetails, sectionOf } from './open-details.tsx';
 import { allowed, recorded } from './recorded.ts';
+
+beforeAll(loadDetails);
 
 const byNginx = response(204, { Server: 'nginx/1.24' });
 const twoCalls = recorded(

@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { watchNetwork } from '../../capture/devtools-network.ts';
+import type { PageProbe } from '../../capture/page-probe.ts';
 import type { PanelActions } from '../../ui/actions.ts';
 import { App } from '../../ui/app.tsx';
 import { createImportStore } from '../../ui/import-store.ts';
@@ -20,12 +21,10 @@ import { networkWithOwnLog } from '../firefox-network.ts';
 import { ownBrowser } from '../own-browser.ts';
 import { copyText } from './clipboard.ts';
 import { coalesce } from './coalesce.ts';
-import { exportHar } from './export-har.ts';
 import { createFileImport } from './file-import.ts';
 import { rememberClear, remembered, rememberSettings } from './memory.ts';
 import { createRecordings } from './recordings.ts';
 import { followTheme } from './theme.ts';
-import { watchCalls } from './watch-calls.ts';
 
 const { settings: first, clearedAt } = await remembered();
 const settings = signal(first);
@@ -34,17 +33,14 @@ const imports = createImportStore();
 const browser = ownBrowser(navigator.userAgent);
 const recordings = createRecordings(store, browser, () => settings.value.mostExchanges);
 const files = createFileImport(recordings, imports, store.prepare);
-const probe = watchCalls({
-  add: recordings.addCall,
-  end: recordings.endCall,
-  missed: store.miss,
-});
-const askSoon = coalesce(probe.poll, 200);
+/** Its code is loaded once somebody asks for it; most never do. */
+let probe: PageProbe | null = null;
+const askSoon = coalesce(() => probe?.poll(), 200);
 const { live } = recordings;
 
 devtools.network.onNavigated.addListener(() => {
   recordings.newPageTold();
-  probe.navigated();
+  probe?.navigated();
 });
 const watch = watchNetwork(
   browser.engine === 'firefox' ? networkWithOwnLog() : devtools.network,
@@ -72,13 +68,24 @@ const actions: PanelActions = {
     recordings.limitChanged();
   },
   reload: () => devtools.inspectedWindow.reload({}),
-  reloadAndWatch: probe.reload,
+  async reloadAndWatch() {
+    const { watchCalls } = await import('./watch-calls.ts');
+    probe ??= watchCalls({
+      add: recordings.addCall,
+      end: recordings.endCall,
+      missed: store.miss,
+    });
+    probe.reload();
+  },
   copy: copyText,
   importHar: files.start,
   cancelImport: files.cancel,
   dismissFailure: () => imports.change({ failure: null }),
   showLivePage: files.close,
-  exportHar: () => exportHar(recordings.shown()),
+  async exportHar() {
+    const { exportHar } = await import('./export-har.ts');
+    exportHar(recordings.shown());
+  },
 };
 
 const root = document.getElementById('panel');

@@ -1,3 +1,4 @@
+import { isWhole } from '../../extension/panel-reader.ts';
 import type { Evaluate } from '../engines/recording.ts';
 
 /** A step of "What happened", as it stands there. */
@@ -43,8 +44,9 @@ const rowAt = `(async (index) => {
 const readRow = `(async (index) => {
   const id = (await rowAt(index)).dataset.id;
   (await rowAt(index)).click();
-  for (let turn = 0; document.querySelector('.details')?.dataset.id !== id; turn += 1) {
-    if (turn === 100) throw new Error('The details of row ' + index + ' never opened.');
+  const isOpen = () => document.querySelector('.details')?.dataset.id === id && ${isWhole};
+  for (let turn = 0; !isOpen(); turn += 1) {
+    if (turn === 1000) throw new Error('The details of row ' + index + ' never opened.');
     await new Promise((resolve) => setTimeout(resolve, 1));
   }
   const row = await rowAt(index);
