@@ -61,9 +61,13 @@ const reportAll = `(async (text) => {
   return own;
 })`;
 
+/** How many exchanges there are, by the figures on the chips. */
+const listed = `[...document.querySelectorAll('.chip-count')].reduce(
+  (sum, { textContent }) => sum + Number(textContent.replaceAll(',', '')), 0)`;
+
 /** Whether the list has not grown for longer than from one drawing to the next. */
 const isDrawn = `(() => {
-  const rows = document.querySelector('[role=grid]')?.getAttribute('aria-rowcount');
+  const rows = ${listed};
   if (window.rows !== rows) Object.assign(window, { rows, since: performance.now() });
   return performance.now() - since > 700;
 })()`;
@@ -106,11 +110,7 @@ export async function openSoakedPanel(executable: string, folder: URL): Promise<
       await session.send('HeapProfiler.collectGarbage');
       return (await session.send('Runtime.getHeapUsage')).usedSize;
     },
-    listed: async () => {
-      const rows = await page.getAttribute('[role=grid]', 'aria-rowcount');
-      // One of them is the head.
-      return Number(rows) - 1;
-    },
+    listed: () => page.evaluate<number>(listed),
     close: () => browser.close(),
   };
 }

@@ -5,8 +5,10 @@ import { Details } from './details.tsx';
 import { DropZone } from './drop-zone.tsx';
 import { Empty } from './empty.tsx';
 import { ExchangeList } from './exchange-list.tsx';
+import { FilterBar } from './filter-bar.tsx';
 import { ImportBar } from './import-bar.tsx';
 import type { ImportStore } from './import-store.ts';
+import { NothingFound } from './nothing-found.tsx';
 import type { Settings } from './settings.ts';
 import { StatusBar } from './status-bar.tsx';
 import type { PanelStore } from './store.ts';
@@ -34,13 +36,24 @@ export function App({ store, imports, settings, actions }: Props) {
   return (
     <DropZone actions={actions}>
       <Toolbar store={store} settings={settings} actions={actions} isLive={file === null} />
+      <FilterBar
+        list={store.list}
+        onGroup={(grouping) => {
+          store.list.groupBy(grouping);
+          actions.set({ grouping });
+        }}
+      />
       <ImportBar store={imports} actions={actions} />
       {store.items.value.length === 0 ? (
         <Empty actions={actions} isLive={file === null} />
       ) : (
         <main ref={main} class={selected === null ? 'split' : 'split split-open'}>
           {/* Another recording is another list: it begins at its top. */}
-          <ExchangeList key={file?.name ?? ''} store={store} />
+          {store.list.shown.value.length === 0 ? (
+            <NothingFound onShowAll={store.list.showAll} />
+          ) : (
+            <ExchangeList key={file?.name ?? ''} store={store} />
+          )}
           {selected !== null && (
             <Details
               key={selected.exchange.id}

@@ -1,6 +1,9 @@
+import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { clip } from './clip.ts';
 import { ExchangeRow } from './exchange-row.tsx';
+import { GroupRow } from './group-row.tsx';
+import { holds, type Line } from './list/lines.ts';
+import { NavigationRow } from './navigation-row.tsx';
 import { useRowWindow } from './row-window.ts';
 import type { PanelStore } from './store.ts';
 
@@ -19,67 +22,83 @@ function Room({ height }: { readonly height: number }) {
   return height > 0 ? <tr class="room" style={{ height: `${height}px` }} /> : null;
 }
 
-/** That the tab went to another page, between the exchanges of the two. */
-function NavigationRow({ url, index }: { readonly url: string; readonly index: number }) {
-  return (
-    <tr class="navigation" aria-rowindex={index + 2} title={clip(url, 500)}>
-      <td>
-        {/* Keeps the line as high as the others. */}
-        {'\u00a0'}
-        <span class="navigation-text">
-          Navigated to <bdi>{clip(url, 500)}</bdi>
-        </span>
-      </td>
-    </tr>
-  );
-}
-
 /** The exchanges, a line each. One is selected by a click or by the arrow keys. */
 export function ExchangeList({ store }: { readonly store: PanelStore }) {
-  const list = useRef<HTMLDivElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLTableSectionElement>(null);
-  const items = store.items.value;
-  const lines = store.lines.value;
-  const { start, end, above, below, onScroll, reveal } = useRowWindow(list, lines.length);
+  const { list } = store;
+  const lines = list.lines.value;
   const selectedId = store.selected.value?.exchange.id ?? null;
-  // Where the keys go on from, and the Tab key stops, once the details are closed.
-  const lastId = useRef<string | null>(null);
-  lastId.current = selectedId ?? lastId.current;
+  /** The line from where the keys go on, and at which the Tab key stops. */
+  const current = useSignal<string | null>(null);
+  const { start, end, above, below, onScroll, reveal } = useRowWindow(
+    scroller,
+    lines,
+    current.value,
+  );
   const drawn = lines.slice(start, end);
-  const inWindow = drawn.filter((line) => 'exchange' in line);
-  const tabStop = inWindow.find(({ exchange }) => exchange.id === lastId.current) ?? inWindow[0];
-  /** Whether the selected row takes the focus as soon as it is drawn. */
+  const inWindow = drawn.filter(({ kind }) => kind !== 'navigation');
+  const tabStop = inWindow.find(({ key }) => key === current.value) ?? inWindow[0];
+  /** Whether the current row takes the focus as soon as it is drawn. */
   const isFocusDue = useRef(false);
 
   const selectedRow = () => body.current?.querySelector<HTMLElement>('[aria-selected="true"]');
 
   // The list is narrower, or lower, once the details are open.
-  useLayoutEffect(() => selectedRow()?.scrollIntoView({ block: 'nearest' }), [selectedId]);
+  useLayoutEffect(() => {
+    const line = lines.find((each) => holds(each, selectedId));
+    if (line !== undefined) current.value = line.key;
+    selectedRow()?.scrollIntoView({ block: 'nearest' });
+  }, [selectedId]);
 
   useLayoutEffect(() => {
     if (!isFocusDue.current) return;
-    const row = selectedRow();
+    const index = lines.findIndex(({ key }) => key === current.value);
+    const row = body.current?.querySelector<HTMLElement>(`[aria-rowindex="${index + 2}"]`);
     if (!row) return;
     isFocusDue.current = false;
     row.focus();
   });
 
-  function onKeyDown(event: KeyboardEvent) {
-    const move = moves[event.key];
-    if (move === undefined) return;
-    event.preventDefault();
-    const current = items.findIndex(({ exchange }) => exchange.id === lastId.current);
-    const next = items[Math.min(Math.max(current + move, 0), items.length - 1)];
-    if (next === undefined) return;
+  function goTo(index: number): void {
+    const line = lines[index];
+    if (line === undefined) return;
     isFocusDue.current = true;
-    reveal(lines.indexOf(next));
-    store.select(next.exchange.id);
+    current.value = line.key;
+    reveal(index);
+    if (line.kind === 'item') store.select(line.item.exchange.id);
+  }
+
+  /** Folds or opens a line; where it is so already, goes to the line above it or to the first below. */
+  function unfold(index: number, opens: boolean): void {
+    const line = lines[index];
+    if (line === undefined || line.kind === 'navigation') return;
+    if (line.isOpen === !opens) list.toggleLine(line.key);
+    else if (opens && line.isOpen === true) goTo(index + 1);
+    else if (!opens) goTo(parentOf(lines, index));
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    // A group may have the focus before anything was selected; of requests the first key selects the first.
+    const from = current.value ?? (tabStop?.kind === 'group' ? tabStop.key : null);
+    const at = lines.findIndex(({ key }) => key === from);
+    const line = lines[at];
+    const move = moves[event.key];
+    if (event.key === 'ArrowRight' || event.key === 'ArrowLeft') {
+      unfold(at < 0 ? 0 : at, event.key === 'ArrowRight');
+    } else if (move === 0 && line?.kind === 'group') list.toggleLine(line.key);
+    else if (move !== undefined) goTo(moved(lines, at, move));
+    else return;
+    event.preventDefault();
   }
 
   return (
-    <div class="list" ref={list} onScroll={onScroll}>
-      {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: its rows can be selected, as in the Network panel */}
-      <table role="grid" aria-label="Cross-origin requests" aria-rowcount={lines.length + 1}>
+    <div class="list" ref={scroller} onScroll={onScroll}>
+      <table
+        role={list.grouping.value === 'none' ? 'grid' : 'treegrid'}
+        aria-label="Cross-origin requests"
+        aria-rowcount={lines.length + 1}
+      >
         <thead>
           <tr aria-rowindex={1}>
             <th class="cell-name">Request</th>
@@ -89,21 +108,30 @@ export function ExchangeList({ store }: { readonly store: PanelStore }) {
         </thead>
         <tbody ref={body} onKeyDown={onKeyDown}>
           <Room height={above} />
-          {drawn.map((line, index) => {
-            if (!('exchange' in line)) {
-              return (
-                <NavigationRow key={`to ${start + index}`} url={line.url} index={start + index} />
-              );
+          {drawn.map((line, place) => {
+            const index = start + place;
+            const { key } = line;
+            if (line.kind === 'navigation') {
+              return <NavigationRow key={key} url={line.url} index={index} />;
             }
-            const { id } = line.exchange;
+            const shared = { index, isTabStop: line === tabStop };
+            const toggle = () => {
+              current.value = key;
+              list.toggleLine(key);
+            };
+            if (line.kind === 'group')
+              return <GroupRow key={key} {...shared} line={line} onToggle={toggle} />;
             return (
               <ExchangeRow
-                key={id}
-                item={line}
-                index={start + index}
-                isSelected={id === selectedId}
-                isTabStop={line === tabStop}
-                onSelect={() => store.select(id)}
+                key={key}
+                {...shared}
+                line={line}
+                isSelected={holds(line, selectedId)}
+                onSelect={() => {
+                  current.value = key;
+                  store.select(line.item.exchange.id);
+                }}
+                onToggle={toggle}
               />
             );
           })}
@@ -112,4 +140,20 @@ export function ExchangeList({ store }: { readonly store: PanelStore }) {
       </table>
     </div>
   );
+}
+
+/** The index so many lines further that can be gone to: a navigation is passed over. */
+function moved(lines: readonly Line[], from: number, move: number): number {
+  const places = lines.flatMap(({ kind }, index) => (kind === 'navigation' ? [] : [index]));
+  const at = places.indexOf(from);
+  return places[Math.min(Math.max(at + move, 0), places.length - 1)] ?? -1;
+}
+
+/** The index of the line to which a line belongs; its own where it belongs to none. */
+function parentOf(lines: readonly Line[], index: number): number {
+  const levelOf = (line: Line | undefined) =>
+    line === undefined || line.kind === 'navigation' ? 0 : line.level;
+  const level = levelOf(lines[index]);
+  for (let at = index - 1; level > 1 && at >= 0; at -= 1) if (levelOf(lines[at]) < level) return at;
+  return index;
 }

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { RefObject } from 'preact';
-import { useLayoutEffect } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /** Up to here all rows are drawn. A page seldom has more; a file may have a hundred thousand. */
 const allUpTo = 300;
@@ -22,21 +22,49 @@ export interface RowWindow {
   reveal(index: number): void;
 }
 
+interface Row {
+  readonly key: string;
+}
+
 /**
- * Draws of a long list what is in sight. All rows are equally high.
+ * Draws of a long list what is in sight, and keeps in its place what is read there, whatever comes above it.
+ * All rows are equally high.
  *
  * @param scroller the element that scrolls, with the rows in it
+ * @param current the row that is most likely read, where it is in sight; else it is the one under the pointer, or
+ *   the first
  */
-export function useRowWindow(scroller: RefObject<HTMLElement | null>, count: number): RowWindow {
+export function useRowWindow(
+  scroller: RefObject<HTMLElement | null>,
+  rows: readonly Row[],
+  current: string | null,
+): RowWindow {
+  const count = rows.length;
   /** The row that is at the top, or as good as. */
   const top = useSignal(0);
   const inSight = useSignal(0);
   const height = useSignal(usualHeight);
+  const before = useRef(rows);
+  /** What to keep in its place, the most likely first, and where each was. */
+  let inPlace: readonly (readonly [string, number])[] = [];
+  if (before.current !== rows) {
+    inPlace = rowsRead(scroller.current, before.current, current);
+    before.current = rows;
+  }
+
+  useLayoutEffect(() => {
+    const list = scroller.current;
+    if (list === null || inPlace.length === 0) return;
+    const places = new Map(rows.map(({ key }, index) => [key, index]));
+    const [key, was] = inPlace.find(([each]) => places.has(each)) ?? ['', 0];
+    const moved = (places.get(key) ?? was) - was;
+    if (moved !== 0) list.scrollTop += moved * heightOf(list);
+  });
 
   function measure(): void {
     const list = scroller.current;
     if (list === null || count <= allUpTo) return;
-    height.value = list.querySelector<HTMLElement>('.row')?.offsetHeight || usualHeight;
+    height.value = heightOf(list);
     // Not at every pixel: a few rows more are drawn than fit.
     top.value = Math.floor(list.scrollTop / height.value / 10) * 10;
     inSight.value = Math.ceil(list.clientHeight / height.value);
@@ -58,4 +86,24 @@ export function useRowWindow(scroller: RefObject<HTMLElement | null>, count: num
       measure();
     },
   };
+}
+
+function heightOf(list: HTMLElement): number {
+  return list.querySelector<HTMLElement>('.row')?.offsetHeight || usualHeight;
+}
+
+/** The keys of the rows in sight with their places: first the one that is most likely read. */
+function rowsRead(
+  list: HTMLElement | null,
+  rows: readonly Row[],
+  current: string | null,
+): readonly (readonly [string, number])[] {
+  if (list === null) return [];
+  const height = heightOf(list);
+  const first = Math.ceil(list.scrollTop / height);
+  const last = Math.floor((list.scrollTop + list.clientHeight) / height);
+  const inSight = rows.slice(first, last).map(({ key }, place) => [key, first + place] as const);
+  const under = Number(list.querySelector('tbody tr:hover')?.getAttribute('aria-rowindex')) - 2;
+  const read = inSight.filter(([key]) => key === current);
+  return [...read, ...inSight.filter(([, index]) => index === under), ...inSight];
 }

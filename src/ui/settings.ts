@@ -1,3 +1,5 @@
+import { type Grouping, groupings } from './list/grouping.ts';
+
 /** What people set in the panel, and find again the next time. */
 export interface Settings {
   /** Whether the list stays when the tab goes to another page. */
@@ -6,12 +8,15 @@ export interface Settings {
   readonly mostExchanges: number;
   /** The stack that was picked last, for any server; null where none was. */
   readonly stack: string | null;
+  /** By what the list is grouped. */
+  readonly grouping: Grouping;
 }
 
 export const usualSettings: Settings = {
   preservesLog: false,
   mostExchanges: 5000,
   stack: null,
+  grouping: 'cause',
 };
 
 /** Fewer are soon gone; more would fill the memory. */
@@ -19,11 +24,12 @@ export const bounds = { least: 100, most: 100_000 } as const;
 
 /** The settings in a value of unknown origin; the usual ones where it holds none, or none that make sense. */
 export function settingsFrom(value: Readonly<Record<string, unknown>>): Settings {
-  const { preservesLog, mostExchanges, stack } = value;
+  const { preservesLog, mostExchanges, stack, grouping } = value;
   return {
     preservesLog: typeof preservesLog === 'boolean' ? preservesLog : usualSettings.preservesLog,
     mostExchanges: numberOfExchanges(mostExchanges) ?? usualSettings.mostExchanges,
     stack: typeof stack === 'string' ? stack : usualSettings.stack,
+    grouping: groupings.find((each) => each === grouping) ?? usualSettings.grouping,
   };
 }
 

@@ -4,21 +4,19 @@ import { type Diagnosis, isAtRest } from '../diagnosis/diagnosis.ts';
 import { createSiblings, type ServerAnswers, type SiblingAnswer } from '../diagnosis/siblings.ts';
 import type { CorsExchange } from '../exchange/exchange.ts';
 import type { PlacedNavigation } from '../exchange/pages.ts';
+import { createListView, type ListView } from './list/list-view.ts';
 
-/** An exchange with what is to be said of it: a line of the list. */
+/** An exchange with what is to be said of it. */
 export interface Item {
   readonly exchange: CorsExchange;
   readonly diagnosis: Diagnosis;
 }
 
-/** A line of the list: an exchange, or that the tab went to another page. */
-export type Line = Item | PlacedNavigation;
-
 /** What the panel shows. */
 export interface PanelStore {
   readonly items: ReadonlySignal<readonly Item[]>;
-  /** The items, with the navigations between them. */
-  readonly lines: ReadonlySignal<readonly Line[]>;
+  /** What of them is listed, and how. */
+  readonly list: ListView;
   /** The item whose details are open; null while only the list is. */
   readonly selected: ReadonlySignal<Item | null>;
   /** How many calls came too fast to be watched. */
@@ -90,7 +88,7 @@ export function createPanelStore(): PanelStore {
 
   return {
     items,
-    lines: computed(() => linesOf(items.value, navigations.value)),
+    list: createListView(items, navigations),
     selected: computed(() => {
       const item = items.value.find(({ exchange }) => exchange.id === selectedId.value);
       return item === undefined ? null : seenAnew(item);
@@ -125,20 +123,4 @@ export function createPanelStore(): PanelStore {
 
 function isSameAdvice(some: Diagnosis['advice'], others: Diagnosis['advice']): boolean {
   return JSON.stringify(some) === JSON.stringify(others);
-}
-
-function linesOf(
-  items: readonly Item[],
-  navigations: readonly PlacedNavigation[],
-): readonly Line[] {
-  if (navigations.length === 0) return items;
-  const lines: Line[] = [];
-  let from = 0;
-  for (const navigation of navigations) {
-    for (const item of items.slice(from, navigation.before)) lines.push(item);
-    lines.push(navigation);
-    from = navigation.before;
-  }
-  for (const item of items.slice(from)) lines.push(item);
-  return lines;
 }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { waitFor } from '../browsers/wait.ts';
 import type { CallingPages } from '../page-probe/calling-pages.ts';
-import { isWhole, type PanelReader } from './panel-reader.ts';
+import { isWhole, type PanelReader, ungrouped } from './panel-reader.ts';
 
 /** A browser with the panel open on the calling page. */
 export interface ProbedBrowser {
@@ -72,12 +72,14 @@ const readCall = `(() => {
  * details: a reload empties the list at any moment.
  */
 async function shownCall({ evaluateInPanel }: ProbedBrowser, url: string) {
-  const isOpen = await evaluateInPanel<boolean>(`(() => {
+  const isOpen = await evaluateInPanel<boolean>(
+    ungrouped(`(() => {
     const row = document.querySelector('.row[data-url=' + ${JSON.stringify(JSON.stringify(url))} + ']');
     const isShown = row !== null && document.querySelector('.details')?.dataset.id === row.dataset.id;
     if (row !== null && !isShown) row.click();
     return isShown && ${isWhole};
-  })()`);
+  })()`),
+  );
   return isOpen ? evaluateInPanel<ShownCall>(readCall) : undefined;
 }
 

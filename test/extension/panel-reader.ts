@@ -24,6 +24,8 @@ export interface ShownDetails {
 
 /** Reads the panel by what is in its document; works in every browser whose panel can run a script. */
 export interface PanelReader {
+  /** Groups the list: `cause`, `server` or `none`. What reads rows sets it to `none` first. */
+  groupBy(grouping: string): Promise<void>;
   rows(): Promise<readonly ShownRow[]>;
   /** Clicks on the row of a URL, and reads what opens. */
   open(url: string): Promise<ShownDetails>;
@@ -36,6 +38,24 @@ export interface PanelReader {
   fill(selector: string, text: string): Promise<void>;
   /** The text of the first element that matches; null if there is none. */
   text(selector: string): Promise<string | null>;
+}
+
+/** Groups the list, as somebody does who uses the toolbar, and waits until it is drawn so. */
+const groupBy = `(async (grouping) => {
+  const select = document.querySelector('.group-by select');
+  if (select === null || select.value === grouping) return;
+  select.value = grouping;
+  select.dispatchEvent(new Event('change', { bubbles: true }));
+  // It is drawn in a microtask.
+  await new Promise((resolve) => setTimeout(resolve));
+})`;
+
+/** A script in which every request has a row of its own. */
+export function ungrouped(script: string): string {
+  return `(async () => {
+    await ${groupBy}('none');
+    return ${script};
+  })()`;
 }
 
 const readRows = `[...document.querySelectorAll('.row')].map((row) => ({
@@ -99,17 +119,20 @@ export function readPanel(evaluate: <T>(script: string) => Promise<T>): PanelRea
   const details = () => evaluate<ShownDetails>(readDetails);
   return {
     details,
-    rows: () => evaluate<readonly ShownRow[]>(readRows),
+    groupBy: (grouping) => evaluate<void>(`${groupBy}(${JSON.stringify(grouping)})`),
+    rows: () => evaluate<readonly ShownRow[]>(ungrouped(readRows)),
     async open(url) {
       const row = `.row[data-url=${JSON.stringify(url)}]`;
-      await click(row);
+      await evaluate<void>(
+        ungrouped(`void document.querySelector(${JSON.stringify(row)}).click()`),
+      );
       await waitFor(`the details of ${url}`, () =>
         evaluate<boolean>(`document.querySelector('.details')?.dataset.id ===
           document.querySelector(${JSON.stringify(row)}).dataset.id && ${isWhole}`),
       );
       return details();
     },
-    lines: () => evaluate<readonly string[]>(readLines),
+    lines: () => evaluate<readonly string[]>(ungrouped(readLines)),
     click,
     fill: (selector, text) =>
       evaluate<void>(`(() => {

@@ -10,6 +10,7 @@ const soon = 60;
 
 function createLive(mostExchanges = 5000) {
   const store = createPanelStore();
+  store.list.groupBy('none');
   const recordings = createRecordings(store, ownBrowser('Chrome/156'), () => mostExchanges);
   return {
     store,
@@ -17,9 +18,10 @@ function createLive(mostExchanges = 5000) {
     /** The list: the path of each request, and where the tab went. */
     lines() {
       vi.advanceTimersByTime(soon);
-      return store.lines.value.map((line) =>
-        'exchange' in line ? line.exchange.hops[0].url.replace(api, '') : `to ${line.url}`,
-      );
+      return store.list.lines.value.map((line) => {
+        if (line.kind === 'item') return line.item.exchange.hops[0].url.replace(api, '');
+        return line.kind === 'group' ? 'a group' : `to ${line.url}`;
+      });
     },
   };
 }

@@ -57,10 +57,10 @@ describe('the settings', () => {
   test.each([
     [{}, usualSettings],
     [
-      { preservesLog: true, mostExchanges: 200, stack: 'nginx' },
-      { preservesLog: true, mostExchanges: 200, stack: 'nginx' },
+      { preservesLog: true, mostExchanges: 200, stack: 'nginx', grouping: 'server' },
+      { preservesLog: true, mostExchanges: 200, stack: 'nginx', grouping: 'server' },
     ],
-    [{ preservesLog: 'yes', mostExchanges: '200', stack: 7 }, usualSettings],
+    [{ preservesLog: 'yes', mostExchanges: '200', stack: 7, grouping: 'x' }, usualSettings],
     [{ mostExchanges: Number.NaN }, usualSettings],
     [{ mostExchanges: -1 }, { ...usualSettings, mostExchanges: 100 }],
   ])('are read from whatever was stored: %j', (stored, settings) => {

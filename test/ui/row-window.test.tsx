@@ -10,6 +10,7 @@ function listOf(count: number) {
   const panel = mountPanel(
     recorded(...Array.from({ length: count }, (_, index) => request({ url: `${api}/${index}` }))),
   );
+  act(() => panel.store.list.groupBy('none'));
   const list = find(panel.root, '.list');
   Object.defineProperty(list, 'clientHeight', { value: 500 });
   const rows = () =>

@@ -16,7 +16,7 @@ export interface Remembered {
 
 export async function remembered(): Promise<Remembered> {
   const [settings, cleared] = await Promise.all([
-    read(storage.local, ['preservesLog', 'mostExchanges', 'stack']),
+    read(storage.local, ['preservesLog', 'mostExchanges', 'stack', 'grouping']),
     read(storage.session, [clearedKey]),
   ]);
   return { settings: settingsFrom(settings), clearedAt: Number(cleared[clearedKey]) || 0 };

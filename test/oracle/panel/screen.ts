@@ -1,4 +1,4 @@
-import { isWhole } from '../../extension/panel-reader.ts';
+import { isWhole, ungrouped } from '../../extension/panel-reader.ts';
 import type { Evaluate } from '../engines/recording.ts';
 
 /** A step of "What happened", as it stands there. */
@@ -76,7 +76,9 @@ const readRow = `(async (index) => {
 export async function readScreen(evaluate: Evaluate): Promise<readonly ScreenRow[]> {
   // The first row of the table is its head.
   const count = await evaluate<number>(
-    `Number(document.querySelector('.list [role=grid]')?.getAttribute('aria-rowcount') ?? 1) - 1`,
+    ungrouped(
+      `Number(document.querySelector('.list table')?.getAttribute('aria-rowcount') ?? 1) - 1`,
+    ),
   );
   const rows: ScreenRow[] = [];
   while (rows.length < count) {

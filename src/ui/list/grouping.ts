@@ -1,0 +1,66 @@
+import { addressOf } from '../address.ts';
+import { standingOf } from '../standing.ts';
+import type { Item } from '../store.ts';
+import { pattern } from './common-words.ts';
+
+/** By what the list is grouped. */
+export const groupings = ['cause', 'server', 'none'] as const;
+
+export type Grouping = (typeof groupings)[number];
+
+/** To what an exchange belongs: equal texts belong together. */
+export interface Membership {
+  readonly server: string;
+  readonly group: string;
+  /** Failures of one request that was tried again; of what did not fail, the exchange alone. */
+  readonly repeat: string;
+}
+
+/** So many texts are kept to be found again. */
+const mostTexts = 2000;
+
+/**
+ * Tells of items to what they belong, each once.
+ *
+ * A group by cause is of one server, one cause or reason, and one headline but for its values: so its
+ * headline is true of all of them.
+ */
+export function createMemberships(grouping: Grouping): (item: Item) => Membership {
+  const known = new WeakMap<Item, Membership>();
+  const texts = new Map<string, string>();
+  /** The same text that was kept before: most of them are those of many exchanges. */
+  function kept(text: string): string {
+    const before = texts.get(text);
+    if (before !== undefined) return before;
+    if (texts.size >= mostTexts) texts.clear();
+    texts.set(text, text);
+    return text;
+  }
+  return (item) => {
+    const before = known.get(item);
+    if (before !== undefined) return before;
+    const { server, group, repeat } = membershipOf(item, grouping);
+    const found = { server: kept(server), group: kept(group), repeat: kept(repeat) };
+    known.set(item, found);
+    return found;
+  };
+}
+
+function membershipOf({ exchange, diagnosis }: Item, grouping: Grouping): Membership {
+  const { verdict, reason, causes, headline } = diagnosis;
+  const [{ url, method }] = exchange.hops;
+  const { server } = addressOf(url);
+  const cause = causes.find(({ confidence }) => confidence !== 'possible')?.id ?? '';
+  const why = [verdict, reason ?? '', cause].join(' ');
+  const standing = standingOf(diagnosis);
+  const isFailure = standing === 'blocked' || standing === 'failed';
+  return {
+    server,
+    group: grouping === 'server' ? server : `${server} ${why} ${pattern(headline)}`,
+    repeat: isFailure ? `${method} ${withoutQuery(url)} ${why}` : exchange.id,
+  };
+}
+
+function withoutQuery(url: string): string {
+  return url.split(/[?#]/, 1)[0] ?? url;
+}

@@ -1,0 +1,89 @@
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { PlacedNavigation } from '../../exchange/pages.ts';
+import type { Item } from '../store.ts';
+import { createMemberships, type Grouping } from './grouping.ts';
+import { countKinds, type Kind, kindOf } from './kinds.ts';
+import { type Line, linesOf } from './lines.ts';
+import { createSearch } from './search.ts';
+
+/** What of the items is listed, and in what order. */
+export interface ListView {
+  /** The kinds that are listed; none stands for all. */
+  readonly kinds: ReadonlySignal<ReadonlySet<Kind>>;
+  readonly query: ReadonlySignal<string>;
+  readonly grouping: ReadonlySignal<Grouping>;
+  /** How many there are of each kind, of those that the search finds. */
+  readonly counts: ReadonlySignal<Readonly<Record<Kind, number>>>;
+  /** The items that are let through, in their order. */
+  readonly shown: ReadonlySignal<readonly Item[]>;
+  readonly lines: ReadonlySignal<readonly Line[]>;
+  /** Lists a kind, or no longer. */
+  toggleKind(kind: Kind): void;
+  search(query: string): void;
+  /** Reads some of the items ahead of a search; tells whether there are more to read. */
+  prepareSearch(): boolean;
+  groupBy(grouping: Grouping): void;
+  /** Folds a line that is open, and opens one that is folded. */
+  toggleLine(key: string): void;
+  /** Lists all kinds, and whatever the search does not find. */
+  showAll(): void;
+}
+
+/** A list that shows everything, grouped by cause. */
+export function createListView(
+  items: ReadonlySignal<readonly Item[]>,
+  navigations: ReadonlySignal<readonly PlacedNavigation[]>,
+): ListView {
+  const kinds = signal<ReadonlySet<Kind>>(new Set());
+  const query = signal('');
+  const grouping = signal<Grouping>('cause');
+  const toggled = signal<ReadonlySet<string>>(new Set());
+  const search = createSearch();
+  const memberships = computed(() => createMemberships(grouping.value));
+  const found = computed(() => search.filter(items.value, query.value));
+  const shown = computed(() =>
+    kinds.value.size === 0
+      ? found.value
+      : found.value.filter(({ diagnosis }) => kinds.value.has(kindOf(diagnosis))),
+  );
+  return {
+    kinds,
+    query,
+    grouping,
+    counts: computed(() => countKinds(found.value)),
+    shown,
+    lines: computed(() =>
+      linesOf({
+        items: items.value,
+        shown: shown.value,
+        navigations: navigations.value,
+        grouping: grouping.value,
+        membershipOf: memberships.value,
+        toggled: toggled.value,
+      }),
+    ),
+    toggleKind(kind) {
+      kinds.value = toggledIn(kinds.value, kind);
+    },
+    search(text) {
+      query.value = text;
+    },
+    prepareSearch: () => search.prepare(items.peek()),
+    groupBy(by) {
+      grouping.value = by;
+    },
+    toggleLine(key) {
+      toggled.value = toggledIn(toggled.value, key);
+    },
+    showAll() {
+      kinds.value = new Set();
+      query.value = '';
+    },
+  };
+}
+
+function toggledIn<Each>(all: ReadonlySet<Each>, one: Each): ReadonlySet<Each> {
+  const next = new Set(all);
+  if (!next.delete(one)) next.add(one);
+  return next;
+}

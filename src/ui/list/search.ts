@@ -1,0 +1,111 @@
+import { plainText } from '../../diagnosis/words.ts';
+import type { Entry } from '../../exchange/entry.ts';
+import type { HeaderList } from '../../fetch-standard/header-list.ts';
+import type { Item } from '../store.ts';
+
+/** So many characters of an exchange are searched, and so many of a URL or a value: both are the page's. */
+const longestText = 6000;
+const longestUrl = 2000;
+const longestValue = 300;
+
+/** In quotes, a header with its value, or what stands between spaces. */
+const term = /"[^"]+"|[^\s":]+:[ \t]+\S+|\S+/g;
+
+/**
+ * What is searched for, in lower case. All terms must be found: `put api.example` finds a method and a host,
+ * `access-control-allow-origin: *` a header line, and `"not allowed"` two words that stand together.
+ */
+export function termsOf(query: string): readonly string[] {
+  return (query.toLowerCase().match(term) ?? []).flatMap((each) => {
+    const bare = each.replaceAll('"', '').replace(/:\s+/, ': ');
+    return bare === '' ? [] : [bare];
+  });
+}
+
+/** Finds items by a query. */
+export interface Search {
+  /** Those in which every term is found, in their order. All of them where there is no term. */
+  filter(items: readonly Item[], query: string): readonly Item[];
+  /** Reads some more of the items ahead; tells whether there are others still. */
+  prepare(items: readonly Item[]): boolean;
+}
+
+/** So many items are read ahead at a time: some milliseconds. */
+const portion = 400;
+
+/** A search that reads each item once, when it is asked of it first. */
+export function createSearch(): Search {
+  const texts = new WeakMap<Item, string>();
+  let asked = '';
+  /** What was found by the query that was asked last: most items stay as they are while others come. */
+  let found = new WeakMap<Item, boolean>();
+
+  function textOf(item: Item): string {
+    const known = texts.get(item);
+    if (known !== undefined) return known;
+    const text = searchedText(item);
+    texts.set(item, text);
+    return text;
+  }
+
+  return {
+    prepare(items) {
+      let read = 0;
+      for (const item of items) {
+        if (texts.has(item)) continue;
+        if (read === portion) return true;
+        textOf(item);
+        read += 1;
+      }
+      return false;
+    },
+    filter(items, query) {
+      const terms = termsOf(query);
+      if (terms.length === 0) return items;
+      const key = terms.join('\n');
+      if (key !== asked) {
+        asked = key;
+        found = new WeakMap();
+      }
+      return items.filter((item) => {
+        const before = found.get(item);
+        if (before !== undefined) return before;
+        const text = textOf(item);
+        const isFound = terms.every((each) => text.includes(each));
+        found.set(item, isFound);
+        return isFound;
+      });
+    },
+  };
+}
+
+/** What of an item is searched, a line each, in lower case: requests, what was found, then header lines. */
+function searchedText({ exchange, diagnosis }: Item): string {
+  let text = '';
+  const { hops } = exchange;
+  for (const { method, url } of hops) {
+    text += `${method.slice(0, longestValue)} ${url.slice(0, longestUrl)}\n`;
+    if (text.length > longestText) break;
+  }
+  const { reason, headline, causes } = diagnosis;
+  text += `${plainText(headline)}\n${reason ?? ''}\n${causes.map(({ id }) => id).join('\n')}\n`;
+  for (const { preflight, request } of hops) {
+    if (text.length > longestText) break;
+    if (preflight.state === 'sent') text += headerLines(preflight.entry, text.length);
+    if (request !== null) text += headerLines(request, text.length);
+  }
+  return text.slice(0, longestText).toLowerCase();
+}
+
+/** @param taken how many characters there are before them */
+function headerLines({ requestHeaders, response }: Entry, taken: number): string {
+  const lists: readonly HeaderList[] = [response?.headers ?? [], requestHeaders];
+  let lines = '';
+  for (const list of lists) {
+    for (const { name, value } of list) {
+      if (taken + lines.length > longestText) return lines;
+      lines += `${name.slice(0, longestValue)}: ${value.slice(0, longestValue)}\n`;
+    }
+  }
+  return lines;
+}

@@ -1,0 +1,16 @@
+import { clip } from './clip.ts';
+
+/** That the tab went to another page, between the exchanges of the two. */
+export function NavigationRow({ url, index }: { readonly url: string; readonly index: number }) {
+  return (
+    <tr class="navigation" aria-rowindex={index + 2} title={clip(url, 500)}>
+      <td>
+        {/* Keeps the line as high as the others. */}
+        {'\u00a0'}
+        <span class="navigation-text">
+          Navigated to <bdi>{clip(url, 500)}</bdi>
+        </span>
+      </td>
+    </tr>
+  );
+}
