@@ -1,5 +1,5 @@
 /**
- * Pictures of the panel for people to look at, in light and dark, at three widths:
+ * Pictures of the panel for people to look at, in light and dark, at four widths:
  * `node --import tsx scripts/pictures.ts`. They go to `output/pictures/`.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
@@ -13,7 +13,7 @@ import { buildExtension } from './build.ts';
 import { ensureChromium } from './setup/browsers.ts';
 
 const folder = new URL('../output/pictures/', import.meta.url);
-const widths = [400, 800, 1200];
+const widths = [320, 400, 800, 1200];
 const themes = ['light', 'dark'] as const;
 /** The scenarios whose details are worth a look. */
 const opened = [
@@ -44,7 +44,13 @@ async function takeAll(session: ChromiumSession, panel: PanelReader, urls: Map<s
         await take(session, `${name}-empty`);
         continue;
       }
-      await take(session, `${name}-list`);
+      for (const grouping of ['none', 'server', 'cause']) {
+        await panel.groupBy(grouping);
+        await take(session, `${name}-list-by-${grouping}`);
+      }
+      await panel.click('.chip[data-kind=blocked]');
+      await take(session, `${name}-list-blocked`);
+      await panel.click('.chip[data-kind=blocked]');
       for (const id of opened) {
         await panel.open(urls.get(id) ?? '');
         await take(session, `${name}-${id}`);
@@ -138,6 +144,7 @@ try {
   await session.setTheme('light');
   await session.setLayout({ pageWidth: 640, panelWidth: 900, height: 800 });
   await panel.open(again.find(({ id }) => id === 'method-not-listed')?.url ?? '');
+  await panel.groupBy('cause');
   await writeFile(new URL('window.png', folder), await session.pictureOfWindow());
   console.log(`Pictures: ${folder.pathname}`);
 } finally {

@@ -38,7 +38,9 @@ export function ExchangeList({ store }: { readonly store: PanelStore }) {
   );
   const drawn = lines.slice(start, end);
   const inWindow = drawn.filter(({ kind }) => kind !== 'navigation');
-  const tabStop = inWindow.find(({ key }) => key === current.value) ?? inWindow[0];
+  const tabStop =
+    inWindow.find((line) => line.key === current.value || holds(line, current.value)) ??
+    inWindow[0];
   /** Whether the current row takes the focus as soon as it is drawn. */
   const isFocusDue = useRef(false);
 
@@ -81,7 +83,7 @@ export function ExchangeList({ store }: { readonly store: PanelStore }) {
   function onKeyDown(event: KeyboardEvent) {
     // A group may have the focus before anything was selected; of requests the first key selects the first.
     const from = current.value ?? (tabStop?.kind === 'group' ? tabStop.key : null);
-    const at = lines.findIndex(({ key }) => key === from);
+    const at = lines.findIndex((each) => each.key === from || holds(each, from));
     const line = lines[at];
     const move = moves[event.key];
     if (event.key === 'ArrowRight' || event.key === 'ArrowLeft') {

@@ -1,3 +1,4 @@
+import { plainText } from '../diagnosis/words.ts';
 import { clip } from './clip.ts';
 import type { GroupLine } from './list/lines.ts';
 import { Twisty } from './twisty.tsx';
@@ -15,6 +16,7 @@ interface Props {
 /** What several requests have in common, and how many they are. A click folds them. */
 export function GroupRow({ line, index, isTabStop, onToggle }: Props) {
   const { server, title, standing, count, isOpen } = line;
+  const name = clip(server, 100) || 'No server';
   return (
     <tr
       class="group"
@@ -22,6 +24,7 @@ export function GroupRow({ line, index, isTabStop, onToggle }: Props) {
       aria-expanded={isOpen}
       aria-rowindex={index + 2}
       tabIndex={isTabStop ? 0 : -1}
+      title={title.length > 0 ? `${name}: ${plainText(title)}` : name}
       onClick={onToggle}
     >
       <td>
@@ -30,7 +33,7 @@ export function GroupRow({ line, index, isTabStop, onToggle }: Props) {
           <Twisty isOpen={isOpen} />
           {standing !== null && <VerdictMark standing={standing} />}
           <span class="group-title">
-            <bdi class="group-server">{clip(server, 100) || 'No server'}</bdi>
+            <bdi class="group-server">{name}</bdi>
             {title.length > 0 && ': '}
             <WordsView words={title} />
           </span>

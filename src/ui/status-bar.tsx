@@ -27,8 +27,12 @@ function number(count: number): string {
 
 /** The list in figures, at the foot of the panel, as in the Network panel. Nothing while nothing is to be told. */
 export function StatusBar({ store }: { readonly store: PanelStore }) {
-  const { items, dropped, missedCalls } = store;
+  const { items, list, dropped, missedCalls } = store;
+  const isFiltered = list.shown.value.length < items.value.length;
   const texts = [
+    ...(isFiltered
+      ? [`${number(list.shown.value.length)} of ${number(items.value.length)} shown`]
+      : []),
     ...counts(items.value),
     ...(dropped.value > 0 ? [`${number(dropped.value)} older ones dropped`] : []),
     ...(missedCalls.value > 0

@@ -83,10 +83,11 @@ describe('the chips', () => {
 
 describe('the search', () => {
   test('leaves what matches, and the chips count that', () => {
-    const { search, paths, chip } = panel();
+    const { root, search, paths, chip } = panel();
     search('MISSING');
     expect(paths()).toEqual(['/missing']);
     expect(find(chip('passed'), '.chip-count').textContent).toBe('0');
+    expect(texts(root, '.status-bar span')[0]).toBe('1 of 5 shown ·');
   });
 
   test('gets the focus by "/", and gives it back at Escape, which empties it', async () => {

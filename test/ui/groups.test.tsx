@@ -164,6 +164,11 @@ describe('failures that repeat', () => {
     await click(find(panel.root, '.repeats'));
     expect(linesOf(panel).slice(0, 3)).toEqual(['/p?1 3×', '  /p?2', '  /p?3']);
     expect(find(panel.root, '[aria-selected=true]').getAttribute('data-id')).toBe('2');
+    // Folded again, the keys go on from the row that stands for it.
+    await click(find(panel.root, '.repeats'));
+    find(panel.root, '.row[tabindex="0"]').focus();
+    press('ArrowDown');
+    expect(document.activeElement?.getAttribute('aria-rowindex')).toBe('3');
   });
 
   test('are told apart by method and reason', () => {
