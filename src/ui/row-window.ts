@@ -88,8 +88,9 @@ export function useRowWindow(
   };
 }
 
+/** The height of a row, which may be no whole number of pixels. */
 function heightOf(list: HTMLElement): number {
-  return list.querySelector<HTMLElement>('.row')?.offsetHeight || usualHeight;
+  return list.querySelector('.row')?.getBoundingClientRect().height || usualHeight;
 }
 
 /** The keys of the rows in sight with their places: first the one that is most likely read. */

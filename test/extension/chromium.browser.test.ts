@@ -118,6 +118,34 @@ it('misses none of 200 refused requests, of which Chromium reports some before t
   });
 });
 
+it('keeps what is read in its place while rows come above it', async () => {
+  const failing = async (id: string, from: number, to: number) => {
+    const { url } = await run(id);
+    await session.page.evaluate(`(async () => {
+      for (let n = ${from}; n < ${to}; n += 1) {
+        await fetch(${JSON.stringify(url)}.replace('?', '/' + n + '?')).catch(() => {});
+      }
+    })()`);
+  };
+  await panel.click('[aria-label=Clear]');
+  await failing('server-down', 0, 40);
+  await failing('no-allow-origin', 0, 40);
+  await waitFor('82 rows', async () => (await panel.rows()).length === 82);
+  await panel.groupBy('cause');
+  /** The last row that is drawn, and where it stands. */
+  const last = `(() => {
+    const row = [...document.querySelectorAll('.row')].at(-1);
+    return [row.dataset.url, row.getBoundingClientRect().top];
+  })()`;
+  await session.panel.evaluate(`void (document.querySelector('.list').scrollTop = 1e6)`);
+  const before = await session.panel.evaluate<[string, number]>(last);
+  await failing('server-down', 40, 45);
+  await waitFor('6 rows more', async () =>
+    (await panel.text('.group-count'))?.startsWith('47 requests'),
+  );
+  expect(await session.panel.evaluate<[string, number]>(last)).toEqual(before);
+});
+
 it('shows a request whose answer the page never reads, which Chromium may not report', async () => {
   const server = await listenOnLocalhost();
   server.serve((_, response) => {
