@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { checkFile, checkImports, checkNames } from './architecture/check.ts';
 import { cyclesIn } from './architecture/cycles.ts';
 import { layers } from './architecture/layers.ts';
+import { checkTexts } from './architecture/texts.ts';
 
 /** The files below a folder of the repository, by paths with slashes. */
 function filesIn(folder: string): readonly string[] {
@@ -29,6 +30,10 @@ describe('src', () => {
 
   test('every file stands in a folder of the table, and is short', () => {
     expect([...sources].flatMap(([path, source]) => checkFile(path, source))).toEqual([]);
+  });
+
+  test('only a folder of texts writes texts', () => {
+    expect([...sources].flatMap(([path, source]) => checkTexts(path, source))).toEqual([]);
   });
 
   test('no ring of files runs one another', () => {

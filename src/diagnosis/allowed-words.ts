@@ -1,6 +1,6 @@
 import { opaqueOrigin } from '../fetch-standard/origin.ts';
-import { allowOriginHeader } from './allow-origin.ts';
-import { code, header, say, sentences, statusCode, type Words } from './words.ts';
+import { texts } from './texts/texts.ts';
+import { sentences, type Words } from './words.ts';
 
 /** What is said of a verdict. */
 export interface VerdictWords {
@@ -55,15 +55,13 @@ function wordsOf({
   includesCredentials,
 }: PassedAnswer): VerdictWords {
   return {
-    headline: say`Allowed`,
+    headline: texts.verdicts.allowed.headline,
     explanation: sentences(
       pageOrigin === opaqueOrigin
-        ? say`${code(server)} answered with status ${statusCode(status)}, and allows your page to read the answer.`
-        : say`${code(server)} answered with status ${statusCode(status)}, and allows your page ${code(pageOrigin)} to read the answer.`,
-      allowOrigin === null ? null : say`It sent ${code(`${allowOriginHeader}: ${allowOrigin}`)}.`,
-      includesCredentials
-        ? say`The call was made with credentials, and ${header('Access-Control-Allow-Credentials')} is ${code('true')}.`
-        : null,
+        ? texts.verdicts.allowed.allowsPageWithoutOrigin(server, status)
+        : texts.verdicts.allowed.allowsPage(server, status, pageOrigin),
+      allowOrigin === null ? null : texts.verdicts.allowed.sent(allowOrigin),
+      includesCredentials ? texts.verdicts.allowed.allowsCredentials : null,
     ),
   };
 }

@@ -1,5 +1,6 @@
 import type { Diagnosis } from './diagnosis.ts';
-import { code, header, say, type Words } from './words.ts';
+import { texts } from './texts/texts.ts';
+import type { Words } from './words.ts';
 
 /** A word that a diagnosis uses, for somebody who meets it for the first time. */
 export interface Term {
@@ -7,33 +8,6 @@ export interface Term {
   readonly question: string;
   readonly answer: readonly Words[];
 }
-
-const origin: Term = {
-  id: 'origin',
-  question: 'What is an origin?',
-  answer: [
-    say`The origin of a page is the beginning of its URL: scheme, host and port, such as ${code('https://shop.example')} or ${code('http://localhost:3000')}. If one of the three differs, it is another origin.`,
-    say`A page can send requests to another origin. It can read an answer only where the headers of that answer name its own origin. This is the CORS check.`,
-  ],
-};
-
-const preflight: Term = {
-  id: 'preflight',
-  question: 'What is a preflight?',
-  answer: [
-    say`Before some requests to another origin the browser asks whether they are welcome. This question is the preflight: an ${code('OPTIONS')} request that names the method and the headers to come.`,
-    say`Only if its answer allows them does the browser send the actual request. A preflight carries no cookies and no ${header('Authorization')}.`,
-  ],
-};
-
-const credentials: Term = {
-  id: 'credentials',
-  question: 'What are credentials?',
-  answer: [
-    say`Credentials are what the browser adds by itself to show who is there: cookies, client certificates, and logins it was asked for. A header that the page sets, such as ${header('Authorization')}, is none.`,
-    say`To another origin they go only where the call says ${code('credentials: "include"')} or ${code('withCredentials = true')}. Then the answer has to name the page's origin, and to allow credentials too.`,
-  ],
-};
 
 /** The words that somebody needs to follow a diagnosis; empty where nobody has anything to do. */
 export function glossaryOf(diagnosis: Diagnosis): Term[] {
@@ -46,8 +20,12 @@ export function glossaryOf(diagnosis: Diagnosis): Term[] {
     diagnosis.fixWithCredentials !== null ||
     findings.some(({ header }) => header === 'Access-Control-Allow-Credentials');
   return [
-    origin,
-    ...(isPreflighted ? [preflight] : []),
-    ...(isAboutCredentials ? [credentials] : []),
+    term('origin'),
+    ...(isPreflighted ? [term('preflight')] : []),
+    ...(isAboutCredentials ? [term('credentials')] : []),
   ];
+}
+
+function term(id: Term['id']): Term {
+  return { id, ...texts.glossary[id] };
 }

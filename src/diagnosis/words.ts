@@ -47,8 +47,8 @@ export function header(name: string): Part {
   return { header: name };
 }
 
-/** Words from a template: `` say`Add ${header('Vary')} to it.` `` */
-export function say(texts: TemplateStringsArray, ...parts: readonly Part[]): Words {
+/** Words from a template, in which a list may stand too: `` say`Add ${header('Vary')} to it.` `` */
+export function say(texts: TemplateStringsArray, ...parts: readonly (Part | Words)[]): Words {
   // A sentence without values is the template's own list of one text.
   if (parts.length === 0) return texts;
   const words: Part[] = new Array(texts.length + parts.length);
@@ -57,11 +57,17 @@ export function say(texts: TemplateStringsArray, ...parts: readonly Part[]): Wor
     const text = texts[index] ?? '';
     const part = parts[index];
     if (text !== '') words[length++] = text;
-    if (part !== undefined && part !== '') words[length++] = part;
+    if (part === undefined || part === '') continue;
+    if (isList(part)) for (const each of part) words[length++] = each;
+    else words[length++] = part;
   }
   // Sentences are kept by the thousand: a list that grows would keep room for many more parts.
   words.length = length;
   return words;
+}
+
+function isList(part: Part | Words): part is Words {
+  return Array.isArray(part);
 }
 
 /** Those of some sentences that are to be said, in a list that takes no more room than they need. */
@@ -83,13 +89,21 @@ export function plainText(words: Words): string {
     .join('');
 }
 
+/** How a language ends a list. */
+export interface ListEnd {
+  /** Between the last two: ` and `. */
+  readonly and: string;
+  /** In the place of those that are left out: ` and 7 more`. */
+  readonly more: (count: number) => string;
+}
+
 /** `a, b and c`, each as code; a long list ends in `and 7 more`. */
-export function codeList(values: readonly string[]): Part[] {
-  const more = values.length - longestList;
-  const named = more > 0 ? values.slice(0, longestList) : values;
+export function codeList(values: readonly string[], { and, more }: ListEnd): Words {
+  const left = values.length - longestList;
+  const named = left > 0 ? values.slice(0, longestList) : values;
   const parts = named.flatMap((value, index) => {
     if (index === 0) return [code(value)];
-    return [index === named.length - 1 && more <= 0 ? ' and ' : ', ', code(value)];
+    return [index === named.length - 1 && left <= 0 ? and : ', ', code(value)];
   });
-  return more > 0 ? [...parts, ` and ${more} more`] : parts;
+  return left > 0 ? [...parts, more(left)] : parts;
 }

@@ -1,5 +1,6 @@
 import type { Policy } from '../diagnosis/policy/policy.ts';
-import { codeList, type Words } from '../diagnosis/words.ts';
+import type { Words } from '../diagnosis/words.ts';
+import { texts } from './texts/texts.ts';
 
 /** The methods of a policy that a service takes. It must be told one; `GET` needs no leave anyway. */
 export function takenMethods({ methods }: Policy, taken: readonly string[]): readonly string[] {
@@ -11,7 +12,5 @@ export function takenMethods({ methods }: Policy, taken: readonly string[]): rea
 export function notTakenNotes({ methods }: Policy, taken: readonly string[]): readonly Words[] {
   const others = methods.filter((method) => !taken.includes(method));
   if (others.length === 0) return [];
-  return [
-    ['This service cannot allow ', ...codeList(others), ': that request has to go another way.'],
-  ];
+  return [texts.stacks.service.cannotAllow(others)];
 }

@@ -2,8 +2,8 @@ import { getHeader } from '../../fetch-standard/header-list.ts';
 import { allowOriginHeader } from '../allow-origin.ts';
 import { answerLines, requestLines } from '../evidence.ts';
 import { varyByOrigin } from '../fix/answer-changes.ts';
+import { texts } from '../texts/texts.ts';
 import { variesByOrigin } from '../vary.ts';
-import { code, header, say } from '../words.ts';
 import type { AdviceRule } from './advice.ts';
 import { changed } from './advised-answer.ts';
 import { mark } from './marks.ts';
@@ -26,11 +26,11 @@ export const varyOriginMissing: AdviceRule = {
       if (origin === step.origin) continue;
       return {
         grade: 'fragile',
-        headline: say`A cache may give this answer to another page, which may not read it`,
+        headline: texts.advice['vary-origin-missing'].headline,
         sentences: [
-          say`The server names the page that asks: here ${code(step.origin)}, elsewhere ${code(origin)}. This answer has no ${code('Vary: Origin')}, so caches take it for the same to every page.`,
-          say`A cache may then hand the answer for one page to the other, and the browser refuses it there.`,
-          say`Let the server send ${code('Vary: Origin')} with every answer of this URL, to requests without ${header('Origin')} too.`,
+          texts.advice['vary-origin-missing'].namesWhoAsks(step.origin, origin),
+          texts.advice['vary-origin-missing'].handedToAnother,
+          texts.advice['vary-origin-missing'].sendVary,
         ],
         evidence: [
           ...own,
@@ -42,11 +42,11 @@ export const varyOriginMissing: AdviceRule = {
     }
     return {
       grade: 'hint',
-      headline: say`If the server names whichever page asks, ${code('Vary: Origin')} is missing`,
+      headline: texts.advice['vary-origin-missing'].headlineUnsure,
       sentences: [
-        say`The answer names your page ${code(step.origin)} and has no ${code('Vary: Origin')}. The recording holds no other page's request, so it does not tell whether the server always names this one.`,
-        say`If it always does, nothing is missing.`,
-        say`If it names the page that asks, a cache may hand this answer to another page, and the browser refuses it there. Then let the server send ${code('Vary: Origin')}.`,
+        texts.advice['vary-origin-missing'].namesThisPage(step.origin),
+        texts.advice['vary-origin-missing'].fineIfAlways,
+        texts.advice['vary-origin-missing'].sendVaryIfNot,
       ],
       evidence: own,
       change,

@@ -1,9 +1,9 @@
 import { hasProvisionalHeaders } from '../../exchange/role.ts';
 import { getHeader } from '../../fetch-standard/header-list.ts';
 import { type EvidenceLine, lineOf, requestLines } from '../evidence.ts';
-import { allowCredentialsHeader } from '../reasons/allow-credentials.ts';
 import { serverOf } from '../server.ts';
-import { code, say, shortCode, type Words } from '../words.ts';
+import { texts } from '../texts/texts.ts';
+import type { Words } from '../words.ts';
 import type { Advice, AdviceRule } from './advice.ts';
 import type { AdvisedAnswer } from './advised-answer.ts';
 import { mark } from './marks.ts';
@@ -34,11 +34,11 @@ function withoutCredentials(
 ): Omit<Advice, 'id'> {
   return {
     grade: 'hint',
-    headline: say`The browser drops the answer's cookie: the call was made without credentials`,
+    headline: texts.advice['cookie-not-stored'].headlineWithoutCredentials,
     sentences: [
-      say`${code(serverOf(step.url))} sets the cookie ${shortCode(cookies[0]?.name ?? '')}. From another origin the browser takes a cookie only if the call was made with credentials, and this one was not.`,
-      say`If the page needs the cookie, make the call with ${code('credentials: "include"')}, or ${code('withCredentials')}.`,
-      say`Then the server has to name ${code(step.pageOrigin)}, and send ${code(`${allowCredentialsHeader}: true`)}.`,
+      texts.advice['cookie-not-stored'].wasNotAskedFor(serverOf(step.url), cookies[0]?.name ?? ''),
+      texts.advice['cookie-not-stored'].callWithCredentials,
+      texts.advice['cookie-not-stored'].serverMustAllowThem(step.pageOrigin),
     ],
     evidence: cookies.map(({ line }) => lineOf(recorded, line)),
     change: null,
@@ -61,14 +61,12 @@ function acrossSites(
     grade: 'hint',
     headline: dropped(first),
     sentences: [
-      say`Your page ${code(step.pageOrigin)} and ${code(serverOf(step.url))} are of different sites. Between those a cookie needs ${code('SameSite=None; Secure')}.`,
+      texts.advice['cookie-not-stored'].needsSameSiteNone(step.pageOrigin, serverOf(step.url)),
       ...(credentials.mode === 'unobserved'
-        ? [
-            say`Whether the call was made with credentials is not recorded. Without them no cookie is stored at all.`,
-          ]
+        ? [texts.advice['cookie-not-stored'].mayHaveNoCredentials]
         : []),
-      say`Whoever runs ${code(serverOf(step.url))} has to set the cookie so, over https.`,
-      say`Safari does not store it even then, nor does a browser that is set to block the cookies of other sites.`,
+      texts.advice['cookie-not-stored'].setItSo(serverOf(step.url)),
+      texts.advice['cookie-not-stored'].notInSafari,
     ],
     evidence,
     change: null,
@@ -81,11 +79,11 @@ function acrossSites(
  */
 function dropped({ sameSite, name }: CookieLine): Words {
   if (sameSite === 'none') {
-    return say`Chrome, Edge and Firefox drop the cookie ${shortCode(name)}: it lacks ${code('Secure')}`;
+    return texts.advice['cookie-not-stored'].headlineNotSecure(name);
   }
   return sameSite === 'lax' || sameSite === 'strict'
-    ? say`No browser takes the cookie ${shortCode(name)} from another site, because of its ${code('SameSite')}`
-    : say`Chrome and Edge drop the cookie ${shortCode(name)}: it lacks ${code('SameSite=None')}`;
+    ? texts.advice['cookie-not-stored'].headlineSameSite(name)
+    : texts.advice['cookie-not-stored'].headlineNoSameSite(name);
 }
 
 /** A call with credentials carries no cookie, though the recording shows that the server has one. */
@@ -102,13 +100,13 @@ export const cookieNotSent: AdviceRule = {
     if (earlier === null) return null;
     return {
       grade: 'hint',
-      headline: say`The call was made with credentials, and no cookie went along`,
+      headline: texts.advice['cookie-not-sent'].headline,
       sentences: [
         earlier.wasSent
-          ? say`The page made this call with ${code('credentials: "include"')}. Another request to ${code(serverOf(step.url))} carried a cookie, and this one carries none.`
-          : say`The page made this call with ${code('credentials: "include"')}. ${code(serverOf(step.url))} set a cookie before, and this request carries none.`,
-        say`A cookie goes along only where its ${code('Domain')} and ${code('Path')} fit and it has not expired. From a page of another site it needs ${code('SameSite=None; Secure')} as well.`,
-        say`Look for it among the browser's cookies, in the Application panel of Chrome or the Storage panel of Firefox. If it is not there, it was not stored.`,
+          ? texts.advice['cookie-not-sent'].wasSentBefore(serverOf(step.url))
+          : texts.advice['cookie-not-sent'].wasSetBefore(serverOf(step.url)),
+        texts.advice['cookie-not-sent'].whereItGoes,
+        texts.advice['cookie-not-sent'].lookForIt,
       ],
       evidence: [lineOf(earlier.recorded, earlier.line)],
       change: null,

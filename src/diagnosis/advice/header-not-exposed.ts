@@ -10,7 +10,8 @@ import { lineOf } from '../evidence.ts';
 import { listChanges } from '../fix/answer-changes.ts';
 import { serverOf } from '../server.ts';
 import type { Step } from '../step.ts';
-import { code, codeList, header, say, shortCode, type Words } from '../words.ts';
+import { texts } from '../texts/texts.ts';
+import type { Words } from '../words.ts';
 import type { AdviceRule } from './advice.ts';
 import { type AdvisedAnswer, changed } from './advised-answer.ts';
 import { mark } from './marks.ts';
@@ -30,18 +31,11 @@ export const headerNotExposed: AdviceRule = {
     const shown = [...hidden, exposeHeadersHeader];
     return {
       grade: 'hint',
-      headline:
-        hidden.length === 1
-          ? say`The page cannot read the answer's header ${shortCode(first)}`
-          : say`The page cannot read ${String(hidden.length)} of the answer's headers`,
+      headline: texts.advice['header-not-exposed'].headline(hidden),
       sentences: [
-        [
-          'The answer has ',
-          ...codeList(hidden),
-          say`. Your page ${code(step.pageOrigin)} cannot see ${hidden.length === 1 ? 'it' : 'them'}.`,
-        ].flat(),
+        texts.advice['header-not-exposed'].notSeen(hidden, step.pageOrigin),
         why(step),
-        say`If the page needs ${hidden.length === 1 ? 'it' : 'them'}, whoever runs ${code(serverOf(step.url))} has to list ${hidden.length === 1 ? 'the name' : 'the names'} in ${header(exposeHeadersHeader)}.`,
+        texts.advice['header-not-exposed'].mustList(hidden, serverOf(step.url)),
       ],
       evidence: step.headers
         .filter(({ name }) => shown.some((each) => isSameName(each, name)))
@@ -68,9 +62,9 @@ function withoutSecret(line: Header): string {
 function why({ headers }: Step): Words {
   const list = headers.find(({ name }) => isSameName(name, exposeHeadersHeader));
   if (list !== undefined && splitList(list.value).includes('*')) {
-    return say`With credentials ${code('*')} in ${header(exposeHeadersHeader)} stands for no header. Each needs its name there.`;
+    return texts.advice['header-not-exposed'].wildcardDoesNotCount;
   }
-  return say`Of an answer from another origin a page reads only a few headers, unless the server exposes more.`;
+  return texts.advice['header-not-exposed'].fewAreRead;
 }
 
 /** The names, as the answer writes them. Empty where the recording leaves open whether the page sees them. */

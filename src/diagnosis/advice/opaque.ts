@@ -6,7 +6,7 @@ import { corsCheckChanges } from '../fix/answer-changes.ts';
 import { changedLines } from '../fix/change.ts';
 import { namedOrigin } from '../fix/wish.ts';
 import { serverOf } from '../server.ts';
-import { code, header, say } from '../words.ts';
+import { texts } from '../texts/texts.ts';
 import type { Advice } from './advice.ts';
 import { noAdvice } from './advice-on.ts';
 
@@ -32,12 +32,12 @@ export function adviceOnOpaque(
     {
       id: opaqueByNoCors,
       grade: 'hint',
-      headline: say`If the page wants this answer, it has to ask for it with CORS`,
+      headline: texts.advice['opaque-by-no-cors'].headline,
       sentences: [
-        say`Take ${code('mode: "no-cors"')} out of the call: it is what keeps the answer from the page.`,
+        texts.advice['opaque-by-no-cors'].takeModeOut,
         mayRead
-          ? say`The server already allows your page ${code(origin)} to read it, so without credentials nothing else is needed.`
-          : say`Then ${code(serverOf(url))} has to send ${header(allowOriginHeader)} with ${code(origin)}.`,
+          ? texts.advice['opaque-by-no-cors'].alreadyAllowed(origin)
+          : texts.advice['opaque-by-no-cors'].thenServerMustAllow(serverOf(url), origin),
       ],
       evidence: [
         outcomeLine(recorded),

@@ -6,7 +6,7 @@ import { answerLines, requestLines } from '../evidence.ts';
 import { allowCredentialsHeader } from '../reasons/allow-credentials.ts';
 import { serverOf } from '../server.ts';
 import type { Step } from '../step.ts';
-import { code, codeList, header, say } from '../words.ts';
+import { texts } from '../texts/texts.ts';
 import type { AdviceRule } from './advice.ts';
 import { mark } from './marks.ts';
 import { namedOrigins } from './named-origins.ts';
@@ -30,15 +30,11 @@ export const originReflected: AdviceRule = {
     const shown = [...withCredentials.values()].slice(0, mostShown);
     return {
       grade: 'risk',
-      headline: say`The server allowed every page that asked, with credentials`,
+      headline: texts.advice['origin-reflected'].headline,
       sentences: [
-        [
-          'In this recording it named ',
-          ...codeList([...withCredentials.keys()]),
-          ', and refused none.',
-        ],
-        say`If it looks each up in a list, all is well. If it repeats whatever ${header('Origin')} comes, any site can read its answers with the cookies of whoever visits that site.`,
-        say`Ask it once with an origin that it cannot know, such as ${code('https://stranger.example')}. It must not name that.`,
+        texts.advice['origin-reflected'].namedEveryPage([...withCredentials.keys()]),
+        texts.advice['origin-reflected'].repeatsOrLooksUp,
+        texts.advice['origin-reflected'].askAsAStranger,
       ],
       evidence: shown.flatMap((each) => [
         ...requestLines(each, 'Origin'),
@@ -57,17 +53,20 @@ export const nullAllowed: AdviceRule = {
   detect({ step, recorded }) {
     return {
       grade: 'risk',
-      headline: say`The server allows ${code('null')}, so any site on the web can read the answer`,
+      headline: texts.advice['null-allowed'].headline,
       sentences: [
         step.pageOrigin === opaqueOrigin
-          ? say`The browser sends ${code('Origin: null')} for your page, and ${code(serverOf(step.url))} names that.`
-          : say`After the redirect the browser sent ${code('Origin: null')} and not ${code(step.pageOrigin)}. ${code(serverOf(step.url))} names that.`,
+          ? texts.advice['null-allowed'].namesNull(serverOf(step.url))
+          : texts.advice['null-allowed'].namesNullAfterRedirect(
+              step.pageOrigin,
+              serverOf(step.url),
+            ),
         allowsCredentials(step)
-          ? say`Every sandboxed page has this origin, and any site can make one. It can read the answer with the cookies of whoever visits it.`
-          : say`Every sandboxed page has this origin, and any site can make one. It can read the answer too.`,
+          ? texts.advice['null-allowed'].anySiteReadsWithCookies
+          : texts.advice['null-allowed'].anySiteReads,
         step.pageOrigin === opaqueOrigin
-          ? say`Give your page an origin of its own: serve it over ${code('https:')}, and in a frame without ${code('sandbox')}, or with ${code('allow-same-origin')} in it. Then let the server name that origin.`
-          : say`Let the page call ${code(step.url)} in the first place. Then the server can name ${code(step.pageOrigin)}, and nobody else.`,
+          ? texts.advice['null-allowed'].giveThePageAnOrigin
+          : texts.advice['null-allowed'].callTheTarget(step.url, step.pageOrigin),
       ],
       evidence: [
         ...requestLines(recorded, 'Origin'),
@@ -89,11 +88,11 @@ export const httpOriginWithCredentials: AdviceRule = {
     if (!isExposed || !allowsCredentials(step)) return null;
     return {
       grade: 'risk',
-      headline: say`A page without https may read this answer with the person's cookies`,
+      headline: texts.advice['http-origin-with-credentials'].headline,
       sentences: [
-        say`${code(serverOf(step.url))} allows your page ${code(step.origin)}, with credentials.`,
-        say`Whoever sits on the way to that page, such as the owner of a Wi-Fi network, can put a script into it. The script then reads this answer, although the server itself uses https.`,
-        say`Serve the page over ${code('https:')}, and let the server name only that origin.`,
+        texts.advice['http-origin-with-credentials'].allowsThePage(serverOf(step.url), step.origin),
+        texts.advice['http-origin-with-credentials'].scriptOnTheWay,
+        texts.advice['http-origin-with-credentials'].serveOverHttps,
       ],
       evidence: answerLines(recorded, allowOriginHeader, allowCredentialsHeader),
       change: null,

@@ -4,7 +4,7 @@ import { longestKept } from '../engines/max-age.ts';
 import { answerLines, requestLines } from '../evidence.ts';
 import { allowHeadersHeader } from '../preflight-lists.ts';
 import { serverOf } from '../server.ts';
-import { code, header, say } from '../words.ts';
+import { texts } from '../texts/texts.ts';
 import type { AdviceRule } from './advice.ts';
 import { changed } from './advised-answer.ts';
 import { mark } from './marks.ts';
@@ -29,11 +29,11 @@ export const authorizationByWildcard: AdviceRule = {
     if (!allowed.includes('*') || allowed.some(isCorsNonWildcardRequestHeaderName)) return null;
     return {
       grade: 'fragile',
-      headline: say`${code('*')} lets ${code('Authorization')} through today, and should not`,
+      headline: texts.advice['authorization-by-wildcard'].headline,
       sentences: [
-        say`The server answers the preflight with ${code(`${allowHeadersHeader}: *`)}, and browsers let your page ${code(step.pageOrigin)} send ${code('Authorization')} by it.`,
-        say`By the standard ${code('*')} does not cover that header. Firefox already warns of it.`,
-        say`Whoever runs ${code(serverOf(step.url))} has to list ${code('Authorization')} by name.`,
+        texts.advice['authorization-by-wildcard'].isLetThrough(step.pageOrigin),
+        texts.advice['authorization-by-wildcard'].notByTheStandard,
+        texts.advice['authorization-by-wildcard'].listByName(serverOf(step.url)),
       ],
       evidence: [
         ...requestLines(recorded, 'Access-Control-Request-Headers'),
@@ -60,13 +60,19 @@ export const preflightEveryTime: AdviceRule = {
     const seconds = String(longestKept.chromium);
     return {
       grade: 'slow',
-      headline: say`The browser sent the same preflight ${String(repeated.count)} times`,
+      headline: texts.advice['preflight-every-time'].headline(repeated.count),
       sentences: [
-        say`Before each of these ${code(step.method)} requests of ${code(step.origin)} it asked ${code(serverOf(step.url))} anew, and waited for the answer.`,
+        texts.advice['preflight-every-time'].askedAnew(
+          step.method,
+          step.origin,
+          serverOf(step.url),
+        ),
         maxAge === null
-          ? say`The answer has no ${header(maxAgeHeader)}, so browsers keep it for 5 seconds.`
-          : say`${code(answerLines(recorded, maxAgeHeader)[0]?.line ?? '')} is too short for that.`,
-        say`With ${code(`${maxAgeHeader}: ${seconds}`)} Chromium asks once in two hours, Firefox too, and Safari once in ten minutes. While the server's CORS settings still change, leave it short.`,
+          ? texts.advice['preflight-every-time'].isForgotten
+          : texts.advice['preflight-every-time'].isTooShort(
+              answerLines(recorded, maxAgeHeader)[0]?.line ?? '',
+            ),
+        texts.advice['preflight-every-time'].sendLonger(seconds),
       ],
       evidence: [
         ...requestLines(repeated.first, 'Access-Control-Request-Method'),
@@ -90,10 +96,10 @@ export const maxAgeBeyondCap: AdviceRule = {
     const [line] = answerLines(recorded, maxAgeHeader);
     return {
       grade: 'hint',
-      headline: say`Browsers keep the answer to the preflight for less time than it says`,
+      headline: texts.advice['max-age-beyond-cap'].headline,
       sentences: [
-        say`The server says ${code(line?.line ?? '')}. Chromium keeps an answer for ${String(chromium)} seconds at most, Firefox for ${String(firefox)}, and Safari for ${String(webkit)}.`,
-        say`Nothing breaks. After that time the browser sends the preflight again, whatever the number says.`,
+        texts.advice['max-age-beyond-cap'].isKeptFor(line?.line ?? '', chromium, firefox, webkit),
+        texts.advice['max-age-beyond-cap'].nothingBreaks,
       ],
       evidence: answerLines(recorded, maxAgeHeader),
       change: null,

@@ -6,7 +6,8 @@ import { nameOrigin } from '../fix/answer-changes.ts';
 import { namedOrigin } from '../fix/wish.ts';
 import { serverOf } from '../server.ts';
 import type { Step } from '../step.ts';
-import { code, header, say, type Words } from '../words.ts';
+import { texts } from '../texts/texts.ts';
+import type { Words } from '../words.ts';
 import type { AdviceRule, Grade } from './advice.ts';
 import { type AdvisedAnswer, changed } from './advised-answer.ts';
 import { mark } from './marks.ts';
@@ -33,7 +34,7 @@ export const wildcardOnPrivateData: AdviceRule = {
       ...found,
       sentences: [
         ...found.sentences,
-        say`If the answer is not for everybody, let the server name the pages that may read it, such as ${code(step.pageOrigin)}.`,
+        texts.advice['wildcard-on-private-data'].nameTheReaders(step.pageOrigin),
       ],
       evidence: [...answerLines(recorded, allowOriginHeader), ...found.evidence],
       change: origin === null ? null : changed(answer, nameOrigin(step.headers, origin)),
@@ -49,10 +50,10 @@ function inLocalNetwork({ url }: Step): Omit<Privacy, 'change'> | null {
   if (!address.test(url) || privateAddressSpace(url) !== 'local') return null;
   return {
     grade: 'risk',
-    headline: say`Any site can read this server in your local network through a visitor's browser`,
+    headline: texts.advice['wildcard-on-private-data'].headlineInLocalNetwork,
     sentences: [
-      say`${code(serverOf(url))} is in the local network, and answers with ${code(`${allowOriginHeader}: *`)}.`,
-      say`Nobody outside reaches it. But when a person in the network opens a site from the web, that site can ask the person's browser to read it.`,
+      texts.advice['wildcard-on-private-data'].isInLocalNetwork(serverOf(url)),
+      texts.advice['wildcard-on-private-data'].visitorsBrowserReads,
     ],
     evidence: [],
   };
@@ -65,11 +66,11 @@ function personal({ step, recorded }: AdvisedAnswer): Privacy | null {
   if (!isPrivate && !isAuthorized) return null;
   return {
     grade: 'hint',
-    headline: say`Every site may read this answer, and it looks personal`,
+    headline: texts.advice['wildcard-on-private-data'].headlinePersonal,
     sentences: [
       isAuthorized
-        ? say`The page sent ${header('Authorization')}, and the server answers with ${code(`${allowOriginHeader}: *`)}. Any site that gets hold of such a token can use it from its own page.`
-        : say`The server calls the answer ${code('private')}, and sends ${code(`${allowOriginHeader}: *`)}. That is for data that everybody may have.`,
+        ? texts.advice['wildcard-on-private-data'].wasSentToken
+        : texts.advice['wildcard-on-private-data'].isCalledPrivate,
     ],
     evidence: isPrivate ? answerLines(recorded, 'Cache-Control') : [],
   };

@@ -2,7 +2,7 @@ import { splitList } from '../../fetch-standard/header-list-values.ts';
 import { answerLines, requestLines } from '../evidence.ts';
 import { allowHeadersHeader, allowMethodsHeader } from '../preflight-lists.ts';
 import { isOnlyCase } from '../reasons/allow-methods.ts';
-import { code, codeList, header, say, shortCode } from '../words.ts';
+import { texts } from '../texts/texts.ts';
 import type { CauseRule } from './cause.ts';
 import { headersOf, listedElsewhere, methodsOf } from './listed-elsewhere.ts';
 
@@ -17,10 +17,10 @@ const methodCase: CauseRule = {
     const upper = method.toUpperCase();
     return {
       confidence: 'certain',
-      headline: say`${shortCode(method)} is not ${shortCode(upper)}: methods are compared with case`,
+      headline: texts.causes['method-case'].headline(method, upper),
       sentences: [
-        say`The page sends ${code(method)}, and the server allows ${code(upper)}.`,
-        say`Write the method in capitals in the call: ${code(`method: "${upper}"`)}. Browsers put only GET, HEAD, POST, PUT, DELETE and OPTIONS into capitals themselves.`,
+        texts.causes['method-case'].sends(method, upper),
+        texts.causes['method-case'].writeInCapitals(upper),
       ],
       evidence: [
         ...requestLines(failed, 'Access-Control-Request-Method'),
@@ -42,17 +42,10 @@ const headerNotListed: CauseRule = {
     if (other === undefined) return null;
     return {
       confidence: 'certain',
-      headline:
-        names.length === 1
-          ? say`The server allows this header in other answers, and not in this one`
-          : say`The server allows these headers in other answers, and not in this one`,
+      headline: texts.causes['header-not-listed'].headline(names),
       sentences: [
-        [
-          'Another preflight of this recording was allowed ',
-          ...codeList(names),
-          '. So the server has more than one list, or it makes one for each request.',
-        ],
-        say`Whoever runs ${code(scene.server)} can compare the two: the path, the page that asked, and the method.`,
+        texts.causes['header-not-listed'].wasAllowedElsewhere(names),
+        texts.causes['header-not-listed'].compareTheTwo(scene.server),
       ],
       evidence: [
         ...answerLines(failed, allowHeadersHeader),
@@ -82,10 +75,10 @@ const methodNotListed: CauseRule = {
     if (other !== undefined) {
       return {
         confidence: 'certain',
-        headline: say`The server allows ${shortCode(step.method)} in other answers, and not in this one`,
+        headline: texts.causes['method-not-listed'].headlineElsewhere(step.method),
         sentences: [
-          say`Another preflight of this recording was answered with a list that holds ${code(step.method)}. So the server has more than one list, or it makes one for each request.`,
-          say`Whoever runs ${code(scene.server)} can compare the two: the path, and the page that asked.`,
+          texts.causes['method-not-listed'].wasAllowedElsewhere(step.method),
+          texts.causes['method-not-listed'].compareTheTwo(scene.server),
         ],
         evidence: [
           ...answerLines(failed, allowMethodsHeader),
@@ -96,10 +89,10 @@ const methodNotListed: CauseRule = {
     if (!isDefault(finding.got)) return null;
     return {
       confidence: 'possible',
-      headline: say`The server's list of methods may be the default of its CORS library`,
+      headline: texts.causes['method-not-listed'].headlineDefault,
       sentences: [
-        say`${code(finding.got ?? '')} are methods that need no leave. Several libraries list only such where nobody sets ${header(allowMethodsHeader)}.`,
-        say`Look for that setting on the server, and put ${code(step.method)} into it.`,
+        texts.causes['method-not-listed'].needNoLeave(finding.got ?? ''),
+        texts.causes['method-not-listed'].lookForTheSetting(step.method),
       ],
       evidence: answerLines(failed, allowMethodsHeader),
     };

@@ -1,8 +1,7 @@
 import { unrecordedStatus } from '../../exchange/entry.ts';
 import { getHeader } from '../../fetch-standard/header-list.ts';
-import { allowOriginHeader } from '../allow-origin.ts';
 import { answerLines, outcomeLine, type Recorded, requestLines } from '../evidence.ts';
-import { code, header, say } from '../words.ts';
+import { texts } from '../texts/texts.ts';
 import { cachedCopy, cachedForOtherOrigin, cachedWithoutCors } from './caches.ts';
 import type { CauseRule } from './cause.ts';
 import { type Mark, markLines } from './failed-answer.ts';
@@ -48,14 +47,14 @@ const cdnDropsOrigin: CauseRule = {
     return {
       confidence: isPreflight ? 'likely' : 'possible',
       headline: isPreflight
-        ? say`The CDN does not let OPTIONS through to what stands behind it`
-        : say`The CDN may not tell the storage behind it which site asks`,
+        ? texts.causes['cdn-drops-origin'].headlineOfPreflight
+        : texts.causes['cdn-drops-origin'].headline,
       sentences: [
         isPreflight
-          ? say`The CDN made this answer itself. What stands behind it never saw the preflight.`
-          : say`A storage sends CORS headers only if the request names an ${header('Origin')}. The browser named it; a CDN in between drops it unless it is told otherwise.`,
-        say`Let the CDN allow ${code('OPTIONS')}, and forward ${header('Origin')}, ${header('Access-Control-Request-Method')} and ${header('Access-Control-Request-Headers')}.`,
-        say`Make sure that the storage has CORS rules for your page.`,
+          ? texts.causes['cdn-drops-origin'].madeByTheCdn
+          : texts.causes['cdn-drops-origin'].needsTheOrigin,
+        texts.causes['cdn-drops-origin'].forwardThem,
+        texts.causes['cdn-drops-origin'].haveRules,
       ],
       evidence: [outcomeLine(failed), ...lines, ...network, ...answerLines(failed, 'X-Cache')],
     };
@@ -77,11 +76,11 @@ const serviceWorkerOpaque: CauseRule = {
     if (asked === undefined && !isOpaque && !isFailed) return null;
     return {
       confidence: asked !== undefined || isOpaque ? 'likely' : 'possible',
-      headline: say`The page's service worker answered with what the page may not read`,
+      headline: texts.causes['service-worker-opaque'].headline,
       sentences: [
-        say`The answer came from the service worker of your page. It has no status and no headers: an opaque response, of which a call with CORS can make no use.`,
-        say`Let the worker ask with ${code('mode: "cors"')}, and keep only such answers in its cache. Then remove the old ones from it.`,
-        say`The server must send ${header(allowOriginHeader)} to the worker as it must to the page.`,
+        texts.causes['service-worker-opaque'].isOpaque,
+        texts.causes['service-worker-opaque'].askWithCors,
+        texts.causes['service-worker-opaque'].sendToTheWorker,
       ],
       evidence: [
         outcomeLine(failed),

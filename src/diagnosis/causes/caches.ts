@@ -2,8 +2,8 @@ import { hasProvisionalHeaders } from '../../exchange/role.ts';
 import { getHeader } from '../../fetch-standard/header-list.ts';
 import { allowOriginHeader } from '../allow-origin.ts';
 import { answerLines, type EvidenceLine, outcomeLine, type Recorded } from '../evidence.ts';
+import { texts } from '../texts/texts.ts';
 import { variesByOrigin } from '../vary.ts';
-import { code, header, say } from '../words.ts';
 import type { CauseRule } from './cause.ts';
 import { isSuccess, type Mark, markLines } from './failed-answer.ts';
 import type { Scene } from './scene.ts';
@@ -81,15 +81,15 @@ export const cachedWithoutCors: CauseRule = {
     return {
       confidence: siblings.length > 0 ? 'likely' : 'possible',
       headline: isBrowsers
-        ? say`The browser uses its own copy, which was kept without CORS headers`
-        : say`A cache gave a copy that was kept without CORS headers`,
+        ? texts.causes['cached-without-cors'].headlineOfBrowser
+        : texts.causes['cached-without-cors'].headline,
       sentences: [
         isBrowsers
-          ? say`As far as the recording tells, nothing of this answer came over the network. So it seems to be the browser's own copy.`
-          : say`What stands between the browser and the server gave a copy.`,
-        say`It may have been kept when the URL was asked for without an ${header('Origin')}, as by an image or a link.`,
-        say`Let the server send ${header(allowOriginHeader)} on every answer at this URL, or ${code('Vary: Origin')} on every one. Then remove the copy from the cache.`,
-        say`If a tag of the page loads the same URL, give it ${code('crossorigin')}.`,
+          ? texts.causes['cached-without-cors'].isBrowsersCopy
+          : texts.causes['cached-without-cors'].isACopy,
+        texts.causes['cached-without-cors'].wasKeptWithoutOrigin,
+        texts.causes['cached-without-cors'].sendOnEveryAnswer,
+        texts.causes['cached-without-cors'].askWithCrossorigin,
       ],
       evidence: [
         ...copyLines(failed, lines),
@@ -116,11 +116,11 @@ export const cachedForOtherOrigin: CauseRule = {
     return {
       // A server that names one origin whoever asks looks the same, but for an answer that names another.
       confidence: other === undefined ? 'possible' : 'likely',
-      headline: say`A cache gave the answer that was made for another site`,
+      headline: texts.causes['cached-for-other-origin'].headline,
       sentences: [
-        say`The copy allows ${code(got ?? '')}. It has no ${code('Vary: Origin')}, so the cache gives it to every site.`,
-        say`Let the server send ${code('Vary: Origin')} wherever it chooses the origin for each request.`,
-        say`Let the cache take the header ${header('Origin')} into its key. Then remove the copy.`,
+        texts.causes['cached-for-other-origin'].copyAllows(got ?? ''),
+        texts.causes['cached-for-other-origin'].sendVary,
+        texts.causes['cached-for-other-origin'].keyByOrigin,
       ],
       evidence: [
         ...copyLines(failed, lines),

@@ -3,7 +3,8 @@ import { isCorsSafelistedMethod } from '../../fetch-standard/methods.ts';
 import { opaqueOrigin } from '../../fetch-standard/origin.ts';
 import { type EvidenceLine, outcomeLine } from '../evidence.ts';
 import type { Step } from '../step.ts';
-import { code, codeList, say, type Words } from '../words.ts';
+import { texts } from '../texts/texts.ts';
+import type { Words } from '../words.ts';
 import type { CauseRule } from './cause.ts';
 import { type Mark, markLines, unless } from './failed-answer.ts';
 import { maskedPreflight } from './masked-preflight.ts';
@@ -51,18 +52,8 @@ function refusalMarks({ finding, step, failed }: Scene): readonly EvidenceLine[]
 
 /** What the CORS layer was asked, each with its list. */
 function asked({ step, preflight }: Scene): Words {
-  const names = step?.requestedHeaders ?? [];
-  const method = step?.method ?? '';
-  return [
-    'It was asked for the origin ',
-    code(step?.origin ?? ''),
-    ', the method ',
-    code(method),
-    ...(preflight === null || names.length === 0
-      ? []
-      : [names.length === 1 ? ' and the header ' : ' and the headers ', ...codeList(names)]),
-    '.',
-  ];
+  const names = preflight === null ? [] : (step?.requestedHeaders ?? []);
+  return texts.causes['cors-layer-rejected'].asked(step?.origin ?? '', step?.method ?? '', names);
 }
 
 /** A refusal in the handwriting of a CORS layer: it looked at the request, and said no. */
@@ -76,13 +67,13 @@ export const corsLayerRejected: CauseRule = unless([maskedPreflight], {
     const isLikely = step.status >= 400 || marks.some(({ line }) => /^vary:/i.test(line));
     return {
       confidence: isLikely ? 'likely' : 'possible',
-      headline: say`The server's own CORS layer refused this request`,
+      headline: texts.causes['cors-layer-rejected'].headline,
       sentences: [
-        say`The lines below are of a CORS layer. It looked at this request, and did not allow it.`,
+        texts.causes['cors-layer-rejected'].isACorsLayer,
         asked(scene),
         finding.reason === 'preflight-status'
-          ? say`It allows your page. Put the method and the headers on its lists.`
-          : say`Put the origin on its list of allowed origins, exactly as it is written here. If it is there, see to the lists of methods and headers.`,
+          ? texts.causes['cors-layer-rejected'].listMethodAndHeaders
+          : texts.causes['cors-layer-rejected'].listTheOrigin,
       ],
       evidence: [outcomeLine(failed), ...marks],
     };

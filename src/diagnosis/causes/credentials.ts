@@ -5,7 +5,7 @@ import { allowOriginHeader } from '../allow-origin.ts';
 import { answerLines, outcomeLine, requestLines } from '../evidence.ts';
 import { allowHeadersHeader, allowMethodsHeader } from '../preflight-lists.ts';
 import { allowCredentialsHeader } from '../reasons/allow-credentials.ts';
-import { code, codeList, header, say } from '../words.ts';
+import { texts } from '../texts/texts.ts';
 import type { CauseRule } from './cause.ts';
 
 /** `*` to a call with credentials, from a server that elsewhere answers such calls as it must. */
@@ -22,10 +22,10 @@ const wildcardWithCredentials: CauseRule = {
     if (right === undefined) return null;
     return {
       confidence: 'certain',
-      headline: say`The server names your page in other answers, and sends ${code('*')} in this one`,
+      headline: texts.causes['wildcard-with-credentials'].headline,
       sentences: [
-        say`Here it sent ${code('*')}, elsewhere ${code(step.origin)}. So one part of the server knows your page, and another sets a fixed ${code('*')}.`,
-        say`Look for that other part: a proxy, a file server, or a handler of this path with its own setting. Let the part that names your page answer here too.`,
+        texts.causes['wildcard-with-credentials'].sentBoth(step.origin),
+        texts.causes['wildcard-with-credentials'].lookForThatPart,
       ],
       evidence: [
         ...answerLines(failed, allowOriginHeader),
@@ -55,13 +55,13 @@ const credentialsNotNeeded: CauseRule = {
     const isSeen = request !== null && request.entry.response !== null;
     return {
       confidence: isSeen ? 'likely' : 'possible',
-      headline: say`The call carries a token, so it may need no credentials`,
+      headline: texts.causes['credentials-not-needed'].headline,
       sentences: [
         isSeen
-          ? say`The page sends ${header('Authorization')} itself, and no cookie went along.`
-          : say`The page sends ${header('Authorization')} itself. Whether a cookie would go along is not recorded.`,
-        say`${code('credentials: "include"')} and ${code('withCredentials')} are about cookies and passwords that the browser keeps. A token that the page sends needs neither.`,
-        say`If the server knows the caller by that token alone, take them out of the call.`,
+          ? texts.causes['credentials-not-needed'].sendsAToken
+          : texts.causes['credentials-not-needed'].sendsATokenUnseen,
+        texts.causes['credentials-not-needed'].whatCredentialsAre,
+        texts.causes['credentials-not-needed'].takeThemOut,
       ],
       evidence: [...asked, ...answerLines(failed, allowOriginHeader, allowCredentialsHeader)],
     };
@@ -83,16 +83,14 @@ const wildcardHeadersWithCredentials: CauseRule = {
     const needed = splitList(finding.expected ?? '');
     return {
       confidence: 'certain',
-      headline: say`${code('*')} in ${header(name)} does not count with credentials`,
+      headline: texts.causes['wildcard-headers-with-credentials'].headline(name),
       sentences: [
-        say`The call was made with credentials: ${code('credentials: "include"')}, or ${code('withCredentials')}. Then ${code('*')} stands for no method and no header.`,
-        ['The server has to list each by its name: ', ...codeList(needed), '.'],
+        texts.causes['wildcard-headers-with-credentials'].standsForNothing,
+        texts.causes['wildcard-headers-with-credentials'].listByName(needed),
         // The standard never lets it stand for this one.
         ...(needed.includes('authorization')
           ? []
-          : [
-              say`If the call needs no cookies, leave the credentials out of it. Then ${code('*')} counts.`,
-            ]),
+          : [texts.causes['wildcard-headers-with-credentials'].orLeaveCredentialsOut]),
       ],
       evidence: answerLines(failed, name),
     };

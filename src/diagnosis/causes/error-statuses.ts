@@ -1,11 +1,11 @@
-import { allowOriginHeader } from '../allow-origin.ts';
 import { answerLines, outcomeLine, requestLines } from '../evidence.ts';
-import { code, header, say, type Words } from '../words.ts';
+import { texts } from '../texts/texts.ts';
+import type { Words } from '../words.ts';
 import type { CauseRule } from './cause.ts';
 import { errorAnswer, lostItsHeaders, unless } from './failed-answer.ts';
 import { optionsNotRouted } from './options-refused.ts';
 
-const onErrorsToo: Words = say`Let whatever made this answer send ${header(allowOriginHeader)} on errors too. Then the page can read them.`;
+const onErrorsToo: Words = texts.causes['error-answers'].sendOnErrorsToo;
 
 /** A 413: the body is larger than somebody on the way takes. */
 export const payloadTooLarge: CauseRule = {
@@ -15,11 +15,11 @@ export const payloadTooLarge: CauseRule = {
     if (failed === null) return null;
     return {
       confidence: 'certain',
-      headline: say`The request is too large for the server; CORS only hides it`,
+      headline: texts.causes['payload-too-large'].headline,
       sentences: [
-        say`The server answered ${code('413')}: it does not take a body of this size.`,
-        say`Mostly this is the limit of a proxy in front, and the application never saw the request. In nginx it is ${code('client_max_body_size')}.`,
-        say`Send less, or raise the limit there.`,
+        texts.causes['payload-too-large'].bodyIsTooLarge,
+        texts.causes['payload-too-large'].limitOfProxy,
+        texts.causes['payload-too-large'].sendLess,
         onErrorsToo,
       ],
       evidence: [
@@ -40,13 +40,13 @@ export const rateLimited: CauseRule = {
     const [limited] = answerLines(failed, 'Retry-After');
     return {
       confidence: 'certain',
-      headline: say`The server is asked too often; CORS only hides it`,
+      headline: texts.causes['rate-limited'].headline,
       sentences: [
-        say`The answer is ${code('429')}: a limit on the number of requests was reached.`,
+        texts.causes['rate-limited'].limitReached,
         limited === undefined
-          ? say`Send fewer requests, and wait before the next.`
-          : say`Send fewer requests. The server says when to come back: ${code(limited.line)}.`,
-        say`The limiter answers before the CORS layer does. Let the CORS layer run first, and let the limiter pass OPTIONS without counting it.`,
+          ? texts.causes['rate-limited'].sendFewer
+          : texts.causes['rate-limited'].comeBackLater(limited.line),
+        texts.causes['rate-limited'].limiterRunsFirst,
       ],
       evidence: [outcomeLine(failed), ...answerLines(failed, 'Retry-After', 'X-RateLimit-Limit')],
     };
@@ -65,13 +65,11 @@ export const notFound: CauseRule = unless([optionsNotRouted], {
     return {
       // Of a preflight it is as likely that the path is right, and knows no OPTIONS.
       confidence: isPreflight ? 'possible' : 'likely',
-      headline: say`There is nothing at this URL`,
+      headline: texts.causes['not-found'].headline,
       sentences: [
-        say`The server answered ${code('404')}. The path, the version, the region or the deployment in the URL may be wrong.`,
-        say`Check the URL first: ${code(failed.entry.url)}.`,
-        isPreflight
-          ? say`If it is right, the server has no route for OPTIONS there. Then let the CORS layer answer OPTIONS before the routes are looked up.`
-          : onErrorsToo,
+        texts.causes['not-found'].urlMayBeWrong,
+        texts.causes['not-found'].checkTheUrl(failed.entry.url),
+        isPreflight ? texts.causes['not-found'].orNoRouteForOptions : onErrorsToo,
       ],
       evidence: [outcomeLine(failed)],
     };
@@ -87,10 +85,10 @@ export const requestRejected: CauseRule = {
     if (failed === null || status >= 500) return null;
     return {
       confidence: 'likely',
-      headline: say`The server answered ${code(String(status))}; CORS only hides it`,
+      headline: texts.causes['request-rejected'].headline(status),
       sentences: [
-        say`First find out why the server answered ${code(String(status))}: its log, or the response in the Network panel, says so.`,
-        say`Error answers often leave out headers that the others have. So the page cannot read the error either.`,
+        texts.causes['request-rejected'].findOutWhy(status),
+        texts.causes['request-rejected'].errorsLackHeaders,
         onErrorsToo,
       ],
       evidence: [outcomeLine(failed)],

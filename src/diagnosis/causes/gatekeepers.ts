@@ -1,7 +1,6 @@
 import { parseUrl } from '../../fetch-standard/url.ts';
-import { allowOriginHeader } from '../allow-origin.ts';
 import { type EvidenceLine, outcomeLine, type Recorded } from '../evidence.ts';
-import { code, header, say } from '../words.ts';
+import { texts } from '../texts/texts.ts';
 import type { CauseRule } from './cause.ts';
 import { lostItsHeaders, type Mark, markLines, unless } from './failed-answer.ts';
 import type { Scene } from './scene.ts';
@@ -41,10 +40,10 @@ export const botChallenge: CauseRule = {
     if (named === null && pages.length === 0) return null;
     return {
       confidence: named === null ? 'possible' : 'certain',
-      headline: say`A bot check in front of the server stopped the request`,
+      headline: texts.causes['bot-challenge'].headline,
       sentences: [
-        say`What stands in front of the server answered with a challenge page. A call from a script cannot solve it.`,
-        say`Whoever runs the bot check has to except the paths that scripts call. Preflights carry no cookie that shows a solved challenge.`,
+        texts.causes['bot-challenge'].answeredWithChallenge,
+        texts.causes['bot-challenge'].exceptThePaths,
       ],
       evidence: [outcomeLine(found.failed), ...found.lines, ...pages],
     };
@@ -69,10 +68,10 @@ export const platformForbidden: CauseRule = {
     if (found === null || !functionHosts.test(host)) return null;
     return {
       confidence: 'likely',
-      headline: say`The platform does not let the public call this function`,
+      headline: texts.causes['platform-forbidden'].headline,
       sentences: [
-        say`The front end of the platform answered with ${code('403')}. The function did not run, so it could set no headers.`,
-        say`Permit the public to invoke it, and let the function itself ask who is calling. A preflight can show no identity, so at least OPTIONS must be public.`,
+        texts.causes['platform-forbidden'].didNotRun,
+        texts.causes['platform-forbidden'].letThePublicIn,
       ],
       evidence: [outcomeLine(found.failed), ...found.lines],
     };
@@ -101,15 +100,13 @@ export const gatewayRejected: CauseRule = unless([platformForbidden, botChalleng
     );
     return {
       confidence: own === null ? 'possible' : 'likely',
-      headline: say`The API gateway refused the request; the application never saw it`,
+      headline: texts.causes['gateway-rejected'].headline,
       sentences: [
-        say`The gateway in front of the application answered with ${code(String(scene.step?.status))}, and without ${header(allowOriginHeader)}.`,
+        texts.causes['gateway-rejected'].answeredItself(scene.step?.status ?? 0),
         ...(isUnknownPath
-          ? [
-              say`AWS says ${code('MissingAuthenticationTokenException')} also of a path, a stage or a method that the API does not have. Check the URL first.`,
-            ]
-          : [say`Check the key, the token or the permission that the gateway wants.`]),
-        say`Set the CORS headers on the gateway's own responses too. In Amazon API Gateway these are the gateway responses ${code('DEFAULT_4XX')} and ${code('DEFAULT_5XX')}.`,
+          ? [texts.causes['gateway-rejected'].mayBeUnknownPath]
+          : [texts.causes['gateway-rejected'].checkTheKey]),
+        texts.causes['gateway-rejected'].setOnOwnAnswers,
       ],
       evidence: [outcomeLine(found.failed), ...found.lines],
     };

@@ -1,54 +1,30 @@
 import { answerLines, requestLines } from '../evidence.ts';
-import { code, codeList, say, shortCode, type Words } from '../words.ts';
+import { texts } from '../texts/texts.ts';
 import type { CauseRule } from './cause.ts';
 
 /** A program that adds headers to the calls of the page that it is built into. */
 interface Library {
-  readonly name: string;
+  readonly id: keyof typeof texts.tracingLibraries;
   /** In lower case; one that ends in `-` stands for all that begin so. */
   readonly headers: readonly string[];
-  /** Where it is told which servers to leave alone. */
-  readonly setting: Words;
 }
-
-const settings = say`Its settings say to which servers it adds them.`;
 
 /** The first that fits speaks: several of them send `traceparent`. */
 const libraries: readonly Library[] = [
-  {
-    name: 'Sentry',
-    headers: ['sentry-trace', 'baggage'],
-    setting: say`Its setting ${code('tracePropagationTargets')} lists the servers to which it adds them.`,
-  },
-  {
-    name: 'Datadog RUM',
-    headers: ['x-datadog-'],
-    setting: say`Its setting ${code('allowedTracingUrls')} lists the servers to which it adds them.`,
-  },
-  {
-    name: 'New Relic Browser',
-    headers: ['newrelic'],
-    setting: say`Its setting ${code('distributed_tracing.allowed_origins')} lists the servers to which it adds them.`,
-  },
-  { name: 'Zipkin', headers: ['b3', 'x-b3-'], setting: settings },
-  { name: 'Jaeger', headers: ['uber-trace-id', 'uberctx-'], setting: settings },
-  { name: 'Elastic APM', headers: ['elastic-apm-traceparent'], setting: settings },
-  { name: 'Application Insights', headers: ['request-context'], setting: settings },
-  { name: 'AppDynamics', headers: ['adrum'], setting: settings },
-  { name: 'Dynatrace', headers: ['x-dynatrace', 'x-dtpc'], setting: settings },
-  { name: 'Instana', headers: ['x-instana-'], setting: settings },
-  { name: 'SkyWalking', headers: ['sw8', 'sw8-'], setting: settings },
-  { name: 'AWS X-Ray', headers: ['x-amzn-trace-id'], setting: settings },
-  {
-    name: 'OpenTelemetry',
-    headers: ['traceparent', 'tracestate'],
-    setting: say`OpenTelemetry lists them in ${code('propagateTraceHeaderCorsUrls')}; other libraries that trace have a setting of their own.`,
-  },
-  {
-    name: 'Prototype, Dojo, the start-up code of Laravel',
-    headers: ['x-requested-with'],
-    setting: say`Look for a default header in the page's set-up code.`,
-  },
+  { id: 'sentry', headers: ['sentry-trace', 'baggage'] },
+  { id: 'datadog', headers: ['x-datadog-'] },
+  { id: 'newRelic', headers: ['newrelic'] },
+  { id: 'zipkin', headers: ['b3', 'x-b3-'] },
+  { id: 'jaeger', headers: ['uber-trace-id', 'uberctx-'] },
+  { id: 'elasticApm', headers: ['elastic-apm-traceparent'] },
+  { id: 'applicationInsights', headers: ['request-context'] },
+  { id: 'appDynamics', headers: ['adrum'] },
+  { id: 'dynatrace', headers: ['x-dynatrace', 'x-dtpc'] },
+  { id: 'instana', headers: ['x-instana-'] },
+  { id: 'skyWalking', headers: ['sw8', 'sw8-'] },
+  { id: 'awsXRay', headers: ['x-amzn-trace-id'] },
+  { id: 'openTelemetry', headers: ['traceparent', 'tracestate'] },
+  { id: 'startUpCode', headers: ['x-requested-with'] },
 ];
 
 function isOf({ headers }: Library, name: string): boolean {
@@ -84,19 +60,12 @@ export const sdkInjectedHeader: CauseRule = {
     const isAll = added.length === refused.length;
     return {
       confidence: isList && isAll ? 'likely' : 'possible',
-      headline:
-        added.length === 1
-          ? say`A library in the page adds ${shortCode(first)} to its calls`
-          : say`A library in the page adds ${String(added.length)} headers to its calls`,
+      headline: texts.causes['sdk-injected-header'].headline(added),
       sentences: [
-        [
-          'Your code most likely never named ',
-          ...codeList(added),
-          say` itself: ${library.name} and the like send this by themselves.`,
-        ].flat(),
-        library.setting,
-        say`If the server shall get them, whoever runs it has to list them in its answer to the preflight. If not, keep the library from adding them to calls to this server.`,
-        say`A browser extension can add such headers too: a private window without extensions tells.`,
+        texts.causes['sdk-injected-header'].addedBy(added, texts.tracingLibraries[library.id].name),
+        texts.tracingLibraries[library.id].setting,
+        texts.causes['sdk-injected-header'].listThemOrKeepThem,
+        texts.causes['sdk-injected-header'].orAnExtension,
       ],
       evidence: [
         ...requestLines(failed, 'Access-Control-Request-Headers'),

@@ -2,7 +2,7 @@ import { getHeader } from '../../fetch-standard/header-list.ts';
 import { allowOriginHeader } from '../allow-origin.ts';
 import { answerLines, outcomeLine, requestLines } from '../evidence.ts';
 import type { SiblingAnswer } from '../siblings.ts';
-import { code, codeList, header, say, type Words } from '../words.ts';
+import { texts } from '../texts/texts.ts';
 import type { Cause, CauseRule } from './cause.ts';
 import type { Scene } from './scene.ts';
 
@@ -13,12 +13,6 @@ function unlike(failed: Asked, passed: readonly Asked[]): string[] {
   const isNew = !passed.some(({ method }) => method === failed.method);
   const names = failed.names.filter((name) => !passed.some((each) => each.names.includes(name)));
   return [...(isNew ? [failed.method] : []), ...names];
-}
-
-function difference(values: readonly string[]): Words {
-  return values.length === 1
-    ? say`Of all that it asked for, only ${code(values[0] ?? '')} is new.`
-    : ['What it asked for and the others did not: ', ...codeList(values), '.'];
 }
 
 /** Those of the answers that allow a preflight of this page. */
@@ -60,14 +54,14 @@ export const maskedPreflight: CauseRule = {
     if (first === undefined || values.length === 0) return null;
     return {
       confidence: sureness(here.length > 0, values.length === 1),
-      headline: say`The server drops every CORS header because of what this preflight asks for`,
+      headline: texts.causes['masked-preflight'].headline,
       sentences: [
         here.length > 0
-          ? say`Other preflights of your page passed at this very path, so the server knows your page.`
-          : say`Other preflights of your page to this server passed, so it knows your page.`,
-        difference(values),
-        say`Some servers leave out all CORS headers where they refuse one method or one header. The missing ${header(allowOriginHeader)} is not the fault.`,
-        say`Put what is new on the server's list of allowed methods and headers.`,
+          ? texts.causes['masked-preflight'].passedAtThisPath
+          : texts.causes['masked-preflight'].passedElsewhere,
+        texts.causes['masked-preflight'].onlyNew(values),
+        texts.causes['masked-preflight'].allAreDropped,
+        texts.causes['masked-preflight'].putOnTheList,
       ],
       evidence: [
         outcomeLine(failed),

@@ -3,7 +3,7 @@ import { isCorsSafelistedMethod } from '../../fetch-standard/methods.ts';
 import { type EvidenceLine, type Recorded, requestLines } from '../evidence.ts';
 import { isResponseHeader } from '../reasons/allow-headers.ts';
 import type { Step } from '../step.ts';
-import { code, codeList, header, say } from '../words.ts';
+import { texts } from '../texts/texts.ts';
 import type { CauseRule } from './cause.ts';
 
 const asking = ['Access-Control-Request-Method', 'Access-Control-Request-Headers'];
@@ -31,13 +31,13 @@ const responseHeaderSent: CauseRule = {
     const isRefused = finding.reason === 'header-not-allowed';
     return {
       confidence: isAlone || isRefused ? 'certain' : 'possible',
-      headline: say`The page sends a header that only a server can send`,
+      headline: texts.causes['response-header-sent-as-request'].headline,
       sentences: [
-        [...codeList(names), ' in a request does nothing: the browser looks for it in the answer.'],
+        texts.causes['response-header-sent-as-request'].doesNothing(names),
         isAlone
-          ? say`Worse, it is the only thing that the browser has to ask leave for. Without it there is no preflight.`
-          : say`Worse, the browser has to ask leave for it in the preflight.`,
-        say`Delete it from the call. Whoever runs the server has to send it.`,
+          ? texts.causes['response-header-sent-as-request'].isTheOnlyReason
+          : texts.causes['response-header-sent-as-request'].isAskedForToo,
+        texts.causes['response-header-sent-as-request'].deleteIt,
       ],
       evidence: askedFor(failed),
     };
@@ -64,24 +64,16 @@ const avoidablePreflight: CauseRule = {
     if (!names.every((name) => isNeedless(name, method))) return null;
     return {
       confidence: 'likely',
-      headline: say`The call fails at a preflight that it does not need`,
+      headline: texts.causes['avoidable-preflight'].headline,
       sentences: [
-        [
-          'The browser asks only because the page sends ',
-          ...codeList(names),
-          '. Without that there is no preflight.',
-        ],
+        texts.causes['avoidable-preflight'].isAskedFor(names),
         ...(names.includes('content-type')
-          ? [
-              say`${header('Content-Type')} tells what the body of a request is, and a ${code(method)} has none. Delete it from the call.`,
-            ]
+          ? [texts.causes['avoidable-preflight'].deleteContentType(method)]
           : []),
         ...(names.some((name) => name !== 'content-type')
-          ? [
-              say`To get past the browser's cache, write ${code('cache: "no-store"')} in the call, in place of the header. The browser asks no leave for that.`,
-            ]
+          ? [texts.causes['avoidable-preflight'].useCacheMode]
           : []),
-        say`The answer itself has to allow the page all the same.`,
+        texts.causes['avoidable-preflight'].mustAllowAllTheSame,
       ],
       evidence: askedFor(failed),
     };

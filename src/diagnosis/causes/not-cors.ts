@@ -7,9 +7,11 @@ import {
   outcomeLine,
   type Recorded,
 } from '../evidence.ts';
+import { headlineOf } from '../network-errors/network-error.ts';
 import { networkErrorOf, networkErrors } from '../network-errors/network-errors.ts';
 import { serverOf } from '../server.ts';
-import { code, say, type Words } from '../words.ts';
+import { texts } from '../texts/texts.ts';
+import type { Words } from '../words.ts';
 import type { Cause, CauseRule } from './cause.ts';
 import { unless } from './failed-answer.ts';
 import { preflightTimeout } from './options-refused.ts';
@@ -32,14 +34,8 @@ function isUnexplained({ entry }: Recorded): boolean {
 
 /** Failures that a server which answers others does not usually have. */
 const unlikeOthers: ReadonlyMap<string, Words> = new Map([
-  [
-    'refused',
-    say`It answered another request of this recording. So it may have stopped or crashed, or it was starting again.`,
-  ],
-  [
-    'reset',
-    say`It answered another request of this recording, so it is this one that it failed at.`,
-  ],
+  ['refused', texts.causes.refused.answersOthers],
+  ['reset', texts.causes.reset.answersOthers],
 ]);
 
 function beside(scene: Scene, id: string): { said: Words[]; lines: EvidenceLine[] } {
@@ -57,11 +53,11 @@ function named(id: string, scene: Scene): Omit<Cause, 'id'> | null {
   const { networkError, response } = failed.entry;
   const meaning = networkErrorOf(networkError, response !== null);
   if (meaning?.id !== id) return null;
-  const [first = [], ...rest] = meaning.sentences;
+  const [first = [], ...rest] = meaning.said.sentences;
   const { said, lines } = beside(scene, id);
   return {
     confidence: 'certain',
-    headline: meaning.headline(scene.server),
+    headline: headlineOf(meaning, scene.server),
     sentences: [first, ...said, ...rest],
     evidence: [
       errorLine(failed),
@@ -86,11 +82,11 @@ const mixedContent: CauseRule = {
     if (scene.siblings.kinds.some(({ pageOrigin }) => pageOrigin === from)) return null;
     return {
       confidence: 'likely',
-      headline: say`A page over https may not call a server over http`,
+      headline: texts.causes['mixed-content'].headline,
       sentences: [
-        say`Your page is ${code(from)}. The URL is of ${code(scene.server)}.`,
-        say`Browsers do not send such a request: anybody on the way could read and change it. It is called mixed content.`,
-        say`Call the URL with ${code('https:')}. If the server has no https, whoever runs it has to add it.`,
+        texts.causes['mixed-content'].isOverHttp(from, scene.server),
+        texts.causes['mixed-content'].isNotSent,
+        texts.causes['mixed-content'].callOverHttps,
       ],
       evidence: [outcomeLine(failed)],
     };
@@ -104,11 +100,11 @@ function perhapsBlocked(scene: Scene): Omit<Cause, 'id'> | null {
   if (failed === null || sibling === undefined || !isUnexplained(failed)) return null;
   return {
     confidence: 'possible',
-    headline: say`An extension may have stopped the request`,
+    headline: texts.causes['blocked-by-client'].headline,
     sentences: [
-      say`${code(scene.server)} answered another request of this recording. This one ended without an answer and without a reason.`,
-      say`Content blockers do so. A server that closes the connection looks the same.`,
-      say`Try a private window without extensions. If it fails there too, look into the server's log.`,
+      texts.causes['blocked-by-client'].endedWithoutReason(scene.server),
+      texts.causes['blocked-by-client'].blockersDoSo,
+      texts.causes['blocked-by-client'].tryWithoutExtensions,
     ],
     evidence: [outcomeLine(failed), outcomeLine(sibling)],
   };
@@ -127,10 +123,10 @@ function perhapsPolicy(scene: Scene): Omit<Cause, 'id'> | null {
   const to = serverOf(target);
   return {
     confidence: 'likely',
-    headline: say`The page's own Content-Security-Policy forbids where the redirect leads`,
+    headline: texts.causes['content-security-policy'].headline,
     sentences: [
-      say`The redirect leads to ${code(to)}. The browser stopped there, and asked nothing of that server.`,
-      say`If the page was sent with a policy, whoever runs the page has to add ${code(to)} to its ${code('connect-src')}. The browser's console names the policy.`,
+      texts.causes['content-security-policy'].stoppedThere(to),
+      texts.causes['content-security-policy'].addToThePolicy(to),
     ],
     evidence: [outcomeLine(failed), ...answerLines(failed, 'Location')],
   };

@@ -4,7 +4,8 @@ import { answerLines, outcomeLine, type Recorded } from '../evidence.ts';
 import { allowCredentialsHeader } from '../reasons/allow-credentials.ts';
 import { unnameableOrigin } from '../reasons/sentences.ts';
 import { serverOf } from '../server.ts';
-import { code, say, type Words } from '../words.ts';
+import { texts } from '../texts/texts.ts';
+import type { Words } from '../words.ts';
 import type { Cause, CauseRule, Confidence } from './cause.ts';
 import { originLines } from './origin-lines.ts';
 import type { Scene } from './scene.ts';
@@ -34,28 +35,28 @@ interface Kind {
 
 const localFile: Kind = {
   confidence: 'certain',
-  headline: say`Your page is a local file, and a file has no origin`,
+  headline: texts.causes['null-origin'].headlineLocalFile,
   sentences: [
-    say`The script that made the call is of a ${code('file:')} URL. For such a page the browser names no site.`,
-    say`Serve the page from a web server on this machine, and open it at an address such as ${code('http://localhost:8000')}.`,
+    texts.causes['null-origin'].fileHasNoOrigin,
+    texts.causes['null-origin'].serveFromAServer,
   ],
 };
 
 const sandboxed: Kind = {
   confidence: 'likely',
-  headline: say`Your page is in a sandbox, which takes its origin away`,
+  headline: texts.causes['null-origin'].headlineSandbox,
   sentences: [
-    say`The script came from the web, and the browser names no site for its page. So it is with a frame with the attribute ${code('sandbox')}, and with a page whose policy says ${code('sandbox')}.`,
-    say`Let the page around the frame make the call, and hand the answer in. Or load the frame without a sandbox, from an origin of its own.`,
+    texts.causes['null-origin'].sandboxTakesIt,
+    texts.causes['null-origin'].callFromOutside,
   ],
 };
 
 const unknown: Kind = {
   confidence: 'possible',
-  headline: say`Your page has no origin that a server could name`,
+  headline: texts.causes['null-origin'].headlineUnknown,
   sentences: [
-    say`Such a page is a local file, a sandboxed frame or a ${code('data:')} URL; or the redirect that led here was not recorded.`,
-    say`Serve the page over http or https, without a sandbox.`,
+    texts.causes['null-origin'].mayBeAnyOfThese,
+    texts.causes['null-origin'].serveWithoutSandbox,
   ],
 };
 
@@ -75,9 +76,9 @@ function afterRedirect(scene: Scene, failed: Recorded): Omit<Cause, 'id'> | null
     confidence: 'certain',
     headline: unnameableOrigin(step) ?? [],
     sentences: [
-      say`${code(from)} is not your page's origin, and it sent the request on to ${code(to)}, which is another again.`,
-      say`So the second server cannot know whose request it is: ${code('null')} stands where ${code(exchange.pageOrigin.origin)} stood.`,
-      say`Call the last URL directly, without the redirect.`,
+      texts.causes['null-origin'].redirectedAgain(from, to),
+      texts.causes['null-origin'].cannotKnowThePage(exchange.pageOrigin.origin),
+      texts.causes['null-origin'].callTheLast,
     ],
     evidence: [outcomeLine(recorded), ...answerLines(recorded, 'Location'), ...originLines(failed)],
   };

@@ -1,7 +1,7 @@
 import { getHeader } from '../../fetch-standard/header-list.ts';
 import { answerLines, durationLine, outcomeLine, type Recorded } from '../evidence.ts';
 import { preflightNeeds } from '../preflight-need.ts';
-import { code, say } from '../words.ts';
+import { texts } from '../texts/texts.ts';
 import type { CauseRule } from './cause.ts';
 import { isSuccess } from './failed-answer.ts';
 import type { Scene } from './scene.ts';
@@ -18,10 +18,10 @@ export const authBeforeCors: CauseRule = {
     const ofOther = isRefusal ? 'possible' : 'likely';
     return {
       confidence: asks.length > 0 ? ofLogin : ofOther,
-      headline: say`The server asks the preflight for a login`,
+      headline: texts.causes['auth-before-cors'].headline,
       sentences: [
-        say`A preflight never carries cookies, tokens or passwords. So no preflight can pass a login.`,
-        say`Let the server handle CORS before it asks who is calling, or let OPTIONS through without a login.`,
+        texts.causes['auth-before-cors'].carriesNoLogin,
+        texts.causes['auth-before-cors'].corsComesFirst,
       ],
       evidence: [outcomeLine(failed), ...asks],
     };
@@ -48,12 +48,12 @@ export const optionsNotRouted: CauseRule = {
     if (step.status === 404 && sibling === undefined) return null;
     return {
       confidence: step.status === 405 && allow.length > 0 ? 'certain' : 'likely',
-      headline: say`The server has no route for OPTIONS at this path`,
+      headline: texts.causes['options-not-routed'].headline,
       sentences: [
         step.status === 404
-          ? say`The server answers other methods at this path. To OPTIONS it says ${code('404')}.`
-          : say`The server says ${code(String(step.status))}: it does not take the method OPTIONS there. The preflight is such a request.`,
-        say`Put the CORS layer around the whole application, in front of its routes. Then it answers OPTIONS for every path.`,
+          ? texts.causes['options-not-routed'].answersOtherMethods
+          : texts.causes['options-not-routed'].takesNoOptions(step.status),
+        texts.causes['options-not-routed'].corsAroundAll,
       ],
       evidence: [
         outcomeLine(failed),
@@ -102,10 +102,10 @@ export const preflightTimeout: CauseRule = {
     if (waiting.entry.networkError === 'net::ERR_TIMED_OUT' && sibling === undefined) return null;
     return {
       confidence: isTimeout || sibling !== undefined ? 'likely' : 'possible',
-      headline: say`The server lets the preflight wait until somebody gives up`,
+      headline: texts.causes['preflight-timeout'].headline,
       sentences: [
-        say`A preflight has no body. What handles it may wait for one, or for something behind it.`,
-        say`Let the CORS layer answer OPTIONS at once, before anything reads the body or asks another server.`,
+        texts.causes['preflight-timeout'].waitsForABody,
+        texts.causes['preflight-timeout'].answerAtOnce,
       ],
       evidence: [
         outcomeLine(waiting),

@@ -3,14 +3,15 @@ import { splitList } from '../../fetch-standard/header-list-values.ts';
 import { opaqueOrigin, serializedOrigin } from '../../fetch-standard/origin.ts';
 import { allowOriginHeader } from '../allow-origin.ts';
 import { answerLines } from '../evidence.ts';
-import { code, codeList, header, say, type Words } from '../words.ts';
+import { texts } from '../texts/texts.ts';
+import type { Words } from '../words.ts';
 import type { CauseRule } from './cause.ts';
 import { originLines } from './origin-lines.ts';
 import { slipOf, wrongOrigin } from './origin-slips.ts';
 import type { Scene } from './scene.ts';
 
 /** How a server serves several sites. */
-const choose: Words = say`A server with several allowed origins keeps a list. It compares the request's ${header('Origin')} with the list, sends that one origin back, and adds ${code('Vary: Origin')}.`;
+const choose: Words = texts.causes['origin-choice'].keepAList;
 
 function variesByOrigin({ step }: Scene): boolean {
   const vary = getHeader(step?.headers ?? [], 'Vary') ?? '';
@@ -39,14 +40,14 @@ const originHardCoded: CauseRule = {
       confidence: other === undefined ? 'possible' : 'likely',
       headline:
         other === undefined
-          ? say`The server may name the same site to everybody`
-          : say`The server names the same site to everybody, and it is not yours`,
+          ? texts.causes['origin-hard-coded'].headlineUnsure
+          : texts.causes['origin-hard-coded'].headline,
       sentences: [
         other === undefined
-          ? say`It sent ${code(pair.got)} to a page of ${code(pair.origin)}, and the answer does not say that it depends on who asks.`
-          : say`It sent ${code(pair.got)} to a page of ${code(pair.origin)}, and to one of ${code(other.pageOrigin)} too.`,
+          ? texts.causes['origin-hard-coded'].sentToThisPage(pair.got, pair.origin)
+          : texts.causes['origin-hard-coded'].sentToBoth(pair.got, pair.origin, other.pageOrigin),
         choose,
-        say`Whoever runs ${code(scene.server)} has to put ${code(pair.origin)} on such a list.`,
+        texts.causes['origin-hard-coded'].putOnTheList(scene.server, pair.origin),
       ],
       evidence: [...originLines(scene.failed), ...(other === undefined ? [] : originLines(other))],
     };
@@ -67,12 +68,12 @@ const originList: CauseRule = {
     if (!isList || origins.size < 2) return null;
     return {
       confidence: 'certain',
-      headline: say`The server sends its whole list of origins; it may send one`,
+      headline: texts.causes['origin-list-in-header'].headline,
       sentences: [
-        ['It sent ', ...codeList([...origins]), ' at once. Browsers read no list here.'],
+        texts.causes['origin-list-in-header'].sentAllAtOnce([...origins]),
         choose,
         ...(step.origin !== opaqueOrigin && origins.has(step.origin)
-          ? [say`Your page is on the list. So the server has to send ${code(step.origin)} alone.`]
+          ? [texts.causes['origin-list-in-header'].sendThisAlone(step.origin)]
           : []),
       ],
       evidence: originLines(failed),
@@ -101,19 +102,11 @@ const duplicateLayers: CauseRule = {
     });
     return {
       confidence: 'likely',
-      headline: say`Two layers of the server each add ${header(allowOriginHeader)}`,
+      headline: texts.causes['duplicate-layers'].headline,
       sentences: [
-        [
-          'The answer holds ',
-          ...codeList(joined),
-          '. Most often a proxy and the application behind it both set the header.',
-        ],
-        ...(single === undefined
-          ? []
-          : [
-              say`Another answer of this server holds it once. Compare which layers the two went through.`,
-            ]),
-        say`Let one of them do it, and take the header out of the settings of the other. The one that chooses the origin for each request should stay.`,
+        texts.causes['duplicate-layers'].bothSetIt(joined),
+        ...(single === undefined ? [] : [texts.causes['duplicate-layers'].compareTheLayers]),
+        texts.causes['duplicate-layers'].letOneDoIt,
       ],
       evidence: [
         ...originLines(failed),

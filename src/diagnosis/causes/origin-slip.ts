@@ -1,6 +1,7 @@
 import { serializedOrigin } from '../../fetch-standard/origin.ts';
 import { parseUrl } from '../../fetch-standard/url.ts';
-import { code, header, say, type Words } from '../words.ts';
+import { texts } from '../texts/texts.ts';
+import type { Words } from '../words.ts';
 
 /** The allowed origin, the page's own, and the one part in which two origins differ; null for none or several. */
 export interface Pair {
@@ -42,80 +43,78 @@ export const slips: readonly Slip[] = [
   {
     id: 'origin-missing-scheme',
     fits: ({ got, origin }) => got === origin.replace(/^[a-z]+:\/\//, ''),
-    headline: () => say`The allowed origin lacks its scheme`,
+    headline: () => texts.causes['origin-missing-scheme'].headline,
     sentence: ({ origin }) =>
-      say`An origin begins with its scheme, here ${code(`${scheme(origin)}://`)}.`,
+      texts.causes['origin-missing-scheme'].beginsWithScheme(scheme(origin)),
   },
   {
     id: 'origin-wildcard-pattern',
     fits: ({ got }) => got.includes('*'),
-    headline: () => say`This header knows no patterns`,
-    sentence: () =>
-      say`${code('*')} counts only when it stands alone. A server with several allowed origins compares the request's ${header('Origin')} with its list, sends that one back, and adds ${code('Vary: Origin')}.`,
+    headline: () => texts.causes['origin-wildcard-pattern'].headline,
+    sentence: () => texts.causes['origin-wildcard-pattern'].countsAlone,
   },
   {
     id: 'origin-quotes',
     fits: ({ got, origin }) => got === `"${origin}"` || got === `'${origin}'`,
-    headline: () => say`The allowed origin stands in quotes`,
-    sentence: () => say`The quotes have to go.`,
+    headline: () => texts.causes['origin-quotes'].headline,
+    sentence: () => texts.causes['origin-quotes'].removeThem,
   },
   {
     id: 'origin-usual-port',
     fits: ({ got, origin }) =>
       serializedOrigin(got) === origin && /:\d+$/.test(got) && !/:\d+$/.test(origin),
-    headline: () => say`The allowed origin names its usual port; browsers leave it out`,
-    sentence: () => say`Browsers compare byte by byte, and send the origin without that port.`,
+    headline: () => texts.causes['origin-usual-port'].headline,
+    sentence: () => texts.causes['origin-usual-port'].isLeftOut,
   },
   {
     id: 'origin-trailing-slash',
     fits: ({ got, origin }) => got === `${origin}/`,
-    headline: () => say`The allowed origin ends in a slash; an origin never does`,
-    sentence: () => say`The slash at the end is one character too many.`,
+    headline: () => texts.causes['origin-trailing-slash'].headline,
+    sentence: () => texts.causes['origin-trailing-slash'].oneTooMany,
   },
   {
     id: 'origin-path',
     fits: ({ got, origin }) => got.startsWith(`${origin}/`),
-    headline: () => say`The allowed origin has a path; an origin ends after host and port`,
-    sentence: ({ got, origin }) => say`The path ${code(got.slice(origin.length))} has to go.`,
+    headline: () => texts.causes['origin-path'].headline,
+    sentence: ({ got, origin }) => texts.causes['origin-path'].removeIt(got.slice(origin.length)),
   },
   {
     id: 'origin-scheme',
     fits: ({ part }) => part === 'protocol',
     headline: ({ got, origin }) =>
-      say`The server allows ${code(scheme(got), 20)}, and your page is on ${code(scheme(origin), 20)}`,
+      texts.causes['origin-scheme'].headline(scheme(got), scheme(origin)),
     sentence: ({ got, origin }) =>
-      say`Only the scheme differs. ${code(scheme(got))} and ${code(scheme(origin))} are two origins, also on the same host.`,
+      texts.causes['origin-scheme'].onlyThisDiffers(scheme(got), scheme(origin)),
     isPlace: true,
   },
   {
     id: 'origin-port',
     fits: ({ part }) => part === 'port',
-    headline: () => say`The server allows another port than your page's`,
-    sentence: () => say`Only the port differs. Each port is an origin of its own.`,
+    headline: () => texts.causes['origin-port'].headline,
+    sentence: () => texts.causes['origin-port'].onlyThisDiffers,
     isPlace: true,
   },
   {
     id: 'origin-case',
     fits: ({ got, origin }) => got.toLowerCase() === origin,
-    headline: () => say`The allowed origin is written in capitals`,
-    sentence: () => say`Browsers send origins in lower case and compare them byte by byte.`,
+    headline: () => texts.causes['origin-case'].headline,
+    sentence: () => texts.causes['origin-case'].isLowerCase,
   },
   {
     id: 'localhost-vs-127',
     fits: ({ got, origin, part }) =>
       part === 'hostname' &&
       [got, origin].every((url) => loopbackNames.includes(parseUrl(url)?.hostname ?? '')),
-    headline: () => say`The server allows this machine under another name`,
-    sentence: () =>
-      say`Both names may reach the same machine. To the browser they are two origins.`,
+    headline: () => texts.causes['localhost-vs-127'].headline,
+    sentence: () => texts.causes['localhost-vs-127'].areTwoOrigins,
     isPlace: true,
   },
   {
     id: 'origin-www',
     fits: ({ got, origin }) =>
       got.replace('://', '://www.') === origin || origin.replace('://', '://www.') === got,
-    headline: () => say`The allowed origin and your page's differ only in ${code('www.')}`,
-    sentence: () => say`With ${code('www.')} and without it are two origins.`,
+    headline: () => texts.causes['origin-www'].headline,
+    sentence: () => texts.causes['origin-www'].areTwoOrigins,
     isPlace: true,
   },
 ];

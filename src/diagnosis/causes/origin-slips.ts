@@ -1,6 +1,7 @@
 import { opaqueOrigin } from '../../fetch-standard/origin.ts';
 import type { Finding } from '../reason.ts';
-import { code, say, type Words } from '../words.ts';
+import { texts } from '../texts/texts.ts';
+import type { Words } from '../words.ts';
 import type { CauseRule } from './cause.ts';
 import { originLines } from './origin-lines.ts';
 import { onlyDifferingPart, type Pair, type Slip, slips } from './origin-slip.ts';
@@ -24,8 +25,8 @@ export function slipOf(pair: Pair): Slip | null {
 
 function remedy({ isPlace }: Slip, { got, origin }: Pair): Words {
   return isPlace
-    ? say`The server has to send ${code(origin)} to your page in place of ${code(got)}. Or open the page at ${code(got)}.`
-    : say`The server has to send ${code(origin)} in place of ${code(got)}.`;
+    ? texts.causes['origin-slips'].sendOrOpen(origin, got)
+    : texts.causes['origin-slips'].send(origin, got);
 }
 
 interface FoundSlip {

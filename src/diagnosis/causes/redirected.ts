@@ -1,4 +1,5 @@
-import { code, say, type Words } from '../words.ts';
+import { texts } from '../texts/texts.ts';
+import type { Words } from '../words.ts';
 import type { CauseRule } from './cause.ts';
 import { type Mark, markLines } from './failed-answer.ts';
 import {
@@ -11,7 +12,7 @@ import {
 } from './redirect.ts';
 
 function callTarget({ target }: Redirect): Words {
-  return say`Call ${code(target)} in the first place. Then there is nothing to redirect.`;
+  return texts.causes.redirects.callTheTarget(target);
 }
 
 /** https://source.chromium.org/chromium/chromium/src/+/main:net/url_request/redirect_util.cc */
@@ -34,12 +35,12 @@ export const httpsRedirect: CauseRule = {
       // The answer of a server may have been noted too late.
       confidence: own === null ? 'certain' : 'likely',
       headline: isBrowsers
-        ? say`The browser itself redirects from http to https (HSTS)`
-        : say`The server redirects from http to https`,
+        ? texts.causes['https-redirect'].headlineByBrowser
+        : texts.causes['https-redirect'].headline,
       sentences: [
         isBrowsers
-          ? say`This host asked the browser to come by https alone. So the browser did not send the call to ${code('http:')} at all.`
-          : say`The server gives no answer over ${code('http:')}. It says only where to go instead, and no call from another site can use that.`,
+          ? texts.causes['https-redirect'].browserKeepsToHttps
+          : texts.causes['https-redirect'].noAnswerOverHttp,
         callTarget(redirect),
       ],
       evidence: [...evidence, ...hsts],
@@ -58,12 +59,9 @@ export const trailingSlashRedirect: CauseRule = {
     return {
       confidence: 'certain',
       headline: to.pathname.endsWith('/')
-        ? say`The server redirects to the same URL with a slash at its end`
-        : say`The server redirects to the same URL without the slash at its end`,
-      sentences: [
-        say`The server's framework writes each path in one way, and redirects every other way to it.`,
-        callTarget(redirect),
-      ],
+        ? texts.causes['trailing-slash-redirect'].headlineWithSlash
+        : texts.causes['trailing-slash-redirect'].headlineWithoutSlash,
+      sentences: [texts.causes['trailing-slash-redirect'].onePathOneWay, callTarget(redirect)],
       evidence,
     };
   },
@@ -79,13 +77,13 @@ export const loginRedirect: CauseRule = {
     const isPreflight = refused !== null && scene.finding.during === 'preflight';
     return {
       confidence: 'likely',
-      headline: say`The server sends the call to a login page`,
+      headline: texts.causes['login-redirect'].headline,
       sentences: [
-        say`The redirect leads to ${code(redirect.target)}. That looks like a login, and a script cannot use a login page.`,
+        texts.causes['login-redirect'].looksLikeALogin(redirect.target),
         isPreflight
-          ? say`A preflight never carries a cookie, so it is sent there even if you are signed in. Let the server answer OPTIONS without a login.`
-          : say`You may not be signed in any more. Sign in again in a tab of its own.`,
-        say`Let the server answer calls from scripts with ${code('401')} instead of a redirect.`,
+          ? texts.causes['login-redirect'].preflightIsNeverSignedIn
+          : texts.causes['login-redirect'].signInAgain,
+        texts.causes['login-redirect'].answerWithStatus,
       ],
       evidence: redirect.evidence,
     };
@@ -104,13 +102,11 @@ export const hostRedirect: CauseRule = {
     return {
       confidence: isSame ? 'certain' : 'possible',
       headline: isSame
-        ? say`The server redirects to the same path at another host`
-        : say`The server redirects to another host`,
+        ? texts.causes['host-redirect'].headlineSamePath
+        : texts.causes['host-redirect'].headline,
       sentences: [
-        say`The call went to ${code(from.host)}. The server sends it on to ${code(to.host)}.`,
-        isSame
-          ? callTarget(redirect)
-          : say`If ${code(target)} is what you want, call it in the first place.`,
+        texts.causes['host-redirect'].leadsToAnotherHost(from.host, to.host),
+        isSame ? callTarget(redirect) : texts.causes['host-redirect'].callIfMeant(target),
       ],
       evidence,
     };

@@ -1,6 +1,7 @@
 import { allowOriginHeader } from '../allow-origin.ts';
 import { answerLines, durationLine, outcomeLine } from '../evidence.ts';
-import { code, header, say, type Words } from '../words.ts';
+import { texts } from '../texts/texts.ts';
+import type { Words } from '../words.ts';
 import type { CauseRule } from './cause.ts';
 import { allowedSibling, errorAnswer, lostItsHeaders, unless } from './failed-answer.ts';
 import { botChallenge } from './gatekeepers.ts';
@@ -43,19 +44,13 @@ export const gatewayTimeout: CauseRule = {
     const isTimeout = timeouts.includes(failed.entry.response?.status ?? 0);
     if (limit === null && !isTimeout) return null;
     const isBoth = limit !== null && isTimeout;
-    const waited = limit === null ? 'too long' : `${limit} seconds`;
     return {
       confidence: answered === null ? 'possible' : isBoth ? 'certain' : 'likely',
-      headline:
-        limit === null
-          ? say`A proxy gave up waiting for the server`
-          : say`A proxy gave up waiting for the server, after ${String(limit)} seconds`,
+      headline: texts.causes['gateway-timeout'].headline(limit),
       sentences: [
-        say`The server was at work for ${waited}. What stands in front of it gave up, and ended the request in its place. The headers of the server are not there then.`,
-        say`Make the call shorter, or do the long work in the background. Or raise the time limit of the proxy.`,
-        ...(answered === null
-          ? []
-          : [say`Let the proxy send ${header(allowOriginHeader)} on its own errors too.`]),
+        texts.causes['gateway-timeout'].gaveUp(limit),
+        texts.causes['gateway-timeout'].makeItShorter,
+        ...(answered === null ? [] : [texts.causes['gateway-timeout'].sendOnOwnErrors]),
       ],
       evidence: [outcomeLine(failed), ...(limit === null ? [] : [durationLine(failed)])],
     };
@@ -66,13 +61,13 @@ export const gatewayTimeout: CauseRule = {
 function failure(isPreflight: boolean): readonly Words[] {
   return isPreflight
     ? [
-        say`The server failed at the preflight already, and never saw the request itself. Its log says why. Mend that first.`,
-        say`A preflight needs no work. Let the CORS layer answer OPTIONS before anything that can fail.`,
+        texts.causes['server-error'].failedAtPreflight,
+        texts.causes['server-error'].answerOptionsFirst,
       ]
     : [
-        say`The request reached the server, and the server failed. Its log says why. Mend that first.`,
-        say`The error answer went past the part of the server that sets ${header(allowOriginHeader)}. So the page cannot read the error either.`,
-        say`Let the CORS layer wrap error answers too: it must run first, around everything that can fail.`,
+        texts.causes['server-error'].failedAtRequest,
+        texts.causes['server-error'].wentPastCors,
+        texts.causes['server-error'].wrapErrors,
       ];
 }
 
@@ -88,7 +83,7 @@ export const serverError: CauseRule = unless(
       const sibling = allowedSibling(scene);
       return {
         confidence: sibling === undefined ? 'likely' : 'certain',
-        headline: say`The server failed with ${code(String(status))}; CORS only hides it`,
+        headline: texts.causes['server-error'].headline(status),
         sentences: failure(scene.finding.during === 'preflight'),
         evidence: [
           outcomeLine(failed),

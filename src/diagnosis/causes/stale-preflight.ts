@@ -1,6 +1,6 @@
 import { allowOriginHeader } from '../allow-origin.ts';
 import { answerLines, outcomeLine, type Recorded } from '../evidence.ts';
-import { code, header, say } from '../words.ts';
+import { texts } from '../texts/texts.ts';
 import type { CauseRule } from './cause.ts';
 import type { Scene } from './scene.ts';
 
@@ -29,11 +29,11 @@ export const stalePreflightCache: CauseRule = {
     const before = answerLines(kept, allowOriginHeader);
     return {
       confidence: 'possible',
-      headline: say`The browser goes by an old preflight, and the server may have changed`,
+      headline: texts.causes['stale-preflight-cache'].headline,
       sentences: [
-        say`The kept answer to the preflight allows your page, and this answer does not. Perhaps the server was changed in between.`,
-        say`Tick ${code('Disable cache')} in the Network panel, and try again: then the browser asks anew.`,
-        say`While you develop, let the server send a short ${header('Access-Control-Max-Age')}.`,
+        texts.causes['stale-preflight-cache'].answersDiffer,
+        texts.causes['stale-preflight-cache'].disableCache,
+        texts.causes['stale-preflight-cache'].keepItShort,
       ],
       evidence: [
         outcomeLine(failed),

@@ -1,6 +1,6 @@
 import { allowOriginHeader } from '../allow-origin.ts';
 import { answerLines, outcomeLine } from '../evidence.ts';
-import { code, header, say } from '../words.ts';
+import { texts } from '../texts/texts.ts';
 import type { CauseRule } from './cause.ts';
 import { allowedSibling, lostItsHeaders } from './failed-answer.ts';
 
@@ -22,11 +22,11 @@ export const headersOnSuccessOnly: CauseRule = {
     return {
       // Of a server that failed the failure is the news.
       confidence: status < 500 ? 'likely' : 'possible',
-      headline: say`The server answered ${code(String(status))}, and only its successes have CORS headers`,
+      headline: texts.causes['headers-on-success-only'].headline(status),
       sentences: [
-        say`Answers of this server that succeed have ${header(allowOriginHeader)}. This error has not, so the page cannot read it.`,
-        say`First find out why the server answered ${code(String(status))}: its log, or the response in the Network panel, says so.`,
-        say`Let the server set the header on errors too. nginx does so with ${code('always')} at the end of ${code('add_header')}, Apache with ${code('Header always set')}.`,
+        texts.causes['headers-on-success-only'].onlySuccessesHave,
+        texts.causes['headers-on-success-only'].findOutWhy(status),
+        texts.causes['headers-on-success-only'].setOnErrorsToo,
       ],
       evidence: [
         outcomeLine(failed),

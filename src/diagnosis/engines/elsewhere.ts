@@ -1,5 +1,6 @@
 import type { Diagnosis, Verdict } from '../diagnosis.ts';
-import { code, say, type Words } from '../words.ts';
+import { texts } from '../texts/texts.ts';
+import type { Words } from '../words.ts';
 import type { Engine } from './order.ts';
 
 /** What another browser makes of the same exchange. */
@@ -7,12 +8,6 @@ export interface Elsewhere {
   readonly engine: Engine;
   readonly words: Words;
 }
-
-const names: Readonly<Record<Engine, string>> = {
-  chromium: 'Chrome and Edge',
-  firefox: 'Firefox',
-  webkit: 'Safari',
-};
 
 /** The engines whose verdict is another than the standard's, with that; empty where all agree. */
 export function elsewhere({
@@ -27,21 +22,21 @@ export function elsewhere({
   return (['chromium', 'firefox', 'webkit'] as const).flatMap((engine) => {
     const own = engines[engine].verdict;
     if (own === verdict) return [];
-    return [{ engine, words: verdictWords(names[engine], own, codes[engine]) }];
+    return [{ engine, words: verdictWords(engine, own, codes[engine]) }];
   });
 }
 
-function verdictWords(name: string, verdict: Verdict, called: string | null): Words {
+function verdictWords(engine: Engine, verdict: Verdict, called: string | null): Words {
   switch (verdict) {
     case 'allowed':
-      return say`${name} lets the page have the answer.`;
+      return texts.elsewhere.allows(engine);
     case 'blocked':
       return called === null
-        ? say`${name} blocks it.`
-        : say`${name} blocks it, and calls it ${code(called)}.`;
+        ? texts.elsewhere.blocks(engine)
+        : texts.elsewhere.blocksAs(engine, called);
     case 'inconclusive':
-      return say`What ${name} does cannot be told from this recording: it asks the server something else.`;
+      return texts.elsewhere.cannotBeTold(engine);
     case 'not-cors':
-      return say`In ${name} it fails for another reason than CORS.`;
+      return texts.elsewhere.failsOtherwise(engine);
   }
 }

@@ -1,4 +1,4 @@
-import { say, shortCode } from '../words.ts';
+import { texts } from '../texts/texts.ts';
 import type { NetworkError } from './network-error.ts';
 
 /** The connection did not come about, or broke. */
@@ -6,29 +6,17 @@ export const connectionErrors: readonly NetworkError[] = [
   {
     id: 'refused',
     names: ['net::ERR_CONNECTION_REFUSED'],
-    headline: (server) => say`Nothing answers at ${shortCode(server)}`,
-    sentences: [
-      say`The machine was found, and no program took the connection at that port.`,
-      say`Start the server, or correct the host and port of the URL.`,
-    ],
+    said: texts.networkErrors.refused,
   },
   {
     id: 'dns',
     names: ['net::ERR_NAME_NOT_RESOLVED', 'net::ERR_NAME_RESOLUTION_FAILED'],
-    headline: () => say`The host name of the URL leads nowhere`,
-    sentences: [
-      say`The name servers that this machine asks gave no address for it.`,
-      say`Check the spelling of the host, and whether this machine can reach its name server.`,
-    ],
+    said: texts.networkErrors.dns,
   },
   {
     id: 'offline',
     names: ['net::ERR_INTERNET_DISCONNECTED'],
-    headline: () => say`This machine is offline`,
-    sentences: [
-      say`The request never left it. The Network panel can play this too: look at its throttling menu.`,
-      say`Connect the machine to the network, and load the page again.`,
-    ],
+    said: texts.networkErrors.offline,
   },
   {
     id: 'reset',
@@ -38,28 +26,16 @@ export const connectionErrors: readonly NetworkError[] = [
       'net::ERR_CONNECTION_CLOSED',
       'net::ERR_CONNECTION_ABORTED',
     ],
-    headline: () => say`The server closed the connection without an answer`,
-    sentences: [
-      say`A server that crashes does so. So does a proxy or a firewall in between.`,
-      say`Look into the server's log: it may have crashed on this request.`,
-    ],
+    said: texts.networkErrors.reset,
   },
   {
     id: 'timeout',
     names: ['net::ERR_TIMED_OUT', 'net::ERR_CONNECTION_TIMED_OUT', 'net::ERR_ADDRESS_UNREACHABLE'],
-    headline: () => say`The server did not answer in time`,
-    sentences: [
-      say`The server is slow, or the way to it is shut.`,
-      say`Find out what keeps the server, or whether a firewall drops the connection.`,
-    ],
+    said: texts.networkErrors.timeout,
   },
   {
     id: 'redirect-loop',
     names: ['net::ERR_TOO_MANY_REDIRECTS'],
-    headline: () => say`The server redirects without end`,
-    sentences: [
-      say`The browser gives up after 20 redirects.`,
-      say`Open the URL in a tab of its own, and look where its redirects lead.`,
-    ],
+    said: texts.networkErrors.redirectLoop,
   },
 ];

@@ -1,63 +1,38 @@
-import { code, header, say } from '../words.ts';
+import { texts } from '../texts/texts.ts';
 import type { NetworkError } from './network-error.ts';
-
-const embedder = 'Cross-Origin-Embedder-Policy';
-const resource = 'Cross-Origin-Resource-Policy';
 
 /** Another rule than CORS, or somebody at the browser, kept the request or its answer back. */
 export const withheldErrors: readonly NetworkError[] = [
   {
     id: 'blocked-by-client',
     names: ['net::ERR_BLOCKED_BY_CLIENT'],
-    headline: () => say`An extension, or request blocking in DevTools, stopped the request`,
-    sentences: [
-      say`The request was stopped in this browser. Content blockers do so. No header of the server can help.`,
-      say`Try a private window without extensions. Look at the blocked requests of DevTools too.`,
-      say`People who visit the page may have such an extension. If they have to be served, call a URL that no list blocks.`,
-    ],
+    said: texts.networkErrors.blockedByClient,
     isOfAnswersToo: true,
   },
   {
     id: 'aborted',
     names: ['net::ERR_ABORTED'],
-    headline: () => say`The page gave up the request before it was answered`,
-    sentences: [
-      say`It was aborted by the page's own code, or the page was left.`,
-      say`If nobody meant that, look for an ${code('AbortController')}, a time limit, or a form that loads the page anew.`,
-    ],
+    said: texts.networkErrors.aborted,
   },
   // Chromium 156 records no call of a script that is stopped so. Other recorders may.
   {
     id: 'content-security-policy',
     names: ['net::ERR_BLOCKED_BY_CSP'],
-    headline: () => say`The page's own Content-Security-Policy forbids the request`,
-    sentences: [
-      say`The page was sent with a policy that lists where its scripts may call. This server is not on it.`,
-      say`Whoever runs the page has to add the server's origin to ${code('connect-src')} of that policy. No header of the server called can allow it.`,
-    ],
+    said: texts.networkErrors.contentSecurityPolicy,
     isOfAnswersToo: true,
   },
   // Of images and scripts: a script's own call gets an empty answer, and Chromium 156 says `ERR_ABORTED` of it.
   {
     id: 'orb',
     names: ['net::ERR_BLOCKED_BY_ORB'],
-    headline: () => say`The answer is not of the kind that the page asked for`,
-    sentences: [
-      say`Without CORS the browser gives a page images, scripts, style sheets and media only. It withheld this answer, which looks like something else. That is called opaque response blocking.`,
-      say`An error page in place of the file looks so: see what the URL answers in a tab of its own, and its ${header('Content-Type')}.`,
-    ],
+    said: texts.networkErrors.opaqueResponse,
     isOfAnswersToo: true,
   },
   {
     id: 'coep',
     names: [],
     beginnings: ['net::ERR_BLOCKED_BY_RESPONSE.NotSameOriginAfterDefaultedToSameOriginBy'],
-    headline: () => say`The page takes only what says that it may be embedded`,
-    sentences: [
-      say`The page was sent with ${header(embedder)}. So an answer of another origin needs ${header(resource)}, or has to come by CORS. This one has neither.`,
-      say`Whoever runs the server can send ${code(`${resource}: cross-origin`)}, if any page may embed this.`,
-      say`Or the page asks by CORS, with ${code('crossorigin')} on the tag, and the server allows the page.`,
-    ],
+    said: texts.networkErrors.embedderPolicy,
     isOfAnswersToo: true,
   },
   {
@@ -66,22 +41,14 @@ export const withheldErrors: readonly NetworkError[] = [
       'net::ERR_BLOCKED_BY_RESPONSE.NotSameOrigin',
       'net::ERR_BLOCKED_BY_RESPONSE.NotSameSite',
     ],
-    headline: () => say`The answer says that pages of other sites may not have it`,
-    sentences: [
-      say`That is what its ${header(resource)} says. CORS has no part in it.`,
-      say`Whoever runs the server has to send ${code(`${resource}: cross-origin`)} if other pages may embed this, or leave the header out.`,
-    ],
+    said: texts.networkErrors.resourcePolicy,
     isOfAnswersToo: true,
   },
   {
     id: 'blocked-by-response',
     names: ['net::ERR_BLOCKED_BY_RESPONSE'],
     beginnings: ['net::ERR_BLOCKED_BY_RESPONSE.'],
-    headline: () => say`Another rule of the browser withheld the answer, not CORS`,
-    sentences: [
-      say`The answer's ${header(resource)}, or a policy of the page, forbids it.`,
-      say`The browser's console says which.`,
-    ],
+    said: texts.networkErrors.otherPolicy,
     isOfAnswersToo: true,
   },
 ];

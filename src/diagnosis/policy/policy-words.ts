@@ -1,4 +1,5 @@
-import { code, codeList, say, type Words } from '../words.ts';
+import { texts } from '../texts/texts.ts';
+import type { Words } from '../words.ts';
 import type { Allows } from './difference.ts';
 import type { LeftOut, ServerPolicy } from './server-policy.ts';
 
@@ -21,26 +22,14 @@ function isNothing({ origins, methods, headers, credentials }: Allows): boolean 
 
 function newlyAllowedWords({ newlyAllows }: ServerPolicy): Words[] {
   if (isNothing(newlyAllows)) {
-    return [say`It allows nothing that an answer in this recording does not allow already.`];
+    return [texts.policy.changesNothing];
   }
   const { origins, methods, headers, credentials } = newlyAllows;
   return [
-    ...list(
-      origins,
-      (one) => say`It newly allows the origin ${one}.`,
-      'It newly allows the origins ',
-    ),
-    ...list(
-      methods,
-      (one) => say`It newly allows the method ${one}.`,
-      'It newly allows the methods ',
-    ),
-    ...list(
-      headers,
-      (one) => say`It newly allows the request header ${one}.`,
-      'It newly allows the request headers ',
-    ),
-    ...(credentials ? [say`It newly allows calls with credentials.`] : []),
+    ...ofSome(origins, texts.policy.newlyAllowsOrigins),
+    ...ofSome(methods, texts.policy.newlyAllowsMethods),
+    ...ofSome(headers, texts.policy.newlyAllowsHeaders),
+    ...(credentials ? [texts.policy.newlyAllowsCredentials] : []),
   ];
 }
 
@@ -49,43 +38,22 @@ function noLongerAllowedWords({ noLongerAllows }: ServerPolicy): Words[] {
   const { origins, methods, headers, credentials } = noLongerAllows;
   const named = (values: readonly string[]) => values.filter((value) => value !== '*');
   const lost = [
-    ...(origins.includes('*')
-      ? [say`Today any origin is allowed. This names those that asked.`]
-      : []),
-    ...(methods.includes('*')
-      ? [say`Today any method is allowed. This names those that were used.`]
-      : []),
-    ...(headers.includes('*')
-      ? [say`Today any request header is allowed. This names those that were sent.`]
-      : []),
-    ...list(
-      named(methods),
-      (one) => say`It no longer allows the method ${one}.`,
-      'It no longer allows the methods ',
-    ),
-    ...list(
-      named(headers),
-      (one) => say`It no longer allows the request header ${one}.`,
-      'It no longer allows the request headers ',
-    ),
-    ...(credentials ? [say`It no longer allows calls with credentials.`] : []),
+    ...(origins.includes('*') ? [texts.policy.todayAnyOrigin] : []),
+    ...(methods.includes('*') ? [texts.policy.todayAnyMethod] : []),
+    ...(headers.includes('*') ? [texts.policy.todayAnyHeader] : []),
+    ...ofSome(named(methods), texts.policy.noLongerAllowsMethods),
+    ...ofSome(named(headers), texts.policy.noLongerAllowsHeaders),
+    ...(credentials ? [texts.policy.noLongerAllowsCredentials] : []),
   ];
-  return [
-    ...lost,
-    say`Nothing in this recording needs that. If other pages do, add what they need.`,
-  ];
+  return [...lost, texts.policy.addWhatOthersNeed];
 }
 
 function credentialsWords({ credentials }: ServerPolicy): Words[] {
   switch (credentials) {
     case 'kept':
-      return [
-        say`The recording does not say whether the calls send credentials. The server allows them today, and this keeps it so.`,
-      ];
+      return [texts.policy.keepsCredentials];
     case 'unobserved':
-      return [
-        say`The recording does not say whether the calls send credentials. This does not allow them.`,
-      ];
+      return [texts.policy.leavesCredentialsOut];
     default:
       return [];
   }
@@ -94,21 +62,15 @@ function credentialsWords({ credentials }: ServerPolicy): Words[] {
 function leftOutWords({ what, value }: LeftOut): Words {
   switch (what) {
     case 'origin':
-      return say`The origin ${code(value)} is left out. No server should allow it: the page has to be changed.`;
+      return texts.policy.leavesOriginOut(value);
     case 'method':
-      return say`The method ${code(value)} is left out: it cannot be written safely into every configuration.`;
+      return texts.policy.leavesMethodOut(value);
     case 'header':
-      return say`The request header ${code(value)} is left out: its name cannot be written safely into every configuration.`;
+      return texts.policy.leavesHeaderOut(value);
   }
 }
 
-/** A sentence about one value, or about several. */
-function list(
-  values: readonly string[],
-  one: (value: ReturnType<typeof code>) => Words,
-  several: string,
-): Words[] {
-  const [first, second] = values;
-  if (first === undefined) return [];
-  return second === undefined ? [one(code(first))] : [[several, ...codeList(values), '.']];
+/** A sentence about values, where there are any. */
+function ofSome(values: readonly string[], words: (values: readonly string[]) => Words): Words[] {
+  return values.length === 0 ? [] : [words(values)];
 }

@@ -1,6 +1,6 @@
 import { getHeader } from '../../fetch-standard/header-list.ts';
 import { defineReason } from '../reason.ts';
-import { code, header, say } from '../words.ts';
+import { texts } from '../texts/texts.ts';
 import { corsCheckCodes, corsCheckSpec } from './cors-check-codes.ts';
 import { changeServer } from './sentences.ts';
 
@@ -18,16 +18,16 @@ export const allowCredentialsNotTrue = defineReason({
   explain: ({ got }, step) => ({
     headline:
       got === null
-        ? say`The server does not allow credentials`
-        : say`${header(allowCredentialsHeader)} must be exactly ${code('true')}`,
+        ? texts.reasons['allow-credentials-not-true'].headlineMissing
+        : texts.reasons['allow-credentials-not-true'].headlineWrong,
     sentences: [
-      say`The page made this call with credentials: ${code('credentials: "include"')}, or ${code('withCredentials')}.`,
+      texts.reasons.call.madeWithCredentials,
       got === null
-        ? say`Then the answer needs ${code(`${allowCredentialsHeader}: true`)}. This one has no such header.`
-        : say`Then the answer needs ${code(`${allowCredentialsHeader}: true`)}: once, in lower case, and nothing else. This one has ${code(got)}.`,
-      say`If the call needs no cookies, leave the credentials out of it.`,
+        ? texts.reasons['allow-credentials-not-true'].mustBeThere
+        : texts.reasons['allow-credentials-not-true'].mustBeExact(got),
+      texts.reasons['allow-credentials-not-true'].leaveCredentialsOut,
       ...(step.during === 'preflight'
-        ? [say`The preflight itself carries no cookies. Its answer must allow them all the same.`]
+        ? [texts.reasons['allow-credentials-not-true'].preflightMustAllowToo]
         : []),
       changeServer(step),
     ],

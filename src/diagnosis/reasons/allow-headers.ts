@@ -1,7 +1,7 @@
 import { getHeader, type HeaderList } from '../../fetch-standard/header-list.ts';
 import { allowHeadersHeader } from '../preflight-lists.ts';
 import { defineReason, type Evidence } from '../reason.ts';
-import { code, codeList, header, say, shortCode, type Words } from '../words.ts';
+import { texts } from '../texts/texts.ts';
 import { corsPreflightSpec } from './cors-preflight-spec.ts';
 import { changePreflight } from './sentences.ts';
 
@@ -19,11 +19,8 @@ export const allowHeadersInvalid = defineReason<Unreadable>({
     return { header: allowHeadersHeader, got, expected: step.requestedHeaders.join(', ') };
   },
   explain: ({ got }, step) => ({
-    headline: say`${header(allowHeadersHeader)} cannot be read`,
-    sentences: [
-      say`The server sent ${code(got)}. The header is a list of header names with commas between them. One wrong element spoils the whole list.`,
-      changePreflight(step),
-    ],
+    headline: texts.reasons['allow-headers-invalid'].headline,
+    sentences: [texts.reasons['allow-headers-invalid'].cannotBeRead(got), changePreflight(step)],
   }),
   codes: ({ got }) => ({
     chromium: 'InvalidAllowHeadersPreflightResponse',
@@ -43,12 +40,6 @@ function areListed(names: readonly string[], allowed: readonly string[] | null):
   return names.length <= 10 && names.every((name) => allowed?.includes(name) === true);
 }
 
-function headline(names: readonly string[]): Words {
-  return names.length === 1
-    ? say`The server does not allow the request header ${shortCode(names[0] ?? '')}`
-    : say`The server does not allow ${String(names.length)} of the request's headers`;
-}
-
 /** `Access-Control-Allow-Headers: content-type`, and the page sends `x-api-key` too. */
 export const headerNotAllowed = defineReason<MissingNames>({
   id: 'header-not-allowed',
@@ -66,18 +57,12 @@ export const headerNotAllowed = defineReason<MissingNames>({
     return { header: allowHeadersHeader, got, expected: names.join(', '), names };
   },
   explain: ({ got, names }, step) => ({
-    headline: headline(names),
+    headline: texts.reasons['header-not-allowed'].headline(names),
     sentences: [
-      names.length === 1
-        ? say`The page sends ${code(names[0])}. Before it does, the server must list the name in ${header(allowHeadersHeader)}.`
-        : [
-            'The page sends ',
-            ...codeList(names),
-            ...say`. Before it does, the server must list them all in ${header(allowHeadersHeader)}.`,
-          ],
+      texts.reasons['header-not-allowed'].mustBeListed(names),
       got === null
-        ? say`The answer to the preflight has no ${header(allowHeadersHeader)} header.`
-        : say`The answer to the preflight has ${code(`${allowHeadersHeader}: ${got}`)}.`,
+        ? texts.reasons['header-not-allowed'].hasNoList
+        : texts.reasons['header-not-allowed'].lists(got),
       ...(names.every(isResponseHeader) ? [] : [changePreflight(step)]),
     ],
   }),

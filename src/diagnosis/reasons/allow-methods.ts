@@ -4,7 +4,7 @@ import { isCorsSafelistedMethod } from '../../fetch-standard/methods.ts';
 import { allowMethodsHeader } from '../preflight-lists.ts';
 import { defineReason, type Evidence } from '../reason.ts';
 import type { Step } from '../step.ts';
-import { code, header, say, shortCode } from '../words.ts';
+import { texts } from '../texts/texts.ts';
 import { corsPreflightSpec } from './cors-preflight-spec.ts';
 import { changePreflight } from './sentences.ts';
 
@@ -22,11 +22,8 @@ export const allowMethodsInvalid = defineReason<Unreadable>({
     return { header: allowMethodsHeader, got, expected: step.method };
   },
   explain: ({ got }, step) => ({
-    headline: say`${header(allowMethodsHeader)} cannot be read`,
-    sentences: [
-      say`The server sent ${code(got)}. The header is a list of methods with commas between them. One wrong element spoils the whole list.`,
-      changePreflight(step),
-    ],
+    headline: texts.reasons['allow-methods-invalid'].headline,
+    sentences: [texts.reasons['allow-methods-invalid'].cannotBeRead(got), changePreflight(step)],
   }),
   codes: ({ got }) => ({
     chromium: 'InvalidAllowMethodsPreflightResponse',
@@ -49,12 +46,12 @@ export const methodNotAllowed = defineReason({
     return { header: allowMethodsHeader, got, expected: step.method };
   },
   explain: ({ got }, step) => ({
-    headline: say`The server does not allow the method ${shortCode(step.method)}`,
+    headline: texts.reasons['method-not-allowed'].headline(step.method),
     sentences: [
-      say`The page sends ${code(step.method)}. Before it does, the server must list the method in ${header(allowMethodsHeader)}.`,
+      texts.reasons['method-not-allowed'].mustBeListed(step.method),
       got === null
-        ? say`The answer to the preflight has no such header. Without it only GET, HEAD and POST pass.`
-        : say`The answer to the preflight lists ${code(got)}.`,
+        ? texts.reasons['method-not-allowed'].hasNoList
+        : texts.reasons['method-not-allowed'].lists(got),
       ...(isOnlyCase(got, step) ? [] : [changePreflight(step)]),
     ],
   }),

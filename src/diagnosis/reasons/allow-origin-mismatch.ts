@@ -2,7 +2,7 @@ import { opaqueOrigin } from '../../fetch-standard/origin.ts';
 import { allowOriginHeader, isAscii } from '../allow-origin.ts';
 import { defineReason, type Evidence, type Explanation } from '../reason.ts';
 import type { Step } from '../step.ts';
-import { code, header, say } from '../words.ts';
+import { texts } from '../texts/texts.ts';
 import { corsCheckCodes, corsCheckSpec, webkitOriginText } from './cors-check-codes.ts';
 import { changeServer, namePage, unnameableOrigin } from './sentences.ts';
 
@@ -23,16 +23,14 @@ export const allowOriginMismatch = defineReason<WrongOrigin>({
   detect: (step) => detect(step, 'mismatch'),
   explain({ got }, step): Explanation {
     return {
-      headline: unnameableOrigin(step) ?? say`The server allows another origin than your page's`,
+      headline: unnameableOrigin(step) ?? texts.reasons['allow-origin-mismatch'].headline,
       sentences: [
-        say`The server allows ${code(got)}.`,
+        texts.reasons['allow-origin-mismatch'].allows(got),
         namePage(step),
-        ...(got === opaqueOrigin
-          ? [say`Take ${code('null')} out: every sandboxed page on the web has that origin.`]
-          : []),
+        ...(got === opaqueOrigin ? [texts.reasons['allow-origin-mismatch'].takeNullOut] : []),
         step.origin === opaqueOrigin
-          ? say`${code(opaqueOrigin)} is not that origin.`
-          : say`Browsers compare the two byte by byte, and they are not the same.`,
+          ? texts.reasons['allow-origin-mismatch'].nullIsNotThat
+          : texts.reasons['allow-origin-mismatch'].differByteByByte,
         changeServer(step),
       ],
     };
@@ -54,12 +52,12 @@ export const allowOriginInvalid = defineReason<WrongOrigin>({
   explain: ({ got }, step) => ({
     headline:
       got === ''
-        ? say`${header(allowOriginHeader)} is empty`
-        : say`The value of ${header(allowOriginHeader)} is no origin`,
+        ? texts.reasons['allow-origin-invalid'].headlineEmpty
+        : texts.reasons['allow-origin-invalid'].headline,
     sentences: [
       got === ''
-        ? say`The server sent the header without a value.`
-        : say`The server sent ${code(got)}. An origin is a scheme, a host and, if it is not the usual one, a port: ${code('https://app.example')}.`,
+        ? texts.reasons['allow-origin-invalid'].sentEmpty
+        : texts.reasons['allow-origin-invalid'].whatAnOriginIs(got),
       namePage(step),
       changeServer(step),
     ],

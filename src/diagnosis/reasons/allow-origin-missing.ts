@@ -5,7 +5,8 @@ import { allowOriginHeader } from '../allow-origin.ts';
 import { defineReason } from '../reason.ts';
 import { serverOf } from '../server.ts';
 import type { Step } from '../step.ts';
-import { code, header, say, type Words } from '../words.ts';
+import { texts } from '../texts/texts.ts';
+import type { Words } from '../words.ts';
 import { corsCheckCodes, corsCheckSpec, webkitOriginText } from './cors-check-codes.ts';
 import { changeServer, namePage, unnameableOrigin } from './sentences.ts';
 
@@ -14,16 +15,16 @@ function headline(step: Step): Words {
   if (unnameable !== null) return unnameable;
   if (step.during === 'preflight') {
     return isOkStatus(step.status) || step.status === unrecordedStatus
-      ? say`The answer to the preflight has no ${header(allowOriginHeader)} header`
-      : say`The server answered the preflight with ${code(String(step.status))}, and without ${header(allowOriginHeader)}`;
+      ? texts.reasons['allow-origin-missing'].headlineOfPreflight
+      : texts.reasons['allow-origin-missing'].headlineOfRefusedPreflight(step.status);
   }
-  return say`The answer has no ${header(allowOriginHeader)} header`;
+  return texts.reasons['allow-origin-missing'].headline;
 }
 
 function requirement(step: Step): Words {
   return step.origin === opaqueOrigin
-    ? say`This answer has no ${header(allowOriginHeader)} header.`
-    : say`${code(serverOf(step.url))} is another origin than your page's. Its answer must allow your page in ${header(allowOriginHeader)}. This one has no such header.`;
+    ? texts.reasons['allow-origin-missing'].isMissing
+    : texts.reasons['allow-origin-missing'].mustAllowPage(serverOf(step.url));
 }
 
 /** `HTTP/1.1 200 OK`, no `Access-Control-Allow-Origin`. */

@@ -1,7 +1,7 @@
 import { valuesOf } from '../../fetch-standard/header-list.ts';
 import { allowOriginHeader } from '../allow-origin.ts';
 import { defineReason, type Evidence } from '../reason.ts';
-import { code, header, say } from '../words.ts';
+import { texts } from '../texts/texts.ts';
 import {
   corsCheckCodes,
   corsCheckSpec,
@@ -26,9 +26,9 @@ export const allowOriginSeveralLines = defineReason<SeveralLines>({
     return { header: allowOriginHeader, got: allowed.value, expected: step.origin, lines };
   },
   explain: ({ got, lines }, step) => ({
-    headline: say`${header(allowOriginHeader)} was sent ${String(lines.length)} times; it may come only once`,
+    headline: texts.reasons['allow-origin-several-lines'].headline(lines.length),
     sentences: [
-      say`The answer has ${String(lines.length)} lines of this header. The browser joins them to ${code(got)}, which is no origin.`,
+      texts.reasons['allow-origin-several-lines'].joined(lines.length, got),
       namePage(step),
       changeServer(step),
     ],
@@ -56,9 +56,9 @@ export const allowOriginSeveralValues = defineReason<SeveralValues>({
     return { header: allowOriginHeader, got: allowed.value, expected: step.origin };
   },
   explain: ({ got }, step) => ({
-    headline: unnameableOrigin(step) ?? say`${header(allowOriginHeader)} holds more than one value`,
+    headline: unnameableOrigin(step) ?? texts.reasons['allow-origin-several-values'].headline,
     sentences: [
-      say`The server sent ${code(got)}. The header can hold one origin, or ${code('*')}; a list is not allowed.`,
+      texts.reasons['allow-origin-several-values'].holdsOneOrigin(got),
       namePage(step),
       changeServer(step),
     ],

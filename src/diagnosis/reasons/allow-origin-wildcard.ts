@@ -1,6 +1,6 @@
 import { allowOriginHeader } from '../allow-origin.ts';
 import { defineReason } from '../reason.ts';
-import { code, say } from '../words.ts';
+import { texts } from '../texts/texts.ts';
 import { corsCheckCodes, corsCheckSpec } from './cors-check-codes.ts';
 import { changeServer, namePage } from './sentences.ts';
 
@@ -13,12 +13,12 @@ export const allowOriginWildcardWithCredentials = defineReason({
     return { header: allowOriginHeader, got: '*', expected: step.origin };
   },
   explain: (_, step) => ({
-    headline: say`${code('*')} does not cover a request with credentials`,
+    headline: texts.reasons['allow-origin-wildcard-with-credentials'].headline,
     sentences: [
-      say`The page made this call with credentials: ${code('credentials: "include"')}, or ${code('withCredentials')}.`,
+      texts.reasons.call.madeWithCredentials,
       namePage(step),
-      say`The server sent ${code(`${allowOriginHeader}: *`)}. With credentials the header must name the page's origin itself.`,
-      say`If the call needs no cookies, leave out the credentials: then ${code('*')} is enough.`,
+      texts.reasons['allow-origin-wildcard-with-credentials'].mustNameOrigin,
+      texts.reasons['allow-origin-wildcard-with-credentials'].leaveCredentialsOut,
       changeServer(step),
     ],
   }),

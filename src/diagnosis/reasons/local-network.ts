@@ -3,7 +3,8 @@ import { opaqueOrigin } from '../../fetch-standard/origin.ts';
 import { defineReason, type Evidence } from '../reason.ts';
 import { serverOf } from '../server.ts';
 import type { Step } from '../step.ts';
-import { code, say, type Words } from '../words.ts';
+import { texts } from '../texts/texts.ts';
+import type { Words } from '../words.ts';
 
 const spec = 'https://wicg.github.io/local-network-access/#integration-fetch';
 
@@ -30,17 +31,14 @@ function evidenceOf(step: Step): Evidence | null {
   return isKeptFromLocalNetwork(step) ? { header: null, got: blocked, expected: null } : null;
 }
 
-/** The server's place, in words, as far as its URL tells. */
-export function placeOf(url: string): string {
-  const space = privateAddressSpace(url);
-  if (space === null) return 'this machine or the local network';
-  return space === 'loopback' ? 'this machine' : 'the local network';
-}
-
 function sayWhere({ url, pageOrigin }: Step): Words {
   return pageOrigin === opaqueOrigin
-    ? say`The server ${code(serverOf(url))} is on ${placeOf(url)}. Your page comes from farther away.`
-    : say`The server ${code(serverOf(url))} is on ${placeOf(url)}. Your page ${code(pageOrigin)} comes from farther away.`;
+    ? texts.reasons['local-network'].isNearer(serverOf(url), privateAddressSpace(url))
+    : texts.reasons['local-network'].isNearerThanPage(
+        serverOf(url),
+        privateAddressSpace(url),
+        pageOrigin,
+      );
 }
 
 /** A page from the web calls `http://localhost:8080`, and the person has not allowed it. */
@@ -49,13 +47,13 @@ export const localNetworkPermission = defineReason({
   spec,
   detect: (step) => (isInsecure(step.pageOrigin) ? null : evidenceOf(step)),
   explain: (_, step) => ({
-    headline: say`This site has no permission to reach ${placeOf(step.url)}`,
+    headline: texts.reasons['local-network-permission'].headline(privateAddressSpace(step.url)),
     sentences: [
       sayWhere(step),
-      say`Chromium lets such a page in only where the person at the browser allows it for the site.`,
-      say`Open the site's settings, beside the page's address, and allow access to the local network and to this device. Then reload the page.`,
-      say`In a frame of another site the frame needs ${code('allow="local-network-access"')} too.`,
-      say`No header of the server can allow it. A page that comes from the same place as the server needs no permission.`,
+      texts.reasons['local-network-permission'].personMustAllow,
+      texts.reasons['local-network-permission'].openSettings,
+      texts.reasons['local-network-permission'].frameNeedsLeave,
+      texts.reasons['local-network-permission'].noHeaderHelps,
     ],
   }),
   codes: (_, { pageOrigin }) => ({
@@ -73,12 +71,12 @@ export const localNetworkInsecurePage = defineReason({
   spec,
   detect: (step) => (isInsecure(step.pageOrigin) ? evidenceOf(step) : null),
   explain: (_, step) => ({
-    headline: say`A page without https may not reach ${placeOf(step.url)}`,
+    headline: texts.reasons['local-network-insecure-page'].headline(privateAddressSpace(step.url)),
     sentences: [
       sayWhere(step),
-      say`Chromium lets such a page in only where it was loaded over https, and the person at the browser allows it for the site.`,
-      say`Serve the page over ${code('https:')}, or from the same place as the server.`,
-      say`No header of the server can allow it.`,
+      texts.reasons['local-network-insecure-page'].needsHttpsAndLeave,
+      texts.reasons['local-network-insecure-page'].serveOverHttps,
+      texts.reasons['local-network-insecure-page'].noHeaderHelps,
     ],
   }),
   codes: () => ({ chromium: 'InsecureLocalNetwork', parameter: '', firefox: null, webkit: null }),

@@ -1,9 +1,11 @@
 import type { Entry } from '../../exchange/entry.ts';
+import { headlineOf } from '../network-errors/network-error.ts';
 import { networkErrorOf } from '../network-errors/network-errors.ts';
 import type { Finding } from '../reason.ts';
 import { serverOf } from '../server.ts';
 import type { During } from '../step.ts';
-import { code, header, say, shortCode, type Words } from '../words.ts';
+import { texts } from '../texts/texts.ts';
+import type { Words } from '../words.ts';
 
 /** The browser's name for everything that it does not tell, CORS among it. */
 function isUnnamed(name: string | null): name is null {
@@ -12,21 +14,19 @@ function isUnnamed(name: string | null): name is null {
 
 /** Where the browser's name for it is not one of those that are known. */
 function unknownHeadline({ networkError: name, response }: Entry, server: string): Words {
-  if (!isUnnamed(name)) return say`The request failed: ${shortCode(name)}`;
+  if (!isUnnamed(name)) return texts.reasons['network-failure'].headlineNamed(name);
   return response === null
-    ? say`No answer came from ${shortCode(server)}`
-    : say`The request failed after its answer had begun`;
+    ? texts.reasons['network-failure'].headlineNoAnswer(server)
+    : texts.reasons['network-failure'].headlineBegun;
 }
 
 function reasonGiven(name: string): Words {
-  return say`The browser gives ${code(name)} as the reason.`;
+  return texts.reasons['network-failure'].browserGives(name);
 }
 
 /** Of a request without an answer. What a known name means is a cause, and is told there. */
 function advice(name: string | null): Words {
-  return isUnnamed(name)
-    ? say`The recording holds no answer and no reason. Check that the server runs, and the host and port of the URL. If they are right, look in the console for a CORS message: a preflight that was not recorded looks the same.`
-    : reasonGiven(name);
+  return isUnnamed(name) ? texts.reasons['network-failure'].nothingRecorded : reasonGiven(name);
 }
 
 /**
@@ -36,9 +36,7 @@ function advice(name: string | null): Words {
  */
 function firefoxOfPut({ method, networkError }: Entry): Words[] {
   if (method !== 'PUT' || networkError !== null) return [];
-  return [
-    say`Does Firefox's console speak of multiple ${header('Access-Control-Allow-Origin')} headers? Of a ${code('PUT')} it says so where the server closed the connection without an answer.`,
-  ];
+  return [texts.reasons['network-failure'].firefoxOfPut];
 }
 
 /**
@@ -58,16 +56,12 @@ export function networkFailure(entry: Entry, during: During, hop: number): Findi
     header: null,
     got: name,
     expected: null,
-    headline: known?.headline(server) ?? unknownHeadline(entry, server),
+    headline: known === null ? unknownHeadline(entry, server) : headlineOf(known, server),
     sentences:
       response === null
-        ? [
-            say`Without an answer there are no headers to check.`,
-            advice(name),
-            ...firefoxOfPut(entry),
-          ]
+        ? [texts.reasons['network-failure'].nothingToCheck, advice(name), ...firefoxOfPut(entry)]
         : [
-            say`The server answered with status ${code(String(response.status))}, and that answer passes every CORS check.`,
+            texts.reasons['network-failure'].answerPasses(response.status),
             ...(name === null ? [] : [reasonGiven(name)]),
           ],
     codes: { chromium: null, parameter: '', firefox: 'CORSDidNotSucceed2', webkit: 'Load failed' },

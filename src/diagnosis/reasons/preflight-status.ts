@@ -2,7 +2,7 @@ import { unrecordedStatus } from '../../exchange/entry.ts';
 import { isOkStatus, isRedirectStatus } from '../../fetch-standard/status.ts';
 import { defineReason, type Evidence } from '../reason.ts';
 import { serverOf } from '../server.ts';
-import { code, say } from '../words.ts';
+import { texts } from '../texts/texts.ts';
 import { corsPreflightSpec } from './cors-preflight-spec.ts';
 
 interface Status extends Evidence {
@@ -23,10 +23,10 @@ export const preflightStatus = defineReason<Status>({
     return { header: null, got: String(step.status), expected: '200 to 299' };
   },
   explain: ({ got }, step) => ({
-    headline: say`The server answered the preflight with status ${code(got)}`,
+    headline: texts.reasons['preflight-status'].headline(got),
     sentences: [
-      say`The answer to a preflight must have a status from 200 to 299. 204 is usual.`,
-      say`Whoever runs ${code(serverOf(step.url))} has to answer OPTIONS for this path.`,
+      texts.reasons['preflight-status'].needsOkStatus,
+      texts.reasons['preflight-status'].mustAnswerOptions(serverOf(step.url)),
     ],
   }),
   codes: ({ got }) => ({
@@ -47,12 +47,12 @@ export const preflightRedirect = defineReason<RedirectedPreflight>({
     return { header: null, got: String(step.status), expected: '200 to 299', target };
   },
   explain: ({ target }, step) => ({
-    headline: say`The server redirected the preflight`,
+    headline: texts.reasons['preflight-redirect'].headline,
     sentences: [
       target === null
-        ? say`The answer is a redirect. A browser never follows a redirect of a preflight.`
-        : say`The answer is a redirect to ${code(target)}. A browser never follows a redirect of a preflight.`,
-      say`Whoever runs ${code(serverOf(step.url))} has to answer OPTIONS for this path without a redirect.`,
+        ? texts.reasons['preflight-redirect'].isNeverFollowed
+        : texts.reasons['preflight-redirect'].isNeverFollowedTo(target),
+      texts.reasons['preflight-redirect'].mustNotRedirect(serverOf(step.url)),
     ],
   }),
   codes: ({ got }) => ({

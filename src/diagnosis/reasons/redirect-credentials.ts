@@ -3,7 +3,7 @@ import { parseUrl, withoutUserInfo } from '../../fetch-standard/url.ts';
 import { defineReason, type Evidence } from '../reason.ts';
 import { serverOf } from '../server.ts';
 import type { Step } from '../step.ts';
-import { code, header, say } from '../words.ts';
+import { texts } from '../texts/texts.ts';
 import { webkitRedirectText } from './cors-check-codes.ts';
 
 interface Target extends Evidence {
@@ -29,10 +29,10 @@ export const redirectCredentials = defineReason<Target>({
     return { header: 'Location', got: target.href, expected: withoutUserInfo(target.href) };
   },
   explain: ({ expected }, step) => ({
-    headline: say`The redirect's target holds a user name or a password`,
+    headline: texts.reasons['redirect-url-credentials'].headline,
     sentences: [
-      say`The server sent the browser on to a URL with a user name or a password in it. In a CORS request that is not allowed.`,
-      say`Whoever runs ${code(serverOf(step.url))} has to take it out of ${header('Location')}: ${code(expected ?? '')}.`,
+      texts.reasons['redirect-url-credentials'].isNotAllowed,
+      texts.reasons['redirect-url-credentials'].takeThemOut(serverOf(step.url), expected ?? ''),
     ],
   }),
   codes: ({ got }, step) => ({

@@ -1,7 +1,7 @@
 import { isSameOrigin } from '../../fetch-standard/origin.ts';
 import { defineReason, type Evidence } from '../reason.ts';
 import { serverOf } from '../server.ts';
-import { code, say } from '../words.ts';
+import { texts } from '../texts/texts.ts';
 
 const fetchSpec = 'https://fetch.spec.whatwg.org/#concept-main-fetch';
 
@@ -14,11 +14,11 @@ export const modeSameOrigin = defineReason({
     return { header: null, got: serverOf(url), expected: pageOrigin };
   },
   explain: (_, { pageOrigin, url }) => ({
-    headline: say`The page asked for its own origin only, and this is another`,
+    headline: texts.reasons['mode-same-origin'].headline,
     sentences: [
-      say`The call was made with ${code('mode: "same-origin"')}. That forbids every other origin.`,
-      say`Your page is ${code(pageOrigin)}. The URL is of ${code(serverOf(url))}.`,
-      say`Leave the mode out of the call, or call a URL of your own origin.`,
+      texts.reasons['mode-same-origin'].forbidsOthers,
+      texts.reasons['mode-same-origin'].isAnotherOrigin(pageOrigin, serverOf(url)),
+      texts.reasons['mode-same-origin'].leaveModeOut,
     ],
   }),
   codes: () => ({
@@ -43,16 +43,12 @@ export const schemeNotHttp = defineReason<Scheme>({
     return { header: null, got: scheme, expected: 'http or https' };
   },
   explain: ({ got }) => ({
-    headline: say`A page can ask for http and https URLs only`,
+    headline: texts.reasons['scheme-not-http'].headline,
     sentences: [
-      say`The URL begins with ${code(`${got}:`)}. CORS knows ${code('http:')} and ${code('https:')} alone, so no header can allow this.`,
+      texts.reasons['scheme-not-http'].isNotOfCors(got),
       ...(got === 'file'
-        ? [
-            say`Serve the file from a web server, on this machine or another, and call its URL there.`,
-          ]
-        : [
-            say`Check the URL. A host and port without ${code('https://')} in front are read as a scheme.`,
-          ]),
+        ? [texts.reasons['scheme-not-http'].serveTheFile]
+        : [texts.reasons['scheme-not-http'].checkTheUrl]),
     ],
   }),
   codes: ({ got }) => ({

@@ -1,7 +1,7 @@
-import type { Entry } from '../../exchange/entry.ts';
+import { type Entry, unrecordedStatus } from '../../exchange/entry.ts';
 import type { Finding } from '../reason.ts';
 import { serverOf } from '../server.ts';
-import { code, say } from '../words.ts';
+import { texts } from '../texts/texts.ts';
 
 /**
  * A redirect that passes every CORS check, and at which the call fails, because it said that it wants none.
@@ -11,7 +11,7 @@ import { code, say } from '../words.ts';
  * @param entry the request that was redirected
  */
 export function unwantedRedirect({ url, networkError, response }: Entry, hop: number): Finding {
-  const server = code(serverOf(url));
+  const server = serverOf(url);
   return {
     reason: 'network-failure',
     during: 'redirect',
@@ -20,11 +20,15 @@ export function unwantedRedirect({ url, networkError, response }: Entry, hop: nu
     header: null,
     got: networkError,
     expected: null,
-    headline: say`The server redirects, and the call takes no redirect`,
+    headline: texts.reasons['unwanted-redirect'].headline,
     sentences: [
-      say`${server} answered with status ${code(String(response?.status))}: go on to ${code(response?.redirectUrl ?? '')}. That answer passes every CORS check.`,
-      say`The call was made with ${code('redirect: "error"')}, so it fails at any redirect.`,
-      say`Call the URL to which the redirect leads, or let the call follow redirects.`,
+      texts.reasons['unwanted-redirect'].passesAndLeadsOn(
+        server,
+        response?.status ?? unrecordedStatus,
+        response?.redirectUrl ?? '',
+      ),
+      texts.reasons['unwanted-redirect'].callTakesNone,
+      texts.reasons['unwanted-redirect'].callTheTarget,
     ],
     codes: { chromium: null, parameter: '', firefox: null, webkit: null },
   };

@@ -2,7 +2,8 @@ import { type Entry, unrecordedStatus } from '../../exchange/entry.ts';
 import { getHeader } from '../../fetch-standard/header-list.ts';
 import type { OutsideWords } from '../outside-cors.ts';
 import { serverOf } from '../server.ts';
-import { code, header, say, shortCode, statusCode, type Words } from '../words.ts';
+import { texts } from '../texts/texts.ts';
+import type { Words } from '../words.ts';
 import { networkFailure } from './network-failure.ts';
 
 const switching = 101;
@@ -28,35 +29,35 @@ function refusal({ response, networkError }: Entry): number | null {
 
 function failedHeadline(request: Entry): Words {
   const status = refusal(request);
-  if (status !== null) return say`The server answered the WebSocket with ${statusCode(status)}`;
+  if (status !== null) return texts.reasons.websocket.headlineRefused(status);
   const { networkError } = request;
   return networkError === null || networkError.startsWith('net::')
     ? networkFailure(request, 'request', 0).headline
-    : say`The WebSocket failed: ${shortCode(networkError)}`;
+    : texts.reasons.websocket.headlineFailed(networkError);
 }
 
 /** What a server, and the browser, make of the page's origin. */
 function whoDecides(request: Entry, pageOrigin: string): Words[] {
-  const server = code(serverOf(request.url));
+  const server = serverOf(request.url);
   const isSent = getHeader(request.requestHeaders, 'Origin') !== null;
   return [
-    say`A WebSocket is not under CORS. The browser asks nobody for leave, and CORS headers do nothing here.`,
+    texts.reasons.websocket.isNotUnderCors,
     isSent
-      ? say`The handshake named your page: ${code(`Origin: ${pageOrigin}`)}. ${server} itself must check that header, and refuse the pages that it does not know.`
-      : say`The handshake names your page in its ${header('Origin')} header. ${server} itself must check that header, and refuse the pages that it does not know.`,
+      ? texts.reasons.websocket.namedPage(pageOrigin, server)
+      : texts.reasons.websocket.namesPage(server),
   ];
 }
 
 /** The words for a WebSocket to another origin. */
 export function webSocketWords(request: Entry, pageOrigin: string): OutsideWords {
-  const server = code(serverOf(request.url));
+  const server = serverOf(request.url);
   const rule = whoDecides(request, pageOrigin);
   if (isOpen(request)) {
     return {
       status: request.response?.status ?? null,
       failure: null,
-      headline: say`A WebSocket, to which CORS does not apply`,
-      explanation: [say`${server} accepted the connection.`, ...rule],
+      headline: texts.reasons.websocket.headlineOpen,
+      explanation: [texts.reasons.websocket.accepted(server), ...rule],
     };
   }
   const headline = failedHeadline(request);
@@ -64,13 +65,11 @@ export function webSocketWords(request: Entry, pageOrigin: string): OutsideWords
   const status = refusal(request);
   const sentences = [
     status === null
-      ? say`The connection to ${server} failed before the server had answered the handshake.`
-      : say`${server} answered the handshake with status ${statusCode(status)}, where ${code(String(switching))} opens the connection.`,
-    ...(networkError === null ? [] : [say`The browser says: ${code(networkError)}.`]),
+      ? texts.reasons.websocket.failedBeforeAnswer(server)
+      : texts.reasons.websocket.refused(server, status),
+    ...(networkError === null ? [] : [texts.reasons.websocket.browserSays(networkError)]),
     ...rule,
-    ...(status === null
-      ? []
-      : [say`If the server refused because of that header, it has to accept ${code(pageOrigin)}.`]),
+    ...(status === null ? [] : [texts.reasons.websocket.acceptThePage(pageOrigin)]),
   ];
   const during = status === null ? 'request' : 'response';
   const failure = {

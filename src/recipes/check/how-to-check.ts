@@ -1,15 +1,13 @@
-import { allowOriginHeader } from '../../diagnosis/allow-origin.ts';
 import { urlToCall } from '../../diagnosis/fix/fix.ts';
 import { namedOrigin } from '../../diagnosis/fix/wish.ts';
 import type { Diagnosed } from '../../diagnosis/policy/asked.ts';
-import { allowHeadersHeader, allowMethodsHeader } from '../../diagnosis/preflight-lists.ts';
-import { allowCredentialsHeader } from '../../diagnosis/reasons/allow-credentials.ts';
-import { code, codeList, header, say, type Words } from '../../diagnosis/words.ts';
+import type { Words } from '../../diagnosis/words.ts';
 import { authorHeaders, unsafeAuthorHeaderNames } from '../../exchange/author-headers.ts';
 import type { Hop } from '../../exchange/exchange.ts';
 import { requestedHeaders } from '../../exchange/preflight.ts';
 import { getHeader, isSameName } from '../../fetch-standard/header-list.ts';
 import { isCorsSafelistedMethod } from '../../fetch-standard/methods.ts';
+import { texts } from '../texts/texts.ts';
 import { type CurlCommand, curlCommand, type SentHeader } from './curl.ts';
 
 /** A command that asks the server as the browser did, and what its answer must hold. */
@@ -20,9 +18,9 @@ export interface Check extends CurlCommand {
 
 /** Why the same request works in a program that is no browser. */
 export const whyItWorksElsewhere: readonly Words[] = [
-  say`Postman and curl show whatever a server answers, because nobody has to be protected from them.`,
-  say`A browser runs pages of many sites with the cookies of one person. So it gives a page the answer of another site only where the headers of that answer say that it may.`,
-  say`These commands send the same ${header('Origin')} as the browser. The answer shows the headers that the browser looks for, but curl itself refuses nothing.`,
+  texts.check.whyItWorksElsewhere.showWhatever,
+  texts.check.whyItWorksElsewhere.pagesOfManySites,
+  texts.check.whyItWorksElsewhere.refusesNothing,
 ];
 
 /**
@@ -96,14 +94,10 @@ function preflightCheck(asked: Request): Check[] {
   ]);
   if (command === null) return [];
   const lookFor = [
-    say`A status from 200 to 299.`,
+    texts.check.okStatus,
     ...originWords(asked),
-    ...(isCorsSafelistedMethod(method)
-      ? []
-      : [say`${header(allowMethodsHeader)} with ${code(method)} in its list.`]),
-    ...(names.length > 0
-      ? [[...say`${header(allowHeadersHeader)} with `, ...codeList(names), ' in its list.']]
-      : []),
+    ...(isCorsSafelistedMethod(method) ? [] : [texts.check.methodListed(method)]),
+    ...(names.length > 0 ? [texts.check.headersListed(names)] : []),
   ];
   return [{ ...command, on: 'preflight', lookFor }];
 }
@@ -116,10 +110,10 @@ function responseCheck(asked: Request, headers: readonly SentHeader[]): Check[] 
 
 function originWords({ origin, credentials }: Request): Words[] {
   if (namedOrigin(origin) === null) {
-    return [say`No server should allow the origin ${code(origin)}: the page has to be changed.`];
+    return [texts.check.noServerShouldAllow(origin)];
   }
   return [
-    say`${header(allowOriginHeader)}, once, with exactly ${code(origin)}.`,
-    ...(credentials ? [say`${header(allowCredentialsHeader)} with exactly ${code('true')}.`] : []),
+    texts.check.originNamed(origin),
+    ...(credentials ? [texts.check.credentialsAllowed] : []),
   ];
 }

@@ -1,7 +1,7 @@
-import { code, say } from '../../diagnosis/words.ts';
 import { lines } from '../code.ts';
 import { apacheExpression, apache as literal } from '../literals.ts';
 import { defineStack } from '../recipe.ts';
+import { texts } from '../texts/texts.ts';
 
 export const apache = defineStack({
   id: 'apache',
@@ -33,8 +33,5 @@ export const apache = defineStack({
       'RewriteRule ^ - [R=204,END]',
     );
   },
-  notes: () => [
-    say`${code('always')} puts the headers on error answers as well.`,
-    say`Not into ${code('.htaccess')}: its rewrite rules run after authentication. If the application behind sends these headers too, take them out on one side: browsers refuse two.`,
-  ],
+  notes: () => [texts.stacks.apache.alwaysMeansErrorsToo, texts.stacks.apache.notIntoHtaccess],
 });

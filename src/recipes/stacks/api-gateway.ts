@@ -1,7 +1,7 @@
-import { code, say } from '../../diagnosis/words.ts';
 import { lines } from '../code.ts';
 import { yaml } from '../literals.ts';
 import { defineStack } from '../recipe.ts';
+import { texts } from '../texts/texts.ts';
 
 export const apiGateway = defineStack({
   id: 'api-gateway',
@@ -33,7 +33,7 @@ export const apiGateway = defineStack({
     );
   },
   notes: () => [
-    say`API Gateway then answers preflights itself, and leaves out the CORS headers of what is behind it. Where the route ${code('$default')} has an authorizer, add a route ${code('OPTIONS /{proxy+}')} without one.`,
-    say`A REST API has no such setting. There the answers to errors need headers of their own, in the gateway responses ${code('DEFAULT_4XX')} and ${code('DEFAULT_5XX')}, and these can name one origin.`,
+    texts.stacks['api-gateway'].answersPreflightsItself,
+    texts.stacks['api-gateway'].restApiHasNone,
   ],
 });

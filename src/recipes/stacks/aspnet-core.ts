@@ -1,7 +1,7 @@
-import { code, say } from '../../diagnosis/words.ts';
 import { lines, listing } from '../code.ts';
 import { doubleQuoted } from '../literals.ts';
 import { defineStack } from '../recipe.ts';
+import { texts } from '../texts/texts.ts';
 
 export const aspnetCore = defineStack({
   id: 'aspnet-core',
@@ -47,7 +47,7 @@ export const aspnetCore = defineStack({
     );
   },
   notes: () => [
-    say`Keep the order: ${code('UseCors')} after ${code('UseRouting')}, if that is called, and before ${code('UseAuthentication')}, ${code('UseAuthorization')} and the endpoints.`,
-    say`Put it before ${code('UseHttpsRedirection')} as well, or call the server by https: a preflight must not be redirected.`,
+    texts.stacks['aspnet-core'].keepTheOrder,
+    texts.stacks['aspnet-core'].beforeHttpsRedirection,
   ],
 });

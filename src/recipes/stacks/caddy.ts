@@ -1,7 +1,7 @@
-import { code, say } from '../../diagnosis/words.ts';
 import { lines } from '../code.ts';
 import { caddyfile as literal } from '../literals.ts';
 import { defineStack } from '../recipe.ts';
+import { texts } from '../texts/texts.ts';
 
 export const caddy = defineStack({
   id: 'caddy',
@@ -41,8 +41,5 @@ export const caddy = defineStack({
       '}',
     );
   },
-  notes: () => [
-    say`Inside ${code('route')} directives run in the order in which they are written. Outside of it Caddy sorts them, and asks for a password before it answers.`,
-    say`If the application behind sends these headers too, take them out on one side: browsers refuse two.`,
-  ],
+  notes: () => [texts.stacks.caddy.keepsTheOrder, texts.stacks.caddy.headersOnce],
 });

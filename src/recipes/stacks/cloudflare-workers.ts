@@ -1,6 +1,6 @@
-import { code, say } from '../../diagnosis/words.ts';
 import { lines } from '../code.ts';
 import { defineStack } from '../recipe.ts';
+import { texts } from '../texts/texts.ts';
 import { allowedOriginsSet, setResponseHeaders } from './web-response-headers.ts';
 
 export const cloudflareWorkers = defineStack({
@@ -40,7 +40,5 @@ export const cloudflareWorkers = defineStack({
       '  }',
       '}',
     ),
-  notes: () => [
-    say`An exception that nobody catches becomes an error page of Cloudflare, without these headers. So ${code('answer')} catches it.`,
-  ],
+  notes: () => [texts.stacks['cloudflare-workers'].catchesExceptions],
 });

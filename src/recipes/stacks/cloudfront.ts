@@ -1,7 +1,7 @@
-import { code, header, say } from '../../diagnosis/words.ts';
 import { harmlessHeader } from '../harmless-header.ts';
 import { defineStack } from '../recipe.ts';
 import { notTakenNotes, takenMethods } from '../taken-methods.ts';
+import { texts } from '../texts/texts.ts';
 import { jsonDocument } from './json-document.ts';
 
 /** All that a policy takes. https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_ResponseHeadersPolicyAccessControlAllowMethods.html */
@@ -34,7 +34,7 @@ export const cloudfront = defineStack({
   },
   notes: (policy) => [
     ...notTakenNotes(policy, known),
-    say`Create it with ${code('aws cloudfront create-response-headers-policy --response-headers-policy-config file://cors.json')}, and attach it to the cache behavior.`,
-    say`It adds headers only. What is behind CloudFront still has to answer ${code('OPTIONS')} with a status of 200 to 299, so the behavior must allow that method, and ${header('Origin')} must be forwarded.`,
+    texts.stacks.cloudfront.createAndAttach,
+    texts.stacks.cloudfront.addsHeadersOnly,
   ],
 });

@@ -1,7 +1,7 @@
-import { code, say } from '../../diagnosis/words.ts';
 import { lines, listing } from '../code.ts';
 import { doubleQuoted } from '../literals.ts';
 import { defineStack } from '../recipe.ts';
+import { texts } from '../texts/texts.ts';
 
 export const django = defineStack({
   id: 'django',
@@ -35,11 +35,7 @@ export const django = defineStack({
     );
   },
   notes: ({ credentials }) => [
-    say`Put this at the end of the file, where ${code('INSTALLED_APPS')} and ${code('MIDDLEWARE')} are known.`,
-    ...(credentials
-      ? [
-          say`Django's check against forged requests has a list of its own: add the origins to ${code('CSRF_TRUSTED_ORIGINS')} as well.`,
-        ]
-      : []),
+    texts.stacks.django.putAtTheEnd,
+    ...(credentials ? [texts.stacks.django.trustOrigins] : []),
   ],
 });

@@ -1,6 +1,6 @@
-import { code, header, say } from '../../diagnosis/words.ts';
 import { lines } from '../code.ts';
 import { defineStack } from '../recipe.ts';
+import { texts } from '../texts/texts.ts';
 import { npmCorsOptions } from './npm-cors-options.ts';
 
 export const express = defineStack({
@@ -21,8 +21,5 @@ export const express = defineStack({
       '  }),',
       ');',
     ),
-  notes: () => [
-    say`Put this before the routes, and before whatever checks who is calling: a preflight carries no ${header('Authorization')} and no cookie.`,
-    say`What Express answers to an error keeps these headers. In a file that uses ${code('require')}, write ${code("const cors = require('cors')")}.`,
-  ],
+  notes: () => [texts.stacks.express.putBeforeRoutes, texts.stacks.express.errorsKeepHeaders],
 });

@@ -1,8 +1,8 @@
-import { code, say } from '../../diagnosis/words.ts';
 import { defaultMaxAge } from '../../fetch-standard/max-age.ts';
 import { lines, listing } from '../code.ts';
 import { doubleQuoted } from '../literals.ts';
 import { defineStack } from '../recipe.ts';
+import { texts } from '../texts/texts.ts';
 
 export const fastapi = defineStack({
   id: 'fastapi',
@@ -53,8 +53,5 @@ export const fastapi = defineStack({
       'app = vary_by_origin(app)',
     );
   },
-  notes: () => [
-    say`Put this at the end of the file, below the routes: from there on ${code('app')} is a wrapper with your app inside.`,
-    say`With ${code('app.add_middleware')} instead, the answer to an exception that nobody handles has no CORS headers.`,
-  ],
+  notes: () => [texts.stacks.fastapi.putAtTheEnd, texts.stacks.fastapi.notAsMiddleware],
 });

@@ -1,6 +1,6 @@
-import { header, say } from '../../diagnosis/words.ts';
 import { lines } from '../code.ts';
 import { defineStack } from '../recipe.ts';
+import { texts } from '../texts/texts.ts';
 import { npmCorsOptions } from './npm-cors-options.ts';
 
 export const fastify = defineStack({
@@ -19,7 +19,5 @@ export const fastify = defineStack({
       npmCorsOptions(policy, '  '),
       '});',
     ),
-  notes: () => [
-    say`Register it before the routes, and before hooks that check who is calling: a preflight carries no ${header('Authorization')} and no cookie.`,
-  ],
+  notes: () => [texts.stacks.fastify.registerFirst],
 });

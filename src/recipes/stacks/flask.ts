@@ -1,8 +1,8 @@
 import type { Policy } from '../../diagnosis/policy/policy.ts';
-import { code, header, say } from '../../diagnosis/words.ts';
 import { lines, listing } from '../code.ts';
 import { doubleQuoted } from '../literals.ts';
 import { defineStack } from '../recipe.ts';
+import { texts } from '../texts/texts.ts';
 
 /** Flask-CORS takes a text with a bracket for a pattern. An address of IPv6 has two. */
 const isTakenForPattern = (origin: string) => origin.includes('[');
@@ -57,8 +57,5 @@ export const flask = defineStack({
       '    return response',
     );
   },
-  notes: () => [
-    say`Put this where ${code('app')} is made, before every other ${code('@app.before_request')}: they run in their order, and a preflight carries no ${header('Authorization')} and no cookie.`,
-    say`Answers to errors get the headers too.`,
-  ],
+  notes: () => [texts.stacks.flask.putBeforeOthers, texts.stacks.flask.errorsToo],
 });

@@ -1,8 +1,8 @@
-import { code, say } from '../../diagnosis/words.ts';
 import { lines, listing } from '../code.ts';
 import { harmlessHeader } from '../harmless-header.ts';
 import { doubleQuoted } from '../literals.ts';
 import { defineStack } from '../recipe.ts';
+import { texts } from '../texts/texts.ts';
 
 interface Field {
   readonly name: string;
@@ -62,8 +62,5 @@ export const go = defineStack({
       '}',
     );
   },
-  notes: () => [
-    say`Serve with it around everything, also around what checks who is calling: ${code('http.ListenAndServe(":8080", withCORS(mux))')}.`,
-    say`The same package has adapters for gin; chi and gorilla take ${code('cors.New(…).Handler')} as middleware.`,
-  ],
+  notes: () => [texts.stacks.go.serveAroundEverything, texts.stacks.go.adapters],
 });

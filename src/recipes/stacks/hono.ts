@@ -1,8 +1,8 @@
-import { code, say } from '../../diagnosis/words.ts';
 import { lines, listing } from '../code.ts';
 import { harmlessHeader } from '../harmless-header.ts';
 import { singleQuoted } from '../literals.ts';
 import { defineStack } from '../recipe.ts';
+import { texts } from '../texts/texts.ts';
 
 export const hono = defineStack({
   id: 'hono',
@@ -38,8 +38,5 @@ export const hono = defineStack({
       ');',
     );
   },
-  notes: () => [
-    say`Put this before the routes, and before middleware that checks who is calling, such as ${code('bearerAuth')}.`,
-    say`What Hono answers where a route throws keeps these headers.`,
-  ],
+  notes: () => [texts.stacks.hono.putBeforeRoutes, texts.stacks.hono.errorsKeepHeaders],
 });

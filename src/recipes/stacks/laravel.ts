@@ -1,7 +1,7 @@
-import { code, say } from '../../diagnosis/words.ts';
 import { lines, listing } from '../code.ts';
 import { singleQuoted } from '../literals.ts';
 import { defineStack } from '../recipe.ts';
+import { texts } from '../texts/texts.ts';
 
 export const laravel = defineStack({
   id: 'laravel',
@@ -35,8 +35,5 @@ export const laravel = defineStack({
       '];',
     );
   },
-  notes: () => [
-    say`Let ${code('paths')} name what other sites may call: outside of it Laravel sends no CORS headers.`,
-    say`After a change run ${code('php artisan config:clear')}, because Laravel may have kept the old file.`,
-  ],
+  notes: () => [texts.stacks.laravel.nameThePaths, texts.stacks.laravel.clearTheConfig],
 });

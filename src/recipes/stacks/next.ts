@@ -1,6 +1,6 @@
-import { code, say } from '../../diagnosis/words.ts';
 import { lines } from '../code.ts';
 import { defineStack } from '../recipe.ts';
+import { texts } from '../texts/texts.ts';
 import { allowedOriginsSet, setResponseHeaders } from './web-response-headers.ts';
 
 export const next = defineStack({
@@ -27,8 +27,5 @@ export const next = defineStack({
       '',
       "export const config = { matcher: '/api/:path*' };",
     ),
-  notes: () => [
-    say`Before Next.js 16 the file is ${code('middleware.ts')}, and the function ${code('middleware')}.`,
-    say`Let ${code('matcher')} name the paths that other sites may call. Headers in ${code('next.config.js')} are fixed, so they can name one origin only.`,
-  ],
+  notes: () => [texts.stacks.next.olderNames, texts.stacks.next.nameThePaths],
 });

@@ -1,7 +1,7 @@
-import { code, say } from '../../diagnosis/words.ts';
 import { lines } from '../code.ts';
 import { nginx as literal } from '../literals.ts';
 import { defineStack } from '../recipe.ts';
+import { texts } from '../texts/texts.ts';
 
 export const nginx = defineStack({
   id: 'nginx',
@@ -43,8 +43,5 @@ export const nginx = defineStack({
       '}',
     );
   },
-  notes: () => [
-    say`${code('always')} puts the headers on error answers as well. ${code('return')} comes before ${code('auth_basic')} and ${code('auth_request')}, so a preflight needs no password.`,
-    say`A block with an ${code('add_header')} of its own inherits none: do not put one into the ${code('if')}. If the application behind sends these headers too, take them out on one side: browsers refuse two.`,
-  ],
+  notes: () => [texts.stacks.nginx.alwaysMeansErrorsToo, texts.stacks.nginx.inheritsNone],
 });

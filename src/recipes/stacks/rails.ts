@@ -1,8 +1,8 @@
-import { code, header, say } from '../../diagnosis/words.ts';
 import { defaultMaxAge } from '../../fetch-standard/max-age.ts';
 import { lines, listing } from '../code.ts';
 import { singleQuoted } from '../literals.ts';
 import { defineStack } from '../recipe.ts';
+import { texts } from '../texts/texts.ts';
 
 export const rails = defineStack({
   id: 'rails',
@@ -43,8 +43,5 @@ export const rails = defineStack({
       'end',
     );
   },
-  notes: () => [
-    say`${code('insert_before 0')} puts it before everything that could answer a preflight, and around every error answer.`,
-    say`Restart the server: initializers run once. rack-cors allows ${header('Content-Type')} and three others whether they are listed or not.`,
-  ],
+  notes: () => [texts.stacks.rails.comesFirst, texts.stacks.rails.restart],
 });

@@ -1,6 +1,6 @@
-import { code, header, say } from '../../diagnosis/words.ts';
 import { defineStack } from '../recipe.ts';
 import { notTakenNotes, takenMethods } from '../taken-methods.ts';
+import { texts } from '../texts/texts.ts';
 import { jsonDocument } from './json-document.ts';
 
 /** All that a bucket takes. https://docs.aws.amazon.com/AmazonS3/latest/API/API_CORSRule.html */
@@ -26,7 +26,7 @@ export const s3 = defineStack({
     ]),
   notes: (policy) => [
     ...notTakenNotes(policy, known),
-    say`S3 sends ${header('Access-Control-Allow-Credentials')} to named origins by itself.`,
-    say`It sends ${code('Vary: Origin')} only where a request names an origin. A cache in front has to keep answers apart by ${header('Origin')}: in CloudFront, with a cache policy or origin request policy that forwards it.`,
+    texts.stacks.s3.credentialsByItself,
+    texts.stacks.s3.keepApartByOrigin,
   ],
 });

@@ -1,7 +1,7 @@
-import { code, say } from '../../diagnosis/words.ts';
 import { lines, listing } from '../code.ts';
 import { doubleQuoted } from '../literals.ts';
 import { defineStack } from '../recipe.ts';
+import { texts } from '../texts/texts.ts';
 
 export const springBoot = defineStack({
   id: 'spring-boot',
@@ -54,7 +54,7 @@ export const springBoot = defineStack({
     );
   },
   notes: () => [
-    say`Put the file into a package that Spring scans. It works with Spring Security and without.`,
-    say`Spring Security refuses a preflight before ${code('@CrossOrigin')} is looked at. This filter comes before both.`,
+    texts.stacks['spring-boot'].putIntoScannedPackage,
+    texts.stacks['spring-boot'].comesBeforeSecurity,
   ],
 });

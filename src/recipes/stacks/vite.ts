@@ -1,7 +1,7 @@
-import { code, say } from '../../diagnosis/words.ts';
 import { lines } from '../code.ts';
 import { singleQuoted } from '../literals.ts';
 import { defineStack } from '../recipe.ts';
+import { texts } from '../texts/texts.ts';
 
 /** The other way: the page calls its own origin, so no CORS is needed. */
 export const vite = defineStack({
@@ -30,7 +30,7 @@ export const vite = defineStack({
       '});',
     ),
   notes: ({ server }) => [
-    say`Call ${code('/api/…')} in the page, in the place of ${code(`${server}/…`)}. The page then asks its own origin, and no CORS is needed.`,
-    say`This holds while developing only. Once the page is published, the server must allow its origin, or answer under it.`,
+    texts.stacks.vite.callThePath(server),
+    texts.stacks.vite.whileDevelopingOnly,
   ],
 });

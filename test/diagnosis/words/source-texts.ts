@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 
 /** A text as it stands in the source, between its values. */
 export interface SourceText {
-  /** `causes/redirect.ts:20`. */
+  /** `texts/english/causes/not-cors.ts:20`. */
   readonly place: string;
   readonly text: string;
   /** Matches what it becomes. */
@@ -12,15 +12,18 @@ export interface SourceText {
 
 const folder = fileURLToPath(new URL('../../../src/diagnosis/', import.meta.url));
 
-/** What is said of a server's policy is not part of a diagnosis; in `words.ts` there is an example of how to. */
-const notOfDiagnoses = /^(?:policy\/|words\.ts)/;
+const texts = 'texts/english/';
+
+/** What is said of a server's policy is not part of a diagnosis. */
+const notOfDiagnoses = `${texts}policy.ts`;
 
 /** Shorter texts stand in many others, so they have to be all of one. */
 const short = 25;
 
 /** Every text of the source that a diagnosis can show: all that is written with `say`. */
 export function sourceTexts(): SourceText[] {
-  return filesIn(folder).flatMap((file) => {
+  return filesIn(texts).flatMap((file) => {
+    if (file === notOfDiagnoses) return [];
     const source = readFileSync(folder + file, 'utf8');
     return [...source.matchAll(/\bsay`/g)].map(({ index }) => {
       const texts = templateAt(source, index + 'say`'.length);
@@ -36,16 +39,18 @@ export function sourceTexts(): SourceText[] {
 
 /** The ids that are written down in a folder. */
 export function idsIn(under: string): string[] {
-  const files = filesIn(folder).filter((file) => file.startsWith(under));
-  return files.flatMap((file) => {
+  return filesIn(under).flatMap((file) => {
     const source = readFileSync(folder + file, 'utf8');
     return [...source.matchAll(/^\s+(?:id|reason): '([a-z-]+)',$/gm)].map(([, id = '']) => id);
   });
 }
 
-function filesIn(path: string): string[] {
-  const all = readdirSync(path, { recursive: true, encoding: 'utf8' });
-  return all.filter((file) => file.endsWith('.ts') && !notOfDiagnoses.test(file)).toSorted();
+/** The files in one folder of the diagnosis, by their paths from there. */
+function filesIn(under: string): string[] {
+  return readdirSync(folder + under, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => under + file)
+    .toSorted();
 }
 
 /** The texts of a template that begins there, without its values, in which templates may stand as well. */

@@ -1,0 +1,15 @@
+import type { Engine } from '../../engines/order.ts';
+import { code, header, say } from '../../words.ts';
+
+function seconds(count: number): string {
+  return count === 1 ? '1 second' : `${count} seconds`;
+}
+
+/** What is to be known of preflights beside their answers. */
+export const preflightNotes = {
+  keptByDefault: (age: number, kept: number) =>
+    say`The browser sent no preflight: it went by the answer to an earlier one, ${seconds(age)} before. Without ${header('Access-Control-Max-Age')} browsers keep an answer for ${String(kept)} seconds.`,
+  keptByMaxAge: (age: number, maxAge: string, kept: Readonly<Record<Engine, number>>) =>
+    say`The browser sent no preflight: it went by the answer to an earlier one, ${seconds(age)} before. With ${code(`Access-Control-Max-Age: ${maxAge}`)} Chromium keeps the answer for ${String(kept.chromium)} seconds, Firefox for ${String(kept.firefox)}, and Safari for ${String(kept.webkit)}.`,
+  mayBeAnothers: say`Several requests like this one were under way at the same time, and their preflights were answered in different ways. Nothing in the recording tells which preflight was for which request, so this may be another one's.`,
+};
