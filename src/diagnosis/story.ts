@@ -15,7 +15,7 @@ export function happened(step: Step): Words[] {
     ];
   }
   if (step.during === 'redirect') {
-    return [texts.story.redirectNotFollowed(status, step.redirectUrl ?? '')];
+    return [texts.story.redirectNotFollowed(step.redirectUrl ?? '', status)];
   }
   return [texts.story.answerKept(server, status)];
 }

@@ -114,7 +114,7 @@ describe('a WebSocket to another origin', () => {
     const { explanation, fix, engines, ...rest } = said(entry);
     expect(rest).toEqual({ verdict: 'not-cors', reason, headline });
     expect(explanation).toContain(
-      'A WebSocket is not under CORS. The browser asks nobody for leave, and CORS headers do nothing here.',
+      'A WebSocket is not under CORS: the browser asks nobody for leave, and CORS headers do nothing here.',
     );
     expect(explanation.join(' ')).toContain('itself must check that header');
     expect(fix.changes).toEqual([]);
@@ -149,7 +149,7 @@ describe('a request in the mode no-cors', () => {
       headline: 'Made without CORS: the page cannot read the answer',
     });
     expect(explanation.at(-1)).toBe(
-      'Such an answer is opaque. The page sees no status, no header and no body of it.',
+      'Such an answer is opaque: the page sees no status, no header and no body of it.',
     );
     expect(fix.side).toBe('none');
   });

@@ -38,7 +38,7 @@ it.each<[string, readonly Entry[], readonly string[]]>([
     'two preflights at once that were answered in different ways',
     [asked(), asked({ 'Access-Control-Max-Age': '60' }), put(), put()],
     [
-      "Several requests like this one were under way at the same time, and their preflights were answered in different ways. Nothing in the recording tells which preflight was for which request, so this may be another one's.",
+      'Another request like this one was under way at the same time, and their preflights were answered differently: which is whose is not recorded.',
     ],
   ],
 ])('%s', (_, entries, expected) => {

@@ -1,10 +1,20 @@
 import { getHeader } from '../../fetch-standard/header-list.ts';
+import { opaqueOrigin } from '../../fetch-standard/origin.ts';
 import { defineReason } from '../reason.ts';
+import { serverOf } from '../server.ts';
+import type { Step } from '../step.ts';
 import { texts } from '../texts/texts.ts';
+import type { Words } from '../words.ts';
 import { corsCheckCodes, corsCheckSpec } from './cors-check-codes.ts';
-import { changeServer } from './sentences.ts';
+import { unnameable } from './sentences.ts';
 
 export const allowCredentialsHeader = 'Access-Control-Allow-Credentials';
+
+function rule(got: string | null, { during }: Step): Words {
+  const said = texts.reasons['allow-credentials-not-true'];
+  if (got !== null) return said.mustBeExact(got);
+  return during === 'preflight' ? said.mustBeOnPreflightToo : said.mustBeThere;
+}
 
 /** No `Access-Control-Allow-Credentials: true`, and `fetch(url, { credentials: 'include' })`. */
 export const allowCredentialsNotTrue = defineReason({
@@ -21,15 +31,10 @@ export const allowCredentialsNotTrue = defineReason({
         ? texts.reasons['allow-credentials-not-true'].headlineMissing
         : texts.reasons['allow-credentials-not-true'].headlineWrong,
     sentences: [
-      texts.reasons.call.madeWithCredentials,
-      got === null
-        ? texts.reasons['allow-credentials-not-true'].mustBeThere
-        : texts.reasons['allow-credentials-not-true'].mustBeExact(got),
-      texts.reasons['allow-credentials-not-true'].leaveCredentialsOut,
-      ...(step.during === 'preflight'
-        ? [texts.reasons['allow-credentials-not-true'].preflightMustAllowToo]
-        : []),
-      changeServer(step),
+      rule(got, step),
+      step.origin === opaqueOrigin
+        ? unnameable(step)
+        : texts.reasons['allow-credentials-not-true'].mustAllowThem(serverOf(step.url)),
     ],
   }),
   codes: ({ got }, step) =>

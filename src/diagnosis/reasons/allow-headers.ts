@@ -59,10 +59,9 @@ export const headerNotAllowed = defineReason<MissingNames>({
   explain: ({ got, names }, step) => ({
     headline: texts.reasons['header-not-allowed'].headline(names),
     sentences: [
-      texts.reasons['header-not-allowed'].mustBeListed(names),
       got === null
-        ? texts.reasons['header-not-allowed'].hasNoList
-        : texts.reasons['header-not-allowed'].lists(got),
+        ? texts.reasons['header-not-allowed'].hasNoList(names)
+        : texts.reasons['header-not-allowed'].listsOthers(names, got),
       ...(names.every(isResponseHeader) ? [] : [changePreflight(step)]),
     ],
   }),

@@ -3,6 +3,7 @@ import { splitList } from '../../fetch-standard/header-list-values.ts';
 import { isCorsSafelistedMethod } from '../../fetch-standard/methods.ts';
 import { allowMethodsHeader } from '../preflight-lists.ts';
 import { defineReason, type Evidence } from '../reason.ts';
+import { serverOf } from '../server.ts';
 import type { Step } from '../step.ts';
 import { texts } from '../texts/texts.ts';
 import { corsPreflightSpec } from './cors-preflight-spec.ts';
@@ -48,11 +49,12 @@ export const methodNotAllowed = defineReason({
   explain: ({ got }, step) => ({
     headline: texts.reasons['method-not-allowed'].headline(step.method),
     sentences: [
-      texts.reasons['method-not-allowed'].mustBeListed(step.method),
       got === null
         ? texts.reasons['method-not-allowed'].hasNoList
-        : texts.reasons['method-not-allowed'].lists(got),
-      ...(isOnlyCase(got, step) ? [] : [changePreflight(step)]),
+        : texts.reasons['method-not-allowed'].listsOthers(step.method, got),
+      ...(isOnlyCase(got, step)
+        ? []
+        : [texts.reasons['method-not-allowed'].mustListIt(serverOf(step.url), step.method)]),
     ],
   }),
   codes: (_, step) => ({

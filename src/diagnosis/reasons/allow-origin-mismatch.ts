@@ -1,10 +1,11 @@
 import { opaqueOrigin } from '../../fetch-standard/origin.ts';
 import { allowOriginHeader, isAscii } from '../allow-origin.ts';
 import { defineReason, type Evidence, type Explanation } from '../reason.ts';
+import { serverOf } from '../server.ts';
 import type { Step } from '../step.ts';
 import { texts } from '../texts/texts.ts';
 import { corsCheckCodes, corsCheckSpec, webkitOriginText } from './cors-check-codes.ts';
-import { changeServer, namePage, unnameableOrigin } from './sentences.ts';
+import { nameThePage, unnameableOrigin } from './sentences.ts';
 
 interface WrongOrigin extends Evidence {
   readonly got: string;
@@ -25,13 +26,12 @@ export const allowOriginMismatch = defineReason<WrongOrigin>({
     return {
       headline: unnameableOrigin(step) ?? texts.reasons['allow-origin-mismatch'].headline,
       sentences: [
-        texts.reasons['allow-origin-mismatch'].allows(got),
-        namePage(step),
-        ...(got === opaqueOrigin ? [texts.reasons['allow-origin-mismatch'].takeNullOut] : []),
         step.origin === opaqueOrigin
-          ? texts.reasons['allow-origin-mismatch'].nullIsNotThat
-          : texts.reasons['allow-origin-mismatch'].differByteByByte,
-        changeServer(step),
+          ? texts.reasons['allow-origin-mismatch'].allowsAnotherThanNull(got)
+          : texts.reasons['allow-origin-mismatch'].allowsAnother(got, step.origin),
+        got === opaqueOrigin
+          ? texts.reasons.server.mustNotNameNull(serverOf(step.url), step.origin)
+          : nameThePage(step),
       ],
     };
   },
@@ -58,8 +58,7 @@ export const allowOriginInvalid = defineReason<WrongOrigin>({
       got === ''
         ? texts.reasons['allow-origin-invalid'].sentEmpty
         : texts.reasons['allow-origin-invalid'].whatAnOriginIs(got),
-      namePage(step),
-      changeServer(step),
+      nameThePage(step),
     ],
   }),
   codes: ({ got }, step) =>

@@ -3,12 +3,11 @@ import { opaqueOrigin } from '../../fetch-standard/origin.ts';
 import { isOkStatus } from '../../fetch-standard/status.ts';
 import { allowOriginHeader } from '../allow-origin.ts';
 import { defineReason } from '../reason.ts';
-import { serverOf } from '../server.ts';
 import type { Step } from '../step.ts';
 import { texts } from '../texts/texts.ts';
 import type { Words } from '../words.ts';
 import { corsCheckCodes, corsCheckSpec, webkitOriginText } from './cors-check-codes.ts';
-import { changeServer, namePage, unnameableOrigin } from './sentences.ts';
+import { nameThePage, unnameableOrigin } from './sentences.ts';
 
 function headline(step: Step): Words {
   const unnameable = unnameableOrigin(step);
@@ -24,7 +23,7 @@ function headline(step: Step): Words {
 function requirement(step: Step): Words {
   return step.origin === opaqueOrigin
     ? texts.reasons['allow-origin-missing'].isMissing
-    : texts.reasons['allow-origin-missing'].mustAllowPage(serverOf(step.url));
+    : texts.reasons['allow-origin-missing'].mustNameThePage;
 }
 
 /** `HTTP/1.1 200 OK`, no `Access-Control-Allow-Origin`. */
@@ -37,7 +36,7 @@ export const allowOriginMissing = defineReason({
   },
   explain: (_, step) => ({
     headline: headline(step),
-    sentences: [namePage(step), requirement(step), changeServer(step)],
+    sentences: [requirement(step), nameThePage(step)],
   }),
   codes: (_, step) =>
     corsCheckCodes(step, {

@@ -8,7 +8,7 @@ import {
   webkitOriginText,
   webkitSeveralText,
 } from './cors-check-codes.ts';
-import { changeServer, namePage, unnameableOrigin } from './sentences.ts';
+import { nameThePage, unnameableOrigin } from './sentences.ts';
 
 interface SeveralLines extends Evidence {
   readonly got: string;
@@ -29,8 +29,7 @@ export const allowOriginSeveralLines = defineReason<SeveralLines>({
     headline: texts.reasons['allow-origin-several-lines'].headline(lines.length),
     sentences: [
       texts.reasons['allow-origin-several-lines'].joined(lines.length, got),
-      namePage(step),
-      changeServer(step),
+      nameThePage(step),
     ],
   }),
   codes: ({ got }, step) =>
@@ -59,8 +58,7 @@ export const allowOriginSeveralValues = defineReason<SeveralValues>({
     headline: unnameableOrigin(step) ?? texts.reasons['allow-origin-several-values'].headline,
     sentences: [
       texts.reasons['allow-origin-several-values'].holdsOneOrigin(got),
-      namePage(step),
-      changeServer(step),
+      nameThePage(step),
     ],
   }),
   codes: ({ got }, step) =>

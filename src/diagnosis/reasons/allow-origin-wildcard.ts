@@ -1,8 +1,10 @@
+import { opaqueOrigin } from '../../fetch-standard/origin.ts';
 import { allowOriginHeader } from '../allow-origin.ts';
 import { defineReason } from '../reason.ts';
+import { serverOf } from '../server.ts';
 import { texts } from '../texts/texts.ts';
 import { corsCheckCodes, corsCheckSpec } from './cors-check-codes.ts';
-import { changeServer, namePage } from './sentences.ts';
+import { unnameable } from './sentences.ts';
 
 /** `Access-Control-Allow-Origin: *`, and `fetch(url, { credentials: 'include' })`. */
 export const allowOriginWildcardWithCredentials = defineReason({
@@ -15,11 +17,13 @@ export const allowOriginWildcardWithCredentials = defineReason({
   explain: (_, step) => ({
     headline: texts.reasons['allow-origin-wildcard-with-credentials'].headline,
     sentences: [
-      texts.reasons.call.madeWithCredentials,
-      namePage(step),
-      texts.reasons['allow-origin-wildcard-with-credentials'].mustNameOrigin,
-      texts.reasons['allow-origin-wildcard-with-credentials'].leaveCredentialsOut,
-      changeServer(step),
+      texts.reasons['allow-origin-wildcard-with-credentials'].sentWildcard,
+      step.origin === opaqueOrigin
+        ? unnameable(step)
+        : texts.reasons['allow-origin-wildcard-with-credentials'].mustNameThePage(
+            serverOf(step.url),
+            step.origin,
+          ),
     ],
   }),
   codes: (_, step) =>

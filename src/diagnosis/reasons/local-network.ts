@@ -53,7 +53,6 @@ export const localNetworkPermission = defineReason({
       texts.reasons['local-network-permission'].personMustAllow,
       texts.reasons['local-network-permission'].openSettings,
       texts.reasons['local-network-permission'].frameNeedsLeave,
-      texts.reasons['local-network-permission'].noHeaderHelps,
     ],
   }),
   codes: (_, { pageOrigin }) => ({
@@ -76,7 +75,6 @@ export const localNetworkInsecurePage = defineReason({
       sayWhere(step),
       texts.reasons['local-network-insecure-page'].needsHttpsAndLeave,
       texts.reasons['local-network-insecure-page'].serveOverHttps,
-      texts.reasons['local-network-insecure-page'].noHeaderHelps,
     ],
   }),
   codes: () => ({ chromium: 'InsecureLocalNetwork', parameter: '', firefox: null, webkit: null }),

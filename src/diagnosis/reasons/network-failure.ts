@@ -25,8 +25,10 @@ function reasonGiven(name: string): Words {
 }
 
 /** Of a request without an answer. What a known name means is a cause, and is told there. */
-function advice(name: string | null): Words {
-  return isUnnamed(name) ? texts.reasons['network-failure'].nothingRecorded : reasonGiven(name);
+function withoutAnswer(name: string | null): Words[] {
+  return isUnnamed(name)
+    ? [texts.reasons['network-failure'].nothingRecorded]
+    : [texts.reasons['network-failure'].nothingToCheck, reasonGiven(name)];
 }
 
 /**
@@ -59,10 +61,12 @@ export function networkFailure(entry: Entry, during: During, hop: number): Findi
     headline: known === null ? unknownHeadline(entry, server) : headlineOf(known, server),
     sentences:
       response === null
-        ? [texts.reasons['network-failure'].nothingToCheck, advice(name), ...firefoxOfPut(entry)]
+        ? [...withoutAnswer(name), ...firefoxOfPut(entry)]
         : [
             texts.reasons['network-failure'].answerPasses(response.status),
-            ...(name === null ? [] : [reasonGiven(name)]),
+            name === null || name === ''
+              ? texts.reasons['network-failure'].noReasonGiven
+              : reasonGiven(name),
           ],
     codes: { chromium: null, parameter: '', firefox: 'CORSDidNotSucceed2', webkit: 'Load failed' },
   };

@@ -4,14 +4,6 @@ import type { Step } from '../step.ts';
 import { texts } from '../texts/texts.ts';
 import type { Words } from '../words.ts';
 
-/** Which origin the server has to name. Why it is `null` is a cause, and is told there. */
-export function namePage(step: Step): Words {
-  if (step.origin !== opaqueOrigin) return texts.reasons.page.named(step.origin);
-  return step.pageOrigin === opaqueOrigin
-    ? texts.reasons.page.sendsNull
-    : texts.reasons.page.sendsNullNot(step.pageOrigin);
-}
-
 /**
  * The headline where no server could name the origin that was sent; null where one could. What the
  * answer holds is then not the news.
@@ -23,14 +15,21 @@ export function unnameableOrigin(step: Step): Words | null {
     : texts.reasons.page.isNoLongerNamed;
 }
 
-/** Who has to act; or that no server may. */
-export function changeServer(step: Step): Words {
+/** Who has to act; or, of a page without an origin, that no server may. Why it has none is a cause, and is told there. */
+export function nameThePage(step: Step): Words {
   return step.origin === opaqueOrigin
-    ? texts.reasons.server.neverAllowsNull
-    : texts.reasons.server.changesAnswer(serverOf(step.url));
+    ? unnameable(step)
+    : texts.reasons.server.mustNameThePage(serverOf(step.url), step.origin);
+}
+
+/** What the browser sends in place of an origin that a server could name. */
+export function unnameable({ pageOrigin }: Step): Words {
+  return pageOrigin === opaqueOrigin
+    ? texts.reasons.page.sendsNull
+    : texts.reasons.page.sendsNullNot(pageOrigin);
 }
 
 /** Who has to act on the answer to a preflight. */
 export function changePreflight({ url }: Step): Words {
-  return texts.reasons.server.changesPreflightAnswer(serverOf(url));
+  return texts.reasons.server.mustChangePreflightAnswer(serverOf(url));
 }

@@ -1,6 +1,6 @@
 import type { Verdict } from '../../../src/diagnosis/diagnosis.ts';
 import { elsewhere } from '../../../src/diagnosis/engines/elsewhere.ts';
-import { unanimous } from '../../../src/diagnosis/engines/engine-verdict.ts';
+import { type EngineVerdicts, unanimous } from '../../../src/diagnosis/engines/engine-verdict.ts';
 import { glossaryOf } from '../../../src/diagnosis/glossary.ts';
 import { plainText, type Words } from '../../../src/diagnosis/words.ts';
 import { examples } from './examples.ts';
@@ -11,12 +11,23 @@ interface Beside {
   readonly sentences: readonly Words[];
 }
 
+/** A verdict of all three, and one with the name that Chromium gives it. */
+function called(own: Verdict): EngineVerdicts[] {
+  const all = unanimous[own];
+  if (own !== 'blocked') return [all];
+  return [all, { ...all, chromium: { ...all.chromium, code: 'MissingAllowOriginHeader' } }];
+}
+
 /** What each verdict of another browser is called, also where no exchange is known to get it. */
 const verdicts: readonly Verdict[] = ['allowed', 'blocked', 'inconclusive', 'not-cors'];
-const others = verdicts.flatMap((own) => {
-  const verdict = own === 'allowed' ? 'blocked' : 'allowed';
-  return elsewhere({ verdict, engines: unanimous[own] }).map(({ words }) => words);
-});
+const others = new Map(
+  verdicts.flatMap((own) => {
+    const verdict = own === 'allowed' ? 'blocked' : 'allowed';
+    return called(own).flatMap((engines) =>
+      elsewhere({ verdict, engines }).map(({ words }) => [plainText(words), words] as const),
+    );
+  }),
+);
 
 const terms = new Map(
   examples.flatMap(({ diagnosis }) => glossaryOf(diagnosis)).map((term) => [term.id, term]),
@@ -25,7 +36,7 @@ const terms = new Map(
 /** The explained words, and the other browsers. */
 export const besides: readonly Beside[] = [
   ...[...terms.values()].map(({ question, answer }) => ({ title: question, sentences: answer })),
-  { title: 'Other browsers', sentences: others.toSorted(byText) },
+  { title: 'Other browsers', sentences: [...others.values()].toSorted(byText) },
 ];
 
 function byText(a: Words, b: Words): number {

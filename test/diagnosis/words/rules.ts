@@ -30,6 +30,11 @@ function ours(words: Words): string {
   return words.map((part: Part) => (typeof part === 'string' ? part : 'X')).join('');
 }
 
+/** The sentences of a text, with a mark in the place of each value. */
+export function sentencesIn(words: Words): string[] {
+  return ours(words).split(/(?<=[.?!])\s+/);
+}
+
 function matches(text: string, pattern: RegExp): string[] {
   return [...text.matchAll(pattern)].map(([match]) => match);
 }
@@ -63,9 +68,7 @@ export const textRules: readonly TextRule[] = [
   {
     rule: 'a sentence has 25 words at most',
     broken: ({ words }) =>
-      ours(words)
-        .split(/(?<=[.?!])\s+/)
-        .filter((sentence) => sentence.split(/\s+/).length > mostWords),
+      sentencesIn(words).filter((sentence) => sentence.split(/\s+/).length > mostWords),
   },
   forbids(
     'nothing is called easy, and nobody is begged',

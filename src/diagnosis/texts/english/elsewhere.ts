@@ -7,14 +7,28 @@ const names: Readonly<Record<Engine, string>> = {
   webkit: 'Safari',
 };
 
+const isPlural: Readonly<Record<Engine, boolean>> = {
+  chromium: true,
+  firefox: false,
+  webkit: false,
+};
+
 /** What another browser makes of an exchange. */
 export const elsewhere = {
-  allows: (engine: Engine) => say`${names[engine]} lets the page have the answer.`,
-  blocks: (engine: Engine) => say`${names[engine]} blocks it.`,
+  allows: (engine: Engine) =>
+    isPlural[engine]
+      ? say`${names[engine]} let the page have the answer.`
+      : say`${names[engine]} lets the page have the answer.`,
+  blocks: (engine: Engine) =>
+    isPlural[engine] ? say`${names[engine]} block it.` : say`${names[engine]} blocks it.`,
   blocksAs: (engine: Engine, called: string) =>
-    say`${names[engine]} blocks it, and calls it ${code(called)}.`,
+    isPlural[engine]
+      ? say`${names[engine]} block it, and call it ${code(called)}.`
+      : say`${names[engine]} blocks it, and calls it ${code(called)}.`,
   cannotBeTold: (engine: Engine) =>
-    say`What ${names[engine]} does cannot be told from this recording: it asks the server something else.`,
+    isPlural[engine]
+      ? say`What ${names[engine]} do cannot be told from this recording: they ask the server something else.`
+      : say`What ${names[engine]} does cannot be told from this recording: it asks the server something else.`,
   failsOtherwise: (engine: Engine) =>
     say`In ${names[engine]} it fails for another reason than CORS.`,
 };

@@ -11,5 +11,5 @@ export const preflightNotes = {
     say`The browser sent no preflight: it went by the answer to an earlier one, ${seconds(age)} before. Without ${header('Access-Control-Max-Age')} browsers keep an answer for ${String(kept)} seconds.`,
   keptByMaxAge: (age: number, maxAge: string, kept: Readonly<Record<Engine, number>>) =>
     say`The browser sent no preflight: it went by the answer to an earlier one, ${seconds(age)} before. With ${code(`Access-Control-Max-Age: ${maxAge}`)} Chromium keeps the answer for ${String(kept.chromium)} seconds, Firefox for ${String(kept.firefox)}, and Safari for ${String(kept.webkit)}.`,
-  mayBeAnothers: say`Several requests like this one were under way at the same time, and their preflights were answered in different ways. Nothing in the recording tells which preflight was for which request, so this may be another one's.`,
+  mayBeAnothers: say`Another request like this one was under way at the same time, and their preflights were answered differently: which is whose is not recorded.`,
 };

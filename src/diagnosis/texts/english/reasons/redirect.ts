@@ -4,14 +4,14 @@ import { code, header, say, statusCode } from '../../../words.ts';
 export const redirect = {
   'redirect-url-credentials': {
     headline: say`The redirect's target holds a user name or a password`,
-    isNotAllowed: say`The server sent the browser on to a URL with a user name or a password in it. In a CORS request that is not allowed.`,
+    isNotAllowed: say`In a CORS request a redirect may not lead to a URL with a user name or a password in it.`,
     takeThemOut: (server: string, target: string) =>
       say`Whoever runs ${code(server)} has to take it out of ${header('Location')}: ${code(target)}.`,
   },
   'unwanted-redirect': {
     headline: say`The server redirects, and the call takes no redirect`,
     passesAndLeadsOn: (server: string, status: number, target: string) =>
-      say`${code(server)} answered with status ${statusCode(status)}: go on to ${code(target)}. That answer passes every CORS check.`,
+      say`${code(server)} answered with status ${statusCode(status)} and led on to ${code(target)}, and its answer passes every CORS check.`,
     callTakesNone: say`The call was made with ${code('redirect: "error"')}, so it fails at any redirect.`,
     callTheTarget: say`Call the URL to which the redirect leads, or let the call follow redirects.`,
   },
