@@ -82,8 +82,9 @@ it('says what happened and why, side by side', async () => {
   await rowOf(panel, url, 'blocked');
   const { progress, why } = await panel.open(url);
   expect(progress).toEqual(['GET status 200, stopped here']);
-  expect(why).toContain(`The server allows ${lab.page}/.`);
-  expect(why).toContain(`Your page is ${lab.page}.`);
+  expect(why).toContain(
+    `The server allows ${lab.page}/; compared byte by byte, that is not your page's ${lab.page}.`,
+  );
 });
 
 it('copies the lines to add', async () => {

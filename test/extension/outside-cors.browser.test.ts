@@ -106,7 +106,7 @@ describe.each<[string, boolean, (url: string) => Promise<Browser>]>([
     const { why, progress } = await browser.panel.open(`${socket}/open`);
     expect(progress).toEqual(['GET status 101']);
     expect(why).toContain(
-      `The handshake named your page: Origin: ${page}. ${socket} itself must check that header, and refuse the pages that it does not know.`,
+      `The handshake named your page, Origin: ${page}: ${socket} itself must check that header, and refuse the pages that it does not know.`,
     );
     expect(origins).toEqual([page]);
   });
