@@ -7,7 +7,7 @@ import { texts } from '../texts/texts.ts';
 import type { Words } from '../words.ts';
 import type { CauseRule } from './cause.ts';
 import { originLines } from './origin-lines.ts';
-import { slipOf, wrongOrigin } from './origin-slips.ts';
+import { wrongOriginIn, wrongOrigins } from './origin-slips.ts';
 import type { Scene } from './scene.ts';
 
 /** How a server serves several sites. */
@@ -21,10 +21,12 @@ function variesByOrigin({ step }: Scene): boolean {
 /** One origin is in the server's settings, and it is sent whoever asks. */
 const originHardCoded: CauseRule = {
   id: 'origin-hard-coded',
+  reasons: wrongOrigins,
   detect(scene) {
-    const pair = wrongOrigin(scene);
-    if (pair === null || slipOf(pair) !== null || serializedOrigin(pair.got) !== pair.got)
-      return null;
+    const found = wrongOriginIn(scene);
+    if (found === null || found.slip !== null) return null;
+    const { pair } = found;
+    if (serializedOrigin(pair.got) !== pair.got) return null;
     const others = scene.siblings.kinds.filter(
       ({ pageOrigin }) => pageOrigin !== scene.exchange.pageOrigin.origin,
     );

@@ -1,5 +1,4 @@
 import { opaqueOrigin } from '../../fetch-standard/origin.ts';
-import type { Finding } from '../reason.ts';
 import { texts } from '../texts/texts.ts';
 import type { Words } from '../words.ts';
 import type { CauseRule } from './cause.ts';
@@ -7,20 +6,33 @@ import { originLines } from './origin-lines.ts';
 import { onlyDifferingPart, type Pair, type Slip, slips } from './origin-slip.ts';
 import type { Scene } from './scene.ts';
 
-const wrongOrigins = ['allow-origin-mismatch', 'allow-origin-invalid'];
+/** The reasons that speak of an origin that is not the page's. */
+export const wrongOrigins = ['allow-origin-mismatch', 'allow-origin-invalid'];
 
-/** The two values, where the one is not the other. */
-export function wrongOrigin({ finding, step }: Scene): Pair | null {
-  const { reason, got } = finding;
-  if (!wrongOrigins.includes(reason) || got === null || got === '' || step === null) return null;
-  const { origin } = step;
-  if (origin === opaqueOrigin || got === opaqueOrigin) return null;
-  return { got, origin, part: onlyDifferingPart(got, origin) };
+/** The two values, where the one is not the other, and which slip it is; null for another origin altogether. */
+interface WrongOrigin {
+  readonly pair: Pair;
+  readonly slip: Slip | null;
 }
 
-/** Which slip it is; null where the value is another origin altogether. */
-export function slipOf(pair: Pair): Slip | null {
-  return slips.find(({ fits }) => fits(pair)) ?? null;
+/** What was found last: each rule asks for it in turn, and a server sends the same wrong origin again and again. */
+const recent: WrongOrigin[] = [];
+const mostRecent = 8;
+
+/** The wrong origin behind one of {@link wrongOrigins}; null where there is none to compare. */
+export function wrongOriginIn({ finding, step }: Scene): WrongOrigin | null {
+  const { got } = finding;
+  if (got === null || got === '' || step === null) return null;
+  const { origin } = step;
+  if (origin === opaqueOrigin || got === opaqueOrigin) return null;
+  for (const known of recent) {
+    if (known.pair.got === got && known.pair.origin === origin) return known;
+  }
+  const pair = { got, origin, part: onlyDifferingPart(got, origin) };
+  const found = { pair, slip: slips.find(({ fits }) => fits(pair)) ?? null };
+  if (recent.length === mostRecent) recent.shift();
+  recent.push(found);
+  return found;
 }
 
 function remedy({ isPlace }: Slip, { got, origin }: Pair): Words {
@@ -29,33 +41,14 @@ function remedy({ isPlace }: Slip, { got, origin }: Pair): Words {
     : texts.causes['origin-slips'].send(origin, got);
 }
 
-interface FoundSlip {
-  readonly pair: Pair | null;
-  readonly slip: Slip | null;
-}
-
-const none: FoundSlip = { pair: null, slip: null };
-
-/** Each slip asks for it in turn, of one failure after the other. A scene would keep the whole recording. */
-let lastAsked: Finding | null = null;
-let lastFound = none;
-
-function slipIn(scene: Scene): FoundSlip {
-  if (scene.finding !== lastAsked) {
-    const pair = wrongOrigin(scene);
-    lastFound = pair === null ? none : { pair, slip: slipOf(pair) };
-    lastAsked = scene.finding;
-  }
-  return lastFound;
-}
-
 /** The slips of class C: the allowed origin and the page's differ in exactly one thing. */
 export const originSlips: readonly CauseRule[] = slips.map(({ id }) => ({
   id,
   reasons: wrongOrigins,
   detect(scene) {
-    const { pair, slip } = slipIn(scene);
-    if (pair === null || slip?.id !== id) return null;
+    const found = wrongOriginIn(scene);
+    if (found === null || found.slip?.id !== id) return null;
+    const { pair, slip } = found;
     return {
       confidence: 'certain',
       headline: slip.headline(pair),
