@@ -31,8 +31,9 @@ export interface Judgement extends Conclusion {
 export function judge(exchange: CorsExchange, answers: readonly Step[]): Judgement {
   const included = failuresAt(answers);
   // What passes with credentials passes without them.
-  const answersWithout = included.length === 0 ? answers : withoutCredentials(answers);
-  const without = included.length === 0 ? included : failuresAt(answersWithout);
+  const passesWithout = areOfCredentials(included);
+  const answersWithout = passesWithout ? answers : withoutCredentials(answers);
+  const without = passesWithout ? none : failuresAt(answersWithout);
   const additional = without.length === 0 ? included : notAmong(without, included);
   const credentials = credentialsOf(exchange, without, additional);
   const failed = credentials.mode === 'include' ? included : without;
@@ -54,6 +55,14 @@ export function judge(exchange: CorsExchange, answers: readonly Step[]): Judgeme
     unchecked: unchecked.map(explained),
     steps: credentials.mode === 'include' ? answers : answersWithout,
   };
+}
+
+const none: readonly Failure[] = [];
+
+/** Whether all of them would pass in a call without credentials: so it is nearly always. */
+function areOfCredentials(failures: readonly Failure[]): boolean {
+  for (const { rule } of failures) if (!rule.onlyWithCredentials) return false;
+  return true;
 }
 
 function passedAmong(failures: readonly Failure[], exchange: CorsExchange): Failure[] {
@@ -80,13 +89,16 @@ function credentialsOf(
   if (mode !== 'unobserved') return { mode, basis: 'observed' };
   const byStandard = isFont(exchange) ? ofFonts : unobserved;
   if (additional.length === 0) return byStandard;
-  const passed = additional.map((failure) => hasPassed(exchange, failure));
-  if (passed.includes(true)) {
-    return byStandard === ofFonts ? ofFonts : { mode: 'not-include', basis: 'inferred' };
+  for (const failure of additional) {
+    if (hasPassed(exchange, failure) === true) return byStandard === ofFonts ? ofFonts : notInclude;
   }
+  const [first] = additional;
+  const isRefused = first !== undefined && hasPassed(exchange, first) === false;
   const isExplained = without.length > 0;
-  return passed[0] === false && !isExplained ? { mode: 'include', basis: 'inferred' } : byStandard;
+  return isRefused && !isExplained ? include : byStandard;
 }
 
+const include = { mode: 'include', basis: 'inferred' } as const;
+const notInclude = { mode: 'not-include', basis: 'inferred' } as const;
 const ofFonts = { mode: 'same-origin', basis: 'inferred' } as const;
 const unobserved = { mode: 'unobserved', basis: 'unobserved' } as const;

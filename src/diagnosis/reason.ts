@@ -39,6 +39,8 @@ export interface Reason<E extends Evidence = Evidence> {
   readonly id: string;
   /** The algorithm of the standard that decides it. */
   readonly spec: string;
+  /** Whether nothing fails for this reason, nor for another in its place, in a call without credentials. */
+  readonly onlyWithCredentials?: true;
   /** Null where this step does not fail for this reason. */
   detect(step: Step): E | null;
   explain(evidence: E, step: Step): Explanation;
@@ -49,6 +51,7 @@ export interface Reason<E extends Evidence = Evidence> {
 export interface AnyReason {
   readonly id: string;
   readonly spec: string;
+  readonly onlyWithCredentials: boolean;
   find(step: Step): Failure | null;
   /** Puts a failure of its own into words. */
   explained(failure: Failure): Finding;
@@ -92,6 +95,7 @@ export function defineReason<E extends Evidence>(reason: Reason<E>): AnyReason {
   const rule: AnyReason = {
     id,
     spec,
+    onlyWithCredentials: reason.onlyWithCredentials === true,
     find(step) {
       const evidence = reason.detect(step);
       if (evidence === null) return null;

@@ -14,13 +14,11 @@ export function observedCredentials(
 ): 'include' | 'same-origin' | 'omit' | 'unobserved' {
   const known = exchange.call?.credentials ?? 'unobserved';
   if (known !== 'unobserved') return known;
-  const carried = exchange.hops.some(
-    ({ url, request }) =>
-      request !== null &&
-      getHeader(request.requestHeaders, 'Cookie') !== null &&
-      !isSameOrigin(url, exchange.pageOrigin.origin),
-  );
-  return carried ? 'include' : 'unobserved';
+  for (const { url, request } of exchange.hops) {
+    if (request === null || getHeader(request.requestHeaders, 'Cookie') === null) continue;
+    if (!isSameOrigin(url, exchange.pageOrigin.origin)) return 'include';
+  }
+  return 'unobserved';
 }
 
 /**

@@ -20,6 +20,7 @@ function rule(got: string | null, { during }: Step): Words {
 export const allowCredentialsNotTrue = defineReason({
   id: 'allow-credentials-not-true',
   spec: corsCheckSpec,
+  onlyWithCredentials: true,
   detect(step) {
     if (!step.credentials) return null;
     const got = getHeader(step.headers, allowCredentialsHeader);

@@ -10,6 +10,7 @@ import { unnameable } from './sentences.ts';
 export const allowOriginWildcardWithCredentials = defineReason({
   id: 'allow-origin-wildcard-with-credentials',
   spec: corsCheckSpec,
+  onlyWithCredentials: true,
   detect(step) {
     if (step.allowOrigin.kind !== 'wildcard' || !step.credentials) return null;
     return { header: allowOriginHeader, got: '*', expected: step.origin };
