@@ -220,6 +220,28 @@ describe.each<[string, boolean, (url: string) => Promise<Browser>]>([
     },
   );
 
+  it.skipIf(!isThere)('the stack that was picked, when DevTools is closed and opened', async () => {
+    const { panel } = browser;
+    const refused = async (path: string) => {
+      await browser.inPage(`fetch('${api}/${path}', { method: 'PUT' }).catch(() => undefined)`);
+      await waitFor(`${path} in the list`, async () => (await lines()).includes(path));
+      await panel.open(`${api}/${path}`);
+      await waitFor('the stacks', async () => (await panel.text('.stack select')) !== null);
+    };
+    await refused('k');
+    expect(await panel.text('.code-block pre')).not.toBe('npm install cors');
+    await panel.fill('.stack select', 'express');
+    await waitFor(
+      'the code for Express',
+      async () => (await panel.text('.code-block pre')) === 'npm install cors',
+    );
+    await browser.whileClosed(async () => {});
+    await browser.showPanel();
+    await refused('l');
+    expect(await panel.text('.code-block pre')).toBe('npm install cors');
+    await panel.click('[aria-label="Close details"]');
+  });
+
   it.skipIf(!isThere)('no more than may be', async () => {
     await browser.panel.click('[aria-label=Settings]');
     await browser.panel.fill('.settings-bar input', '100');
