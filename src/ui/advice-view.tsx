@@ -1,15 +1,9 @@
-import type { Advice, Grade } from '../diagnosis/advice/advice.ts';
+import type { Advice } from '../diagnosis/advice/advice.ts';
 import type { PanelActions } from './actions.ts';
 import { EvidenceView } from './evidence-view.tsx';
 import { AnswerChangeView } from './fix-view.tsx';
+import { panelTexts } from './texts/texts.ts';
 import { WordsView } from './words-view.tsx';
-
-const grades: Readonly<Record<Grade, string>> = {
-  risk: 'A risk',
-  fragile: 'Works now, may not later',
-  slow: 'Slower than it has to be',
-  hint: 'Good to know',
-};
 
 interface Props {
   readonly advice: readonly Advice[];
@@ -20,7 +14,7 @@ interface Props {
 export function AdviceView({ advice, copy }: Props) {
   return advice.map(({ id, grade, headline, sentences, evidence, change }, index) => (
     <section key={`${index} ${id}`} class="cause" data-advice={id}>
-      <p class="verdict">{grades[grade]}</p>
+      <p class="verdict">{panelTexts.grades[grade]}</p>
       <h4>
         <WordsView words={headline} />
       </h4>

@@ -11,7 +11,8 @@ import { Sentences } from './sentences.tsx';
 import type { Settings } from './settings.ts';
 import { standingOf } from './standing.ts';
 import type { Item, PanelStore } from './store.ts';
-import { standingNames, VerdictMark } from './verdict-mark.tsx';
+import { panelTexts } from './texts/texts.ts';
+import { VerdictMark } from './verdict-mark.tsx';
 import { WordsView } from './words-view.tsx';
 
 /** What is below the first sight of the details: its code, above all the recipes, is no part of the first load. */
@@ -57,7 +58,7 @@ export function Details({ item, store, settings, actions, onClose }: Props) {
       <header class="details-head">
         <VerdictMark standing={standing} />
         <div class="details-title">
-          <p class="verdict">{standingNames[standing]}</p>
+          <p class="verdict">{panelTexts.standings[standing]}</p>
           <h2>
             <WordsView words={diagnosis.headline} />
           </h2>

@@ -2,9 +2,10 @@ import type { Alternative } from '../diagnosis/fix/alternatives.ts';
 import type { AnswerChange } from '../diagnosis/fix/answer-change.ts';
 import type { Fix } from '../diagnosis/fix/fix.ts';
 import type { PanelActions } from './actions.ts';
-import { CallChangesView, orTexts } from './call-changes-view.tsx';
+import { CallChangesView } from './call-changes-view.tsx';
 import { clip, clipMethod } from './clip.ts';
 import { CopyButton } from './copy-button.tsx';
+import { panelTexts } from './texts/texts.ts';
 
 interface Props {
   readonly fix: Fix;
@@ -12,8 +13,9 @@ interface Props {
 }
 
 function title({ on, method, seen }: AnswerChange): string {
-  const asked = on === 'preflight' ? 'preflight (OPTIONS)' : `${clipMethod(method)} request`;
-  return `Answer to the ${asked}${seen ? '' : ', once it is sent'}`;
+  const { answer } = panelTexts;
+  if (on === 'preflight') return seen ? answer.toPreflight : answer.toUnsentPreflight;
+  return (seen ? answer.toRequest : answer.toUnsentRequest)(clipMethod(method));
 }
 
 /** One answer of the server: the lines that go, the lines that come. */
@@ -36,7 +38,7 @@ export function AnswerChangeView({
           <CopyButton
             text={added.join('\n')}
             copy={copy}
-            what={`the lines for: ${title(change)}`}
+            what={panelTexts.linesFor(title(change))}
           />
         )}
       </div>
@@ -73,7 +75,7 @@ function AlternativeView({
 }) {
   return (
     <>
-      <p class="or">{orTexts[call[0].change]}</p>
+      <p class="or">{panelTexts.call[call[0].change].or}</p>
       <CallChangesView call={call} copy={copy} />
       {changes.length > 0 && (
         <p class="note">

@@ -1,36 +1,29 @@
-import type { PreflightCause, PreflightNeed } from '../diagnosis/preflight-need.ts';
+import type { PreflightNeed } from '../diagnosis/preflight-need.ts';
 import type { Progress } from '../diagnosis/progress.ts';
 import { unrecordedStatus } from '../exchange/entry.ts';
 import { clip, clipMethod } from './clip.ts';
+import { panelTexts } from './texts/texts.ts';
+import { WordsView } from './words-view.tsx';
 
 function outcome({ state, status }: Progress): string {
-  if (state === 'not-sent') return 'never sent';
-  if (state === 'cached') return 'not sent: an earlier answer still held';
-  if (status === null) return 'no answer recorded';
-  if (status === unrecordedStatus) return 'answered, status not recorded';
-  return state === 'failed' ? `status ${status}, stopped here` : `status ${status}`;
+  const said = panelTexts.outcome;
+  if (state === 'not-sent') return said.notSent;
+  if (state === 'cached') return said.cached;
+  if (status === null) return said.noAnswer;
+  if (status === unrecordedStatus) return said.noStatus;
+  return state === 'failed' ? said.stoppedAt(status) : said.status(status);
 }
-
-const causeNames: Readonly<Record<PreflightCause['kind'], string>> = {
-  method: 'method',
-  header: 'header',
-  'upload listener': 'listener on',
-  stream: 'stream in',
-};
 
 /** What called for a preflight. */
 function Because({ need }: { readonly need: PreflightNeed | undefined }) {
-  const because = need?.because ?? [];
+  const because = (need?.because ?? []).map((each) => ({ ...each, name: clip(each.name, 60) }));
   return (
     <span class="step-because">
-      {because.length === 0
-        ? 'needed because of an upload listener, or a stream as the body'
-        : because.map(({ kind, name }, index) => (
-            <span key={`${kind} ${name}`}>
-              {index === 0 ? 'needed because of the ' : ', '}
-              {causeNames[kind]} <code>{clip(name, 60)}</code>
-            </span>
-          ))}
+      {because.length === 0 ? (
+        panelTexts.neededForBody
+      ) : (
+        <WordsView words={panelTexts.neededFor(because)} />
+      )}
     </span>
   );
 }
@@ -47,7 +40,9 @@ export function ProgressView({ progress, preflights }: Props) {
     <ol class="progress">
       {progress.map((step) => (
         <li key={`${step.hop} ${step.on}`} class={`step step-${step.state}`}>
-          <span class="step-what">{step.on === 'preflight' ? 'Preflight' : 'Actual request'}</span>
+          <span class="step-what">
+            {step.on === 'preflight' ? panelTexts.preflight : panelTexts.actualRequest}
+          </span>
           <span class="step-request">
             <span class="method">{clipMethod(step.method)}</span> {clip(step.url, 500)}
           </span>

@@ -1,13 +1,5 @@
 import type { Standing } from './standing.ts';
-
-/** A verdict in a word, for those who do not see its mark. */
-export const standingNames: Readonly<Record<Standing, string>> = {
-  blocked: 'Blocked',
-  allowed: 'Allowed',
-  inconclusive: 'Not known',
-  failed: 'Failed, not by CORS',
-  outside: 'Not under CORS',
-};
+import { panelTexts } from './texts/texts.ts';
 
 /** A shape for each verdict, so that the colour alone never tells. Drawn in a box of 16 by 16. */
 const shapes: Readonly<Record<Standing, string>> = {
@@ -23,7 +15,7 @@ const shapes: Readonly<Record<Standing, string>> = {
 
 /** The mark that shows a verdict at a glance. */
 export function VerdictMark({ standing }: { readonly standing: Standing }) {
-  const name = standingNames[standing];
+  const name = panelTexts.standings[standing];
   return (
     <svg class={`mark mark-${standing}`} viewBox="0 0 16 16" role="img" aria-label={name}>
       <title>{name}</title>

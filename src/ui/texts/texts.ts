@@ -1,0 +1,7 @@
+import { english } from './english.ts';
+
+/** What the panel itself says of a diagnosis, in one language. */
+export type PanelTexts = typeof english;
+
+/** The texts of the language that is spoken. */
+export const panelTexts: PanelTexts = english;
