@@ -18,61 +18,49 @@ export interface Recorded {
 }
 
 /** The status of an answer, or the browser's name for why there was none. */
-export function outcomeLine({ exchange, entry }: Recorded): EvidenceLine {
-  const { response, networkError } = entry;
-  const line = response === null ? (networkError ?? 'no answer') : `status ${response.status}`;
-  return { exchange, request: requestLine(entry), line };
+export function outcomeLine(recorded: Recorded): EvidenceLine {
+  const { response } = recorded.entry;
+  return response === null ? errorLine(recorded) : lineOf(recorded, `status ${response.status}`);
 }
 
 /** How long it took, in seconds. */
-export function durationLine({ exchange, entry }: Recorded): EvidenceLine {
-  const line = `took ${(entry.duration / 1000).toFixed(1)} s`;
-  return { exchange, request: requestLine(entry), line };
+export function durationLine(recorded: Recorded): EvidenceLine {
+  return lineOf(recorded, `took ${(recorded.entry.duration / 1000).toFixed(1)} s`);
 }
 
 /** The browser's name for a failure, of a request that was answered as well. */
-export function errorLine({ exchange, entry }: Recorded): EvidenceLine {
-  return { exchange, request: requestLine(entry), line: entry.networkError ?? 'no answer' };
+export function errorLine(recorded: Recorded): EvidenceLine {
+  return lineOf(recorded, recorded.entry.networkError ?? 'no answer');
 }
 
-/** A line that is not as it came, such as a cookie's without the cookie's value. */
+/** Any line of a request, also one that is not as it came, such as a cookie's without the cookie's value. */
 export function lineOf({ exchange, entry }: Recorded, line: string): EvidenceLine {
-  return { exchange, request: requestLine(entry), line };
+  return { exchange, request: `${entry.method} ${entry.url}`, line };
 }
 
 /** The lines of these names in an answer, in its order. */
-export function answerLines(
-  { exchange, entry }: Recorded,
-  ...names: readonly string[]
-): EvidenceLine[] {
-  return entry.response === null ? [] : linesOf(entry.response.headers, names, exchange, entry);
+export function answerLines(recorded: Recorded, ...names: readonly string[]): EvidenceLine[] {
+  const { response } = recorded.entry;
+  return response === null ? [] : linesOf(recorded, response.headers, names);
 }
 
 /** The lines of these names in a request, in its order. */
-export function requestLines(
-  { exchange, entry }: Recorded,
-  ...names: readonly string[]
-): EvidenceLine[] {
-  return linesOf(entry.requestHeaders, names, exchange, entry);
+export function requestLines(recorded: Recorded, ...names: readonly string[]): EvidenceLine[] {
+  return linesOf(recorded, recorded.entry.requestHeaders, names);
 }
 
 function linesOf(
+  recorded: Recorded,
   headers: HeaderList,
   names: readonly string[],
-  exchange: string,
-  entry: Entry,
 ): EvidenceLine[] {
   const lines: EvidenceLine[] = [];
   for (const { name, value } of headers) {
     for (const wanted of names) {
       if (!isSameName(wanted, name)) continue;
-      lines.push({ exchange, request: requestLine(entry), line: `${name}: ${value}` });
+      lines.push(lineOf(recorded, `${name}: ${value}`));
       break;
     }
   }
   return lines;
-}
-
-function requestLine({ method, url }: Entry): string {
-  return `${method} ${url}`;
 }

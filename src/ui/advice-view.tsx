@@ -1,9 +1,8 @@
 import type { Advice } from '../diagnosis/advice/advice.ts';
 import type { PanelActions } from './actions.ts';
-import { EvidenceView } from './evidence-view.tsx';
 import { AnswerChangeView } from './fix-view.tsx';
 import { panelTexts } from './texts/texts.ts';
-import { WordsView } from './words-view.tsx';
+import { Told } from './told.tsx';
 
 interface Props {
   readonly advice: readonly Advice[];
@@ -14,16 +13,12 @@ interface Props {
 export function AdviceView({ advice, copy }: Props) {
   return advice.map(({ id, grade, headline, sentences, evidence, change }, index) => (
     <section key={`${index} ${id}`} class="cause" data-advice={id}>
-      <p class="verdict">{panelTexts.grades[grade]}</p>
-      <h4>
-        <WordsView words={headline} />
-      </h4>
-      {sentences.map((words, place) => (
-        <p key={place}>
-          <WordsView words={words} />
-        </p>
-      ))}
-      <EvidenceView evidence={evidence} />
+      <Told
+        label={panelTexts.grades[grade]}
+        headline={headline}
+        sentences={sentences}
+        evidence={evidence}
+      />
       {change !== null && <AnswerChangeView change={change} isOneOfSeveral={false} copy={copy} />}
     </section>
   ));

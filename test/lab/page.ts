@@ -8,6 +8,7 @@ const files = new Map([
   ['/', { file: 'page/lab.html', type: 'text/html; charset=utf-8' }],
   ['/lab.css', { file: 'page/lab.css', type: 'text/css; charset=utf-8' }],
   ['/lab.js', { file: 'page/lab.js', type: 'text/javascript; charset=utf-8' }],
+  ['/elements.js', { file: 'page/elements.js', type: 'text/javascript; charset=utf-8' }],
   ['/causes', { file: 'page/causes.html', type: 'text/html; charset=utf-8' }],
   ['/causes.js', { file: 'page/causes.js', type: 'text/javascript; charset=utf-8' }],
   ['/whycors.svg', { file: '../../src/extension/icons/whycors.svg', type: 'image/svg+xml' }],

@@ -1,10 +1,10 @@
 import { diagnose } from '../../src/diagnosis/diagnose.ts';
 import type { Diagnosis } from '../../src/diagnosis/diagnosis.ts';
 import type { CorsExchange } from '../../src/exchange/exchange.ts';
+import { group } from '../../src/exchange/group.ts';
 import type { Item } from '../../src/ui/store.ts';
 import { allowanceFor } from './allowances.ts';
 import { caseOf, type OracleCase } from './case.ts';
-import { group } from './group.ts';
 import { withCall } from './items.ts';
 import { mixUp } from './mix-up.ts';
 import type { Outcome } from './page/calls.ts';

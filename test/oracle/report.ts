@@ -1,8 +1,8 @@
 import type { Entry } from '../../src/exchange/entry.ts';
 import type { CorsExchange } from '../../src/exchange/exchange.ts';
+import { group } from '../../src/exchange/group.ts';
 import type { HeaderLine } from './case.ts';
 import type { Comparison } from './compare.ts';
-import { group } from './group.ts';
 import type { Seen } from './server/server.ts';
 
 /** `500 of 500 agree`. */

@@ -46,7 +46,7 @@ export const wildcardOnPrivateData: AdviceRule = {
 const address = /^https?:\/\/[\d[]/;
 
 /** Only those in the network reach the server. A page from anywhere does, once one of them opens it. */
-function inLocalNetwork({ url }: Step): Omit<Privacy, 'change'> | null {
+function inLocalNetwork({ url }: Step): Privacy | null {
   if (!address.test(url) || privateAddressSpace(url) !== 'local') return null;
   return {
     grade: 'risk',

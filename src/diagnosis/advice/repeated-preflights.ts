@@ -1,5 +1,6 @@
 import type { Entry } from '../../exchange/entry.ts';
 import type { CorsExchange } from '../../exchange/exchange.ts';
+import { group } from '../../exchange/group.ts';
 import { requestedHeaders, requestedMethod } from '../../exchange/preflight.ts';
 import { getHeader } from '../../fetch-standard/header-list.ts';
 import { maxAgeOf } from '../../fetch-standard/max-age.ts';
@@ -29,11 +30,11 @@ export function repeatedPreflight(answer: AdvisedAnswer, preflight: Entry): Repe
 
 const repeatedPreflights = ofServer((answers, server): ReadonlyMap<string, Repeated> => {
   const repeated = new Map<string, Repeated>();
-  const byUrl = grouped(preflightsTo(server, answers.exchanges()), ({ entry }) => entry.url);
+  const byUrl = group(preflightsTo(server, answers.exchanges()), ({ entry }) => entry.url);
   for (const ofUrl of byUrl.values()) {
     // Most URLs are asked about once, and what else makes two the same takes time to tell.
     if (ofUrl.length <= fewest) continue;
-    for (const [key, same] of grouped(ofUrl, ({ entry }) => keyOf(entry))) {
+    for (const [key, same] of group(ofUrl, ({ entry }) => keyOf(entry))) {
       const inTime = same.toSorted((a, b) => a.entry.startedAt - b.entry.startedAt);
       const spared = inTime.filter((each, index) => isSpared(inTime[index - 1], each)).length;
       const [first, last] = [inTime[0], inTime.at(-1)];
@@ -53,20 +54,6 @@ function preflightsTo(server: string, exchanges: readonly CorsExchange[]): Recor
     }
   }
   return sent;
-}
-
-function grouped(
-  all: readonly Recorded[],
-  keyFor: (recorded: Recorded) => string,
-): ReadonlyMap<string, readonly Recorded[]> {
-  const groups = new Map<string, Recorded[]>();
-  for (const recorded of all) {
-    const key = keyFor(recorded);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [recorded]);
-    else group.push(recorded);
-  }
-  return groups;
 }
 
 /** Whether a browser had forgotten an answer that it would have kept with a longer `Access-Control-Max-Age`. */

@@ -9,7 +9,7 @@ import { explained, type Finding } from '../reason.ts';
 import { headerNotAllowed } from '../reasons/allow-headers.ts';
 import { corsCheckSpec } from '../reasons/cors-check-codes.ts';
 import { stepsOf } from '../steps.ts';
-import type { Engine } from './order.ts';
+import { type Engine, engines } from './order.ts';
 import { ownPreflight } from './own-preflight.ts';
 
 /** Where an engine does otherwise than the standard. */
@@ -79,7 +79,7 @@ export const divergences: readonly Divergence[] = [
     },
   },
   // Which headers need no leave. Seen in all three: test/diagnosis/safelist-vectors.ts.
-  ...(['chromium', 'firefox', 'webkit'] as const).map(ownPreflight),
+  ...engines.map(ownPreflight),
 ];
 
 /** Whether a hop's DELETE was sent there by another origin. */

@@ -1,7 +1,7 @@
 import type { Diagnosis, Verdict } from '../diagnosis.ts';
 import { texts } from '../texts/texts.ts';
 import type { Words } from '../words.ts';
-import type { Engine } from './order.ts';
+import { type Engine, engines } from './order.ts';
 
 /** What another browser makes of the same exchange. */
 export interface Elsewhere {
@@ -12,15 +12,15 @@ export interface Elsewhere {
 /** The engines whose verdict is another than the standard's, with that; empty where all agree. */
 export function elsewhere({
   verdict,
-  engines,
+  engines: verdicts,
 }: Pick<Diagnosis, 'verdict' | 'engines'>): Elsewhere[] {
   const codes: Readonly<Record<Engine, string | null>> = {
-    chromium: engines.chromium.code,
-    firefox: engines.firefox.code,
-    webkit: engines.webkit.message,
+    chromium: verdicts.chromium.code,
+    firefox: verdicts.firefox.code,
+    webkit: verdicts.webkit.message,
   };
-  return (['chromium', 'firefox', 'webkit'] as const).flatMap((engine) => {
-    const own = engines[engine].verdict;
+  return engines.flatMap((engine) => {
+    const own = verdicts[engine].verdict;
     if (own === verdict) return [];
     return [{ engine, words: verdictWords(engine, own, codes[engine]) }];
   });

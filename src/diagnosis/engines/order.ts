@@ -1,4 +1,6 @@
-export type Engine = 'chromium' | 'firefox' | 'webkit';
+export const engines = ['chromium', 'firefox', 'webkit'] as const;
+
+export type Engine = (typeof engines)[number];
 
 /**
  * The reasons that an engine looks at before the others of the same answer, in its order. For the rest

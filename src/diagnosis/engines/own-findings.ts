@@ -56,9 +56,8 @@ function amongAll(
   besides: readonly Finding[],
   exchange: CorsExchange,
 ): OwnFindings {
-  const anothers = anothersAmong(engine, findings, exchange);
-  const own = withoutIgnored(engine, findings, exchange);
-  const kept = anothers.length === 0 ? own : own.filter((each) => !anothers.includes(each));
+  const anothers = those(isAnothers, engine, findings, exchange);
+  const kept = except(withoutIgnored(engine, findings, exchange), anothers);
   const added =
     besides.length === 0
       ? besides
@@ -78,37 +77,30 @@ export function withoutIgnored(
   findings: readonly Finding[],
   exchange: CorsExchange,
 ): readonly Finding[] {
-  for (const finding of findings) {
-    // Nearly always none is.
-    if (isIgnored(engine, finding, exchange)) return notIgnored(engine, findings, exchange);
-  }
-  return findings;
+  return except(findings, those(isIgnored, engine, findings, exchange));
 }
 
-function notIgnored(
+/** The findings of which something is true: of nearly every exchange there are none. */
+function those(
+  isSo: (engine: Engine, finding: Finding, exchange: CorsExchange) => boolean,
   engine: Engine,
   findings: readonly Finding[],
   exchange: CorsExchange,
 ): readonly Finding[] {
-  return findings.filter((finding) => !isIgnored(engine, finding, exchange));
+  let found = none;
+  for (const finding of findings) {
+    if (isSo(engine, finding, exchange)) found = [...found, finding];
+  }
+  return found;
+}
+
+function except(all: readonly Finding[], some: readonly Finding[]): readonly Finding[] {
+  return some.length === 0 ? all : all.filter((finding) => !some.includes(finding));
 }
 
 function isIgnored(engine: Engine, finding: Finding, exchange: CorsExchange): boolean {
   for (const each of divergencesOf[engine]) if (each.ignores?.(finding, exchange)) return true;
   return false;
-}
-
-/** Those of requests in whose place the engine sends another: nearly always none. */
-function anothersAmong(
-  engine: Engine,
-  findings: readonly Finding[],
-  exchange: CorsExchange,
-): readonly Finding[] {
-  let anothers = none;
-  for (const finding of findings) {
-    if (isAnothers(engine, finding, exchange)) anothers = [...anothers, finding];
-  }
-  return anothers;
 }
 
 /** Whether a finding is of a request in whose place the engine sends another. */

@@ -4,6 +4,7 @@ import { isSameOrigin } from '../../fetch-standard/origin.ts';
 import { isInjected } from '../causes/injected-headers.ts';
 import { isNeedless } from '../causes/needless-headers.ts';
 import type { Step } from '../step.ts';
+import { withoutCredentials } from '../steps.ts';
 import { type AnswerChange, unseenChanges } from './answer-change.ts';
 import { type CallChange, correctionChanges } from './call-change.ts';
 import { canonicalTarget } from './canonical-target.ts';
@@ -33,7 +34,7 @@ export function alternativesTo(
   correction: Correction,
 ): Alternative[] {
   const url = canonicalUrl(exchange, steps, correction);
-  const credentials = withoutCredentials(exchange, steps);
+  const credentials = calledWithoutCredentials(exchange, steps);
   const headers = withoutHeaders(exchange, steps, correction);
   return [url, credentials, headers].filter((each) => each !== null);
 }
@@ -61,7 +62,10 @@ function canonicalUrl(
  * The call without credentials, where nothing shows that they are for something: a token of the page's own
  * says who is calling, or no cookie went along.
  */
-function withoutCredentials(exchange: CorsExchange, steps: readonly Step[]): Alternative | null {
+function calledWithoutCredentials(
+  exchange: CorsExchange,
+  steps: readonly Step[],
+): Alternative | null {
   if (!steps.some(({ credentials }) => credentials) || isBeacon(exchange)) return null;
   const requests = exchange.hops.flatMap(({ request }) => request ?? []);
   const hasCookie = requests.some(
@@ -70,7 +74,7 @@ function withoutCredentials(exchange: CorsExchange, steps: readonly Step[]): Alt
   const isSent = requests.some(({ response }) => response !== null);
   const hasToken = steps.some(({ requestedHeaders }) => requestedHeaders.includes('authorization'));
   if (hasCookie || !(isSent || hasToken)) return null;
-  const plain = steps.map((step) => ({ ...step, credentials: false }));
+  const plain = withoutCredentials(steps);
   const correction = correctionOf(plain);
   const changes = changesOnTheWay(exchange, plain, correction);
   const credentials = { change: 'credentials', value: 'same-origin' } as const;

@@ -1,4 +1,5 @@
 import type { Words } from '../../diagnosis/words.ts';
+import { group } from '../../exchange/group.ts';
 import type { PlacedNavigation } from '../../exchange/pages.ts';
 import { type Standing, standingOf } from '../standing.ts';
 import type { Item } from '../store.ts';
@@ -81,22 +82,10 @@ export function linesOf(listed: Listed): readonly Line[] {
   return lines;
 }
 
-/** What belongs together, in the order of the first of each. */
-function gathered(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
-  const found = new Map<string, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const before = found.get(key);
-    if (before === undefined) found.set(key, [item]);
-    else before.push(item);
-  }
-  return found;
-}
-
 function addGroups(lines: Line[], items: readonly Item[], page: string, listed: Listed): void {
   const { grouping, membershipOf, toggled } = listed;
-  for (const [name, members] of gathered(items, (item) => membershipOf(item).group)) {
-    const repeats = [...gathered(members, (item) => membershipOf(item).repeat).values()];
+  for (const [name, members] of group(items, (item) => membershipOf(item).group)) {
+    const repeats = [...group(members, (item) => membershipOf(item).repeat).values()];
     const [first] = members;
     // One thing, however often it failed, needs no line above it.
     if (first === undefined || repeats.length === 1) {

@@ -1,3 +1,4 @@
+import { copy, first } from './elements.js';
 import { makeCall } from './make-call.js';
 
 /** @import { CauseListing, ListedCall, ListedCause, ListedFrame, ListedRun } from '../causes/listing.ts' */
@@ -158,27 +159,4 @@ function offer(listedRun, output, button) {
   rows.set(listedRun.name, row);
   button.setAttribute('aria-label', `Run: ${listedRun.title}`);
   button.addEventListener('click', () => run(row));
-}
-
-/**
- * A copy of what the template holds.
- * @param {string} template its selector
- */
-function copy(template) {
-  const { content } = first(document, template, HTMLTemplateElement);
-  return /** @type {Element} */ (content.firstElementChild?.cloneNode(true));
-}
-
-/**
- * The first element that matches. Throws if there is none of that kind.
- * @template {Element} T
- * @param {ParentNode} parent
- * @param {string} selector
- * @param {new () => T} kind
- * @returns {T}
- */
-function first(parent, selector, kind) {
-  const found = parent.querySelector(selector);
-  if (!(found instanceof kind)) throw new Error(`The page has no ${selector}`);
-  return found;
 }

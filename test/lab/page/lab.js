@@ -1,3 +1,5 @@
+import { copy, first } from './elements.js';
+
 /** @import { ListedScenario, Listing, RunResult } from '../listing.ts' */
 
 /** @type {Map<string, { scenario: ListedScenario, output: HTMLOutputElement }>} */
@@ -160,27 +162,4 @@ function show(output, state, word, detail) {
   const span = document.createElement('span');
   span.textContent = detail;
   output.append(span);
-}
-
-/**
- * A copy of what the template holds.
- * @param {string} template its selector
- */
-function copy(template) {
-  const { content } = first(document, template, HTMLTemplateElement);
-  return /** @type {Element} */ (content.firstElementChild?.cloneNode(true));
-}
-
-/**
- * The first element that matches. Throws if there is none of that kind.
- * @template {Element} T
- * @param {ParentNode} parent
- * @param {string} selector
- * @param {new () => T} kind
- * @returns {T}
- */
-function first(parent, selector, kind) {
-  const found = parent.querySelector(selector);
-  if (!(found instanceof kind)) throw new Error(`The page has no ${selector}`);
-  return found;
 }

@@ -1,8 +1,8 @@
+import { group } from '../../../src/exchange/group.ts';
 import type { ConsoleMessage } from '../../browsers/firefox/console.ts';
 import { launchFirefox } from '../../browsers/firefox/launch.ts';
 import { waitFor } from '../../browsers/wait.ts';
 import { caseOf, type OracleCase } from '../case.ts';
-import { group } from '../group.ts';
 import { itemsOf } from '../items.ts';
 import { isNetworkError } from '../network-error.ts';
 import { type Outcome, pageCallOf } from '../page/calls.ts';

@@ -1,9 +1,9 @@
+import { group } from '../../../src/exchange/group.ts';
 import type { Item } from '../../../src/ui/store.ts';
 import { caseOf, type OracleCase, type Places } from '../case.ts';
 import { blockedCasesOf, mistakenCase } from '../cases/blocked-cases.ts';
 import { entriesFromServer } from '../engines/entries-from-server.ts';
 import { startEngine } from '../engines/start.ts';
-import { group } from '../group.ts';
 import type { OracleOptions } from '../oracle.ts';
 import { type OracleServer, startOracleServer } from '../server/server.ts';
 import type { Observed, Truth } from '../truth.ts';

@@ -1,5 +1,5 @@
+import { group } from '../../../src/exchange/group.ts';
 import type { OracleCase, Places } from '../case.ts';
-import { group } from '../group.ts';
 import { type FixTrial, theFix } from './consult-on-fixes.ts';
 import { byFix, byMessage, type Mender, roundsOf } from './rounds.ts';
 

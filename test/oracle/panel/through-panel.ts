@@ -1,8 +1,8 @@
+import { group } from '../../../src/exchange/group.ts';
 import type { Item } from '../../../src/ui/store.ts';
 import { waitFor } from '../../browsers/wait.ts';
 import { caseOf, type OracleCase } from '../case.ts';
 import type { Evaluate } from '../engines/recording.ts';
-import { group } from '../group.ts';
 import { mixUp } from '../mix-up.ts';
 import { isCors } from '../server/seen.ts';
 import type { OracleServer } from '../server/server.ts';
