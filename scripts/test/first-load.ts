@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 
 /** The most that the panel may load before it can list requests, and tell the first of one: bytes, gzipped. */
-const most = 88_000;
+const most = 60_000;
 
 /** An import that is there from the start; a dynamic one has a bracket. */
 const staticImport = /(?:\bfrom|\bimport)\s*"(\.{1,2}\/[^"]+\.js)"/g;

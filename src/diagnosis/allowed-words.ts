@@ -1,5 +1,5 @@
 import { opaqueOrigin } from '../fetch-standard/origin.ts';
-import { texts } from './texts/texts.ts';
+import * as texts from './texts/texts.ts';
 import { sentences, type Words } from './words.ts';
 
 /** What is said of a verdict. */

@@ -25,8 +25,8 @@ export interface Credentials {
 /** What a recording lacks where it does not tell the verdict. */
 export type Missing = 'credentials-mode' | 'actual-request' | 'response' | 'redirect-target';
 
-/** All that is to be said of an exchange. Plain JSON: every surface shows this, and decides nothing itself. */
-export interface Diagnosis {
+/** What decides an exchange, and what stands behind it: as much as a list of many shows of each. */
+export interface Decision {
   /** The exchange's. */
   readonly id: string;
   readonly verdict: Verdict;
@@ -36,6 +36,13 @@ export interface Diagnosis {
   readonly during: During | null;
   /** Every step of the standard that failed, in its order. */
   readonly findings: readonly Finding[];
+  /** What may stand behind a failure, the surest first; empty where nothing failed, or nothing tells. */
+  readonly causes: readonly Cause[];
+  readonly headline: Words;
+}
+
+/** All that is to be said of an exchange. Plain JSON: every surface shows this, and decides nothing itself. */
+export interface Diagnosis extends Decision {
   /** What fails by the standard, and the browser let pass all the same. */
   readonly unchecked: readonly Finding[];
   /** What would fail as well if the call was made with credentials, which the recording does not say. */
@@ -45,9 +52,6 @@ export interface Diagnosis {
   readonly preflights: readonly PreflightNeed[];
   /** What the browser did, a request at a time. */
   readonly progress: readonly Progress[];
-  /** What may stand behind a failure, the surest first; empty where nothing failed, or nothing tells. */
-  readonly causes: readonly Cause[];
-  readonly headline: Words;
   readonly explanation: readonly Words[];
   readonly fix: Fix;
   /** What must change as well if the call was made with credentials; null where nothing, or where that is known. */
@@ -58,6 +62,6 @@ export interface Diagnosis {
 }
 
 /** Whether nobody has to do anything: the page was given what it asked for. */
-export function isAtRest({ verdict, findings }: Pick<Diagnosis, 'verdict' | 'findings'>): boolean {
+export function isAtRest({ verdict, findings }: Pick<Decision, 'verdict' | 'findings'>): boolean {
   return verdict === 'allowed' || (verdict === 'not-cors' && findings.length === 0);
 }

@@ -1,5 +1,5 @@
 import type { Diagnosis } from './diagnosis.ts';
-import { texts } from './texts/texts.ts';
+import * as texts from './texts/more-texts.ts';
 import type { Words } from './words.ts';
 
 /** A word that a diagnosis uses, for somebody who meets it for the first time. */

@@ -2,12 +2,7 @@ import { observedCredentials } from '../exchange/credentials.ts';
 import type { Entry } from '../exchange/entry.ts';
 import type { CorsExchange } from '../exchange/exchange.ts';
 import type { OutsideCors } from '../exchange/outside-cors.ts';
-import { noAdvice } from './advice/advice-on.ts';
-import { adviceOnOpaque } from './advice/opaque.ts';
-import type { Diagnosis } from './diagnosis.ts';
-import { unanimous } from './engines/engine-verdict.ts';
-import { noFix } from './fix/fix.ts';
-import { progressOf } from './progress.ts';
+import type { Credentials, Decision } from './diagnosis.ts';
 import type { Finding } from './reason.ts';
 import { noCorsWords } from './reasons/no-cors.ts';
 import { webSocketWords } from './reasons/websocket.ts';
@@ -23,41 +18,40 @@ export interface OutsideWords {
   readonly explanation: readonly Words[];
 }
 
+/** How a request is outside CORS, and what is told of it besides the decision. */
+export interface OutsideCase extends Pick<OutsideWords, 'status' | 'explanation'> {
+  readonly kind: OutsideCors;
+}
+
 /**
- * The diagnosis of an exchange that CORS has no say in: no header of it decides anything, so no check is
- * made, and nothing has to change for CORS.
+ * The decision on an exchange that CORS has no say in.
  *
  * @param request its one request
  */
-export function diagnoseOutside(
+export function decideOutside(
   exchange: CorsExchange,
   request: Entry,
   kind: OutsideCors,
-): Diagnosis {
+): { readonly decision: Decision; readonly outside: OutsideCase } {
   const wordsOf = kind === 'websocket' ? webSocketWords : noCorsWords;
   const { status, failure, headline, explanation } = wordsOf(request, exchange.pageOrigin.origin);
-  const findings = failure === null ? [] : [failure];
-  const mode = observedCredentials(exchange);
-  const verdict = 'not-cors';
   return {
-    id: exchange.id,
-    verdict,
-    missing: null,
-    reason: failure?.reason ?? kind,
-    during: failure?.during ?? null,
-    findings,
-    unchecked: [],
-    withCredentials: [],
-    credentials: { mode, basis: mode === 'unobserved' ? 'unobserved' : 'observed' },
-    preflights: [{ state: 'not-needed', because: [] }],
-    // Of a WebSocket that was refused Chromium notes the status in a sentence only.
-    progress: progressOf(exchange, findings).map((step) => ({ ...step, status })),
-    causes: [],
-    headline,
-    explanation,
-    fix: noFix,
-    fixWithCredentials: null,
-    engines: unanimous[verdict],
-    advice: kind === 'no-cors' && failure === null ? adviceOnOpaque(exchange, request) : noAdvice,
+    decision: {
+      id: exchange.id,
+      verdict: 'not-cors',
+      missing: null,
+      reason: failure?.reason ?? kind,
+      during: failure?.during ?? null,
+      findings: failure === null ? [] : [failure],
+      causes: [],
+      headline,
+    },
+    outside: { kind, status, explanation },
   };
+}
+
+/** The credentials mode as it was observed. */
+export function credentialsOutside(exchange: CorsExchange): Credentials {
+  const mode = observedCredentials(exchange);
+  return { mode, basis: mode === 'unobserved' ? 'unobserved' : 'observed' };
 }

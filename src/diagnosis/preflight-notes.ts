@@ -3,7 +3,7 @@ import type { CorsExchange, Preflight } from '../exchange/exchange.ts';
 import { getHeader } from '../fetch-standard/header-list.ts';
 import { defaultMaxAge, maxAgeHeader } from '../fetch-standard/max-age.ts';
 import { keptBy } from './engines/max-age.ts';
-import { texts } from './texts/texts.ts';
+import * as texts from './texts/more-texts.ts';
 import type { Words } from './words.ts';
 
 /**

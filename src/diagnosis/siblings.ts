@@ -41,6 +41,9 @@ export interface Siblings {
   of(server: string): ServerAnswers;
 }
 
+/** What else a server answered, by its origin. */
+export type SiblingsOf = (server: string) => ServerAnswers;
+
 /** So many of the first exchanges with a server are looked at, and so many of the last. */
 const mostLookedAt = 100;
 
@@ -56,8 +59,10 @@ type Kinds = Map<string, { readonly path: string; readonly answer: SiblingAnswer
 
 const none: readonly never[] = [];
 
+const noAnswers: ServerAnswers = { kinds: [], at: () => none, exchanges: () => none };
+
 /** No other exchange is known. */
-export const noAnswers: ServerAnswers = { kinds: [], at: () => none, exchanges: () => none };
+export const noSiblings: SiblingsOf = () => noAnswers;
 
 export function createSiblings(): Siblings {
   const before = new Map<string, Kept>();

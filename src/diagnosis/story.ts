@@ -1,6 +1,6 @@
 import { serverOf } from './server.ts';
 import type { Step } from './step.ts';
-import { texts } from './texts/texts.ts';
+import * as texts from './texts/texts.ts';
 import type { Words } from './words.ts';
 
 /** What happened at an answer, and what did work. */

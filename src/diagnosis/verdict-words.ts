@@ -5,7 +5,7 @@ import type { Judgement } from './judge.ts';
 import { serverOf } from './server.ts';
 import type { Step } from './step.ts';
 import { happened } from './story.ts';
-import { texts } from './texts/texts.ts';
+import * as texts from './texts/texts.ts';
 import type { Words } from './words.ts';
 
 /** The words for a judgement: what happened, which rule and value, who must change what. */

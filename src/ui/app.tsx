@@ -1,18 +1,23 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import type { PanelActions } from './actions.ts';
-import { Details } from './details.tsx';
 import { DropZone } from './drop-zone.tsx';
 import { Empty } from './empty.tsx';
 import { ExchangeList } from './exchange-list.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { ImportBar } from './import-bar.tsx';
 import type { ImportStore } from './import-store.ts';
+import { loadedLater } from './loaded-later.tsx';
 import { NothingFound } from './nothing-found.tsx';
 import type { Settings } from './settings.ts';
 import { StatusBar } from './status-bar.tsx';
 import type { PanelStore } from './store.ts';
 import { Toolbar } from './toolbar.tsx';
+
+/** The list needs none of it, so its code is no part of the first load. */
+const OpenedDetails = loadedLater('The details', () =>
+  import('./details.tsx').then((loaded) => loaded.OpenedDetails),
+);
 
 interface Props {
   readonly store: PanelStore;
@@ -55,9 +60,7 @@ export function App({ store, imports, settings, actions }: Props) {
             <ExchangeList key={file?.name ?? ''} store={store} />
           )}
           {selected !== null && (
-            <Details
-              key={selected.exchange.id}
-              item={selected}
+            <OpenedDetails
               store={store}
               settings={settings.value}
               actions={actions}

@@ -1,5 +1,6 @@
 import type { Diagnosis } from '../diagnosis/diagnosis.ts';
 import { glossaryOf } from '../diagnosis/glossary.ts';
+import type { Diagnosed } from '../diagnosis/policy/asked.ts';
 import type { PanelActions } from './actions.ts';
 import { CausesView } from './causes-view.tsx';
 import { FixView } from './fix-view.tsx';
@@ -10,7 +11,7 @@ import { Section } from './section.tsx';
 import { Sentences } from './sentences.tsx';
 import type { Settings } from './settings.ts';
 import { standingOf } from './standing.ts';
-import type { Item, PanelStore } from './store.ts';
+import type { PanelStore } from './store.ts';
 import { panelTexts } from './texts/texts.ts';
 import { VerdictMark } from './verdict-mark.tsx';
 import { WordsView } from './words-view.tsx';
@@ -21,7 +22,7 @@ const MoreDetails = loadedLater('The rest of the details', () =>
 );
 
 interface Props {
-  readonly item: Item;
+  readonly item: Diagnosed;
   readonly store: PanelStore;
   readonly settings: Settings;
   readonly actions: Pick<PanelActions, 'copy' | 'set'>;
@@ -44,6 +45,12 @@ function AlsoWrong({ diagnosis }: { readonly diagnosis: Diagnosis }) {
       </ul>
     </>
   );
+}
+
+/** The details of the exchange that is selected; nothing until the code that explains it is there. */
+export function OpenedDetails(props: Omit<Props, 'item'>) {
+  const item = props.store.opened.value;
+  return item === null ? null : <Details key={item.exchange.id} item={item} {...props} />;
 }
 
 /** All that is to be said of one exchange, what matters most first. */

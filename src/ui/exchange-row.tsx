@@ -40,7 +40,7 @@ function Repeats({ line, onToggle }: Pick<Props, 'line' | 'onToggle'>) {
 
 /** A line of the list: verdict, request, server, and what was found. */
 export function ExchangeRow({ line, index, isSelected, isTabStop, onSelect, onToggle }: Props) {
-  const { exchange, diagnosis } = line.item;
+  const { exchange, decision } = line.item;
   const [{ url, method }] = exchange.hops;
   const { name, server } = addressOf(url);
   return (
@@ -52,7 +52,7 @@ export function ExchangeRow({ line, index, isSelected, isTabStop, onSelect, onTo
       {...(line.isOpen === null ? {} : { 'aria-expanded': line.isOpen })}
       tabIndex={isTabStop ? 0 : -1}
       data-id={exchange.id}
-      data-verdict={diagnosis.verdict}
+      data-verdict={decision.verdict}
       data-url={url}
       data-times={line.isOpen === false ? line.members.length : 1}
       title={clip(url, 500)}
@@ -60,12 +60,12 @@ export function ExchangeRow({ line, index, isSelected, isTabStop, onSelect, onTo
     >
       <td class="cell-name">
         {line.isOpen !== null && <Repeats line={line} onToggle={onToggle} />}
-        <VerdictMark standing={standingOf(diagnosis)} />
+        <VerdictMark standing={standingOf(decision)} />
         <span class="method">{clipMethod(method)}</span> {name}
       </td>
       <td class="cell-server">{server}</td>
       <td class="cell-finding">
-        <WordsView words={diagnosis.headline} />
+        <WordsView words={decision.headline} />
       </td>
     </tr>
   );

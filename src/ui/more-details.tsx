@@ -1,5 +1,6 @@
 import type { Diagnosis } from '../diagnosis/diagnosis.ts';
 import { elsewhere } from '../diagnosis/engines/elsewhere.ts';
+import type { Diagnosed } from '../diagnosis/policy/asked.ts';
 import { serverOf } from '../diagnosis/server.ts';
 import { howToCheck } from '../recipes/check/how-to-check.ts';
 import type { PanelActions } from './actions.ts';
@@ -12,10 +13,10 @@ import { Section } from './section.tsx';
 import { Sentences } from './sentences.tsx';
 import { ServerCode } from './server-code.tsx';
 import type { Settings } from './settings.ts';
-import type { Item, PanelStore } from './store.ts';
+import type { PanelStore } from './store.ts';
 
 interface Props {
-  readonly item: Item;
+  readonly item: Diagnosed;
   readonly store: PanelStore;
   readonly settings: Settings;
   readonly actions: Pick<PanelActions, 'copy' | 'set'>;

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
+import type { Diagnosed } from '../diagnosis/policy/asked.ts';
 import { policyWords } from '../diagnosis/policy/policy-words.ts';
 import { policyFor } from '../diagnosis/policy/server-policy.ts';
 import { chooseStack } from '../recipes/guess/choose-stack.ts';
@@ -11,12 +12,12 @@ import { Section } from './section.tsx';
 import { Sentences } from './sentences.tsx';
 import type { Settings } from './settings.ts';
 import { StackPicker } from './stack-picker.tsx';
-import type { Item, PanelStore } from './store.ts';
+import type { PanelStore } from './store.ts';
 
 interface Props {
   /** Its origin. */
   readonly server: string;
-  readonly item: Item;
+  readonly item: Diagnosed;
   readonly store: PanelStore;
   readonly settings: Settings;
   readonly actions: Pick<PanelActions, 'copy' | 'set'>;
@@ -26,9 +27,10 @@ interface Props {
 export function ServerCode({ server, item, store, settings, actions }: Props) {
   const isAlone = useSignal(false);
   const items = store.items.value;
+  const explain = store.explain.value;
   const policy = useMemo(
-    () => policyFor(server, isAlone.value ? [item] : items),
-    [server, item, items, isAlone.value],
+    () => policyFor(server, isAlone.value || explain === null ? [item] : items.map(explain)),
+    [server, item, items, explain, isAlone.value],
   );
   if (policy === null) return null;
   const answers = store.answersOf(server).map(({ response }) => response.headers);

@@ -11,8 +11,8 @@ const counted: readonly (readonly [Standing, string])[] = [
 
 function counts(items: readonly Item[]): string[] {
   const found = new Map<Standing, number>();
-  for (const { diagnosis } of items) {
-    const standing = standingOf(diagnosis);
+  for (const { decision } of items) {
+    const standing = standingOf(decision);
     found.set(standing, (found.get(standing) ?? 0) + 1);
   }
   return counted.flatMap(([standing, name]) => {

@@ -1,24 +1,34 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
-import { diagnose, serverBehind } from '../diagnosis/diagnose.ts';
+import { decide } from '../diagnosis/decide.ts';
 import { type Diagnosis, isAtRest } from '../diagnosis/diagnosis.ts';
-import { createSiblings, type ServerAnswers, type SiblingAnswer } from '../diagnosis/siblings.ts';
+import type { Explainer, Overview } from '../diagnosis/explainer.ts';
+import type { Diagnosed } from '../diagnosis/policy/asked.ts';
+import type { ServerAnswers, SiblingAnswer } from '../diagnosis/siblings.ts';
 import type { CorsExchange } from '../exchange/exchange.ts';
 import type { PlacedNavigation } from '../exchange/pages.ts';
 import { createListView, type ListView } from './list/list-view.ts';
 
-/** An exchange with what is to be said of it. */
-export interface Item {
+/** An exchange with what the list says of it. */
+export interface Item extends Overview {
   readonly exchange: CorsExchange;
-  readonly diagnosis: Diagnosis;
 }
+
+/** Tells all of an item; of the same item the same. */
+export type Explain = (item: Item) => Diagnosed;
 
 /** What the panel shows. */
 export interface PanelStore {
   readonly items: ReadonlySignal<readonly Item[]>;
   /** What of them is listed, and how. */
   readonly list: ListView;
-  /** The item whose details are open; null while only the list is. */
+  /** The item that was selected; null while only the list is open. */
   readonly selected: ReadonlySignal<Item | null>;
+  /** The same with all that is to be said of it; null as well until the code for that is there. */
+  readonly opened: ReadonlySignal<Diagnosed | null>;
+  /** Tells all of an item; null until the code for that is there. */
+  readonly explain: ReadonlySignal<Explain | null>;
+  /** Loads that code, once. @throws where it is missing, as after an update of the extension */
+  loadExplain(): Promise<Explain>;
   /** How many calls came too fast to be watched. */
   readonly missedCalls: ReadonlySignal<number>;
   /** How many older exchanges are no longer kept. */
@@ -41,69 +51,93 @@ export interface PanelStore {
   pickStack(server: string, stack: string): void;
 }
 
-/** A diagnosis, and what it rests on besides the exchange. */
+/** An item, and what it rests on besides the exchange. */
 interface Known {
   readonly item: Item;
   readonly answers: ServerAnswers | null;
 }
 
 /**
- * A store without items. An exchange that passes is diagnosed once, as long as it does not grow. What the others
+ * A store without items. An exchange that passes is decided once, as long as it does not grow. What the others
  * tell of it is looked at anew when it is opened: the list shows nothing of that.
+ *
+ * The list needs verdicts and reasons. What stands behind them is told by an explainer, whose code is the larger part,
+ * and loaded besides: until it is there, items have no causes and no advice.
+ *
+ * @param ready the explainer, where it is there already
  */
-export function createPanelStore(): PanelStore {
-  const siblings = createSiblings();
-  const known = new WeakMap<CorsExchange, Known>();
+export function createPanelStore(ready: Explainer | null = null): PanelStore {
+  let known = new WeakMap<CorsExchange, Known>();
+  const explainer = signal(ready);
   const items = signal<readonly Item[]>([]);
   const navigations = signal<readonly PlacedNavigation[]>([]);
   const missedCalls = signal(0);
   const dropped = signal(0);
   const pickedStacks = signal<ReadonlyMap<string, string>>(new Map());
   const selectedId = signal<string | null>(null);
+  const selected = computed(() => selectedIn(items.value));
+  const explain = computed(() => explainer.value && explainBy(explainer.value));
+
+  function selectedIn(all: readonly Item[]): Item | null {
+    return all.find(({ exchange }) => exchange.id === selectedId.value) ?? null;
+  }
 
   function itemOf(exchange: CorsExchange): Item {
+    const explaining = explainer.peek();
     const before = known.get(exchange);
     // What fails is looked at anew once more is known of its server.
     if (before !== undefined && before.answers === answersBehind(before.item)) return before.item;
-    const item = { exchange, diagnosis: diagnose(exchange, siblings.of) };
+    const { decision, isAdvised } = explaining?.overviewOf(exchange) ?? verdictOn(exchange);
+    const item = { exchange, decision, isAdvised };
     known.set(exchange, { item, answers: answersBehind(item) });
     return item;
   }
 
-  /** The answers by which causes were found; null where nothing failed. */
-  function answersBehind({ exchange, diagnosis }: Item): ServerAnswers | null {
-    const server = serverBehind(exchange, diagnosis);
-    return server === null ? null : siblings.of(server);
+  function answersBehind({ exchange, decision }: Item): ServerAnswers | null {
+    return explainer.peek()?.answersBehind(exchange, decision) ?? null;
   }
 
-  /** An item that passes, with advice by what has come since. */
-  function seenAnew(item: Item): Item {
-    const { exchange, diagnosis } = item;
-    if (!isAtRest(diagnosis)) return item;
-    const { advice } = diagnose(exchange, siblings.of);
-    return isSameAdvice(advice, diagnosis.advice)
-      ? item
-      : { exchange, diagnosis: { ...diagnosis, advice } };
+  async function loadExplain(): Promise<Explain> {
+    const { createExplainer } = await import('../diagnosis/explainer.ts');
+    const loaded = explainer.value ?? startWith(createExplainer());
+    return explain.value ?? explainBy(loaded);
+  }
+
+  function startWith(loaded: Explainer): Explainer {
+    const exchanges = items.value.map(({ exchange }) => exchange);
+    loaded.update(exchanges);
+    known = new WeakMap();
+    batch(() => {
+      explainer.value = loaded;
+      items.value = exchanges.map(itemOf);
+    });
+    return loaded;
   }
 
   return {
     items,
     list: createListView(items, navigations),
-    selected: computed(() => {
-      const item = items.value.find(({ exchange }) => exchange.id === selectedId.value);
-      return item === undefined ? null : seenAnew(item);
+    selected,
+    opened: computed(() => {
+      // Not by way of `selected`, which stays the same while others come that tell more of it.
+      const item = selectedIn(items.value);
+      const explaining = explainer.value;
+      if (item === null || explaining === null || explain.value === null) return null;
+      return seenAnew(explain.value(item), explaining);
     }),
+    explain,
+    loadExplain,
     prepare: itemOf,
     missedCalls,
     dropped,
     show(exchanges, between = []) {
-      siblings.update(exchanges);
+      explainer.peek()?.update(exchanges);
       batch(() => {
         navigations.value = between;
         items.value = exchanges.map(itemOf);
       });
     },
-    isAtRest: (exchange) => isAtRest(itemOf(exchange).diagnosis),
+    isAtRest: (exchange) => isAtRest(itemOf(exchange).decision),
     tellDropped(count) {
       dropped.value = count;
     },
@@ -113,12 +147,39 @@ export function createPanelStore(): PanelStore {
     select(id) {
       selectedId.value = id;
     },
-    answersOf: (server) => siblings.of(server).kinds,
+    answersOf: (server) => explainer.peek()?.answersOf(server) ?? [],
     pickedStacks,
     pickStack(server, stack) {
       pickedStacks.value = new Map(pickedStacks.value).set(server, stack);
     },
   };
+}
+
+/** What is to be said of an exchange before there is an explainer. */
+function verdictOn(exchange: CorsExchange): Overview {
+  return { decision: decide(exchange).decision, isAdvised: false };
+}
+
+/** Explains an item once, for as long as the list has it. */
+function explainBy({ diagnose }: Explainer): Explain {
+  const explained = new WeakMap<Item, Diagnosed>();
+  return (item) => {
+    const before = explained.get(item);
+    if (before !== undefined) return before;
+    const now = { exchange: item.exchange, diagnosis: diagnose(item.exchange) };
+    explained.set(item, now);
+    return now;
+  };
+}
+
+/** An exchange that passes, with advice by what has come since. */
+function seenAnew(explained: Diagnosed, { diagnose }: Explainer): Diagnosed {
+  const { exchange, diagnosis } = explained;
+  if (!isAtRest(diagnosis)) return explained;
+  const { advice } = diagnose(exchange);
+  return isSameAdvice(advice, diagnosis.advice)
+    ? explained
+    : { exchange, diagnosis: { ...diagnosis, advice } };
 }
 
 function isSameAdvice(some: Diagnosis['advice'], others: Diagnosis['advice']): boolean {

@@ -1,4 +1,4 @@
-import type { Item } from '../../src/ui/store.ts';
+import type { Diagnosed } from '../../src/diagnosis/policy/asked.ts';
 import { waitFor } from '../browsers/wait.ts';
 import { type CausePorts, causeRuns, framedRuns, knockOf, lastUrlOf } from '../lab/causes/runs.ts';
 import type { Lab } from '../lab/server.ts';
@@ -50,7 +50,7 @@ export async function runAll(
   { causes }: Pick<Lab, 'causes'>,
   skipped: readonly string[],
   unlisted: readonly string[],
-): Promise<readonly Item[]> {
+): Promise<readonly Diagnosed[]> {
   const { inPage, inPanel } = browser;
   const names = namesWithout(skipped);
   await framesRecorded(
@@ -77,7 +77,7 @@ export async function runAll(
 }
 
 /** The URLs that were called, without the numbers of the runs. */
-function urlsOf(items: readonly Item[]): ReadonlySet<string> {
+function urlsOf(items: readonly Diagnosed[]): ReadonlySet<string> {
   return new Set(items.map(({ exchange }) => exchange.hops[0].url.replace(/\?.*/, '')));
 }
 
@@ -88,7 +88,7 @@ function urlsOf(items: readonly Item[]): ReadonlySet<string> {
  * @returns null where the panel does not list it
  */
 export function namedIn(
-  items: readonly Item[],
+  items: readonly Diagnosed[],
   { causes }: Pick<Lab, 'causes'>,
   name: string,
 ): readonly string[] | null {

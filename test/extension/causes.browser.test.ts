@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ensureFirefox } from '../../scripts/setup/browsers.ts';
 import { rules } from '../../src/diagnosis/causes/rules.ts';
-import type { Item } from '../../src/ui/store.ts';
+import type { Diagnosed } from '../../src/diagnosis/policy/asked.ts';
 import { nearName } from '../lab/causes/runs.ts';
 import { causeScenarios } from '../lab/causes/scenarios.ts';
 import { type Lab, startLab } from '../lab/server.ts';
@@ -36,7 +36,7 @@ describe.each<[string, boolean, (lab: Lab) => Promise<CauseBrowser>]>([
   const unlisted = ids.filter((id) => otherwise[id]?.named === null);
   let lab: Lab;
   let browser: CauseBrowser;
-  let items: readonly Item[];
+  let items: readonly Diagnosed[];
 
   beforeAll(async () => {
     if (!isThere) return;

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createExplainer } from '../../src/diagnosis/explainer.ts';
 import { ownBrowser } from '../../src/extension/own-browser.ts';
 import { createRecordings } from '../../src/extension/panel/recordings.ts';
 import { createPanelStore } from '../../src/ui/store.ts';
@@ -9,7 +10,7 @@ import { api, page, request, response } from '../exchange/entries.ts';
 const soon = 60;
 
 function createLive(mostExchanges = 5000) {
-  const store = createPanelStore();
+  const store = createPanelStore(createExplainer());
   store.list.groupBy('none');
   const recordings = createRecordings(store, ownBrowser('Chrome/156'), () => mostExchanges);
   return {

@@ -1,8 +1,8 @@
 import { diagnose } from '../../src/diagnosis/diagnose.ts';
 import type { Diagnosis } from '../../src/diagnosis/diagnosis.ts';
+import type { Diagnosed } from '../../src/diagnosis/policy/asked.ts';
 import type { CorsExchange } from '../../src/exchange/exchange.ts';
 import { group } from '../../src/exchange/group.ts';
-import type { Item } from '../../src/ui/store.ts';
 import { allowanceFor } from './allowances.ts';
 import { caseOf, type OracleCase } from './case.ts';
 import { withCall } from './items.ts';
@@ -57,7 +57,7 @@ function compare(
   engine: EngineName,
   capture: Capture,
   facts: Facts,
-  [item, ...more]: readonly Item[],
+  [item, ...more]: readonly Diagnosed[],
 ): Comparison {
   const diagnosis = item?.diagnosis ?? null;
   const judged = { ...facts, diagnosis, allowance: null, disagreement: null };
@@ -96,7 +96,7 @@ function unwatchedIn({ call }: OracleCase, diagnosis: Diagnosis | null): string 
  *
  * @returns why ours may be another; null where it may not
  */
-function whereUnwatched(engine: EngineName, facts: Facts, item: Item): string | null {
+function whereUnwatched(engine: EngineName, facts: Facts, item: Diagnosed): string | null {
   const known = diagnose(withCall(item.exchange, facts.case));
   if (!verdictOf(engine, facts, known).agrees) return null;
   const own = item.diagnosis.engines[engine].verdict;

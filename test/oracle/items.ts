@@ -1,12 +1,12 @@
 import { diagnose } from '../../src/diagnosis/diagnose.ts';
+import type { Diagnosed } from '../../src/diagnosis/policy/asked.ts';
 import type { Entry } from '../../src/exchange/entry.ts';
 import type { CorsExchange } from '../../src/exchange/exchange.ts';
 import { createExchangeLog } from '../../src/exchange/exchange-log.ts';
-import type { Item } from '../../src/ui/store.ts';
 import { caseOf, type OracleCase } from './case.ts';
 
 /** What the product makes of entries of these cases, with the credentials mode of each call known. */
-export function itemsOf(entries: readonly Entry[], cases: readonly OracleCase[]): Item[] {
+export function itemsOf(entries: readonly Entry[], cases: readonly OracleCase[]): Diagnosed[] {
   const log = createExchangeLog();
   for (const entry of entries) log.add(entry);
   const byId = new Map(cases.map((each) => [each.id, each]));

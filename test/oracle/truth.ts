@@ -1,4 +1,4 @@
-import type { Item } from '../../src/ui/store.ts';
+import type { Diagnosed } from '../../src/diagnosis/policy/asked.ts';
 import type { OracleCase } from './case.ts';
 import type { Outcome } from './page/calls.ts';
 import type { OracleServer } from './server/server.ts';
@@ -23,7 +23,7 @@ export interface Truth {
 /** All that an engine let out about a list of cases. */
 export interface Observed {
   /** What the product made of it. */
-  readonly items: readonly Item[];
+  readonly items: readonly Diagnosed[];
   /** What is wrong with the panel's list as a whole, a line each. */
   readonly faults: readonly string[];
   outcome(id: number): Outcome | null;

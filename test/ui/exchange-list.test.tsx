@@ -1,10 +1,13 @@
 // @vitest-environment happy-dom
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { plainText } from '../../src/diagnosis/words.ts';
 import { createExchangeLog } from '../../src/exchange/exchange-log.ts';
 import { api, page, preflight, request, response } from '../exchange/entries.ts';
 import { click, find, mountPanel, press, texts } from './mounted-panel.tsx';
+import { loadDetails } from './open-details.tsx';
 import { oneOfEach, recorded } from './recorded.ts';
+
+beforeAll(loadDetails);
 
 function rowsOf(root: ParentNode): HTMLElement[] {
   return [...root.querySelectorAll<HTMLElement>('tbody tr.row')];
@@ -81,7 +84,7 @@ describe('the list', () => {
       ['Failed, not by CORS', 'GET', 'down', 'localhost:4000'],
       ['Not known', 'GET', 'wildcard', 'localhost:4000'],
     ]);
-    const headlines = store.items.value.map(({ diagnosis }) => plainText(diagnosis.headline));
+    const headlines = store.items.value.map(({ decision }) => plainText(decision.headline));
     expect(texts(root, 'tbody .cell-finding')).toEqual(headlines);
   });
 

@@ -1,9 +1,12 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { page, request, response } from '../exchange/entries.ts';
 import { click, find, mountPanel, press, texts } from './mounted-panel.tsx';
+import { loadDetails } from './open-details.tsx';
 import { delivered, oneOfEach, recorded } from './recorded.ts';
+
+beforeAll(loadDetails);
 
 /** Passes, and nothing is to be said of it; the one of `oneOfEach` names no `Vary`. */
 const quiet = request({

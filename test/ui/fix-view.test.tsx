@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { exchangeOf } from '../diagnosis/exchanges.ts';
 import { api, page, preflight, request, response } from '../exchange/entries.ts';
 import { click, find, texts } from './mounted-panel.tsx';
-import { changesOf, linesOf, openDetails, sectionOf } from './open-details.tsx';
+import { changesOf, linesOf, loadDetails, openDetails, sectionOf } from './open-details.tsx';
 import {
   allowed,
   canonical,
@@ -14,6 +14,8 @@ import {
   twoLines,
   wildcard,
 } from './recorded.ts';
+
+beforeAll(loadDetails);
 
 function whatToChange(details: HTMLElement): HTMLElement {
   const section = sectionOf(details, 'What to change');

@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { onTestFinished } from 'vitest';
+import { createExplainer } from '../../src/diagnosis/explainer.ts';
 import type { CorsExchange } from '../../src/exchange/exchange.ts';
 import type { PlacedNavigation } from '../../src/exchange/pages.ts';
 import { App } from '../../src/ui/app.tsx';
@@ -20,13 +21,12 @@ export interface MountedPanel {
 }
 
 /**
- * Puts the panel into the document, until the test ends.
+ * Draws the panel into an element, which may be out of the document.
  *
  * @param canCopy whether the clipboard takes what is copied
  */
-export function mountPanel(exchanges: readonly CorsExchange[] = [], canCopy = true): MountedPanel {
-  const root = document.createElement('div');
-  const store = createPanelStore();
+export function renderPanel(root: HTMLElement, canCopy = true) {
+  const store = createPanelStore(createExplainer());
   const imports = createImportStore();
   const settings = signal(usualSettings);
   const asked: string[] = [];
@@ -48,15 +48,26 @@ export function mountPanel(exchanges: readonly CorsExchange[] = [], canCopy = tr
       return canCopy;
     },
   };
-  const show: MountedPanel['show'] = (shown, between) => act(() => store.show(shown, between));
-  document.body.append(root);
-  onTestFinished(() => {
-    act(() => render(null, root));
-    root.remove();
-  });
   act(() =>
     render(<App store={store} imports={imports} settings={settings} actions={actions} />, root),
   );
+  return { store, imports, asked, unmount: () => act(() => render(null, root)) };
+}
+
+/**
+ * Puts the panel into the document, until the test ends.
+ *
+ * @param canCopy whether the clipboard takes what is copied
+ */
+export function mountPanel(exchanges: readonly CorsExchange[] = [], canCopy = true): MountedPanel {
+  const root = document.createElement('div');
+  document.body.append(root);
+  const { store, imports, asked, unmount } = renderPanel(root, canCopy);
+  const show: MountedPanel['show'] = (shown, between) => act(() => store.show(shown, between));
+  onTestFinished(() => {
+    unmount();
+    root.remove();
+  });
   show(exchanges);
   return { root, store, imports, asked, show };
 }

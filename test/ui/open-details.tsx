@@ -1,10 +1,6 @@
-import { render } from 'preact';
 import { vi } from 'vitest';
 import type { CorsExchange } from '../../src/exchange/exchange.ts';
-import { Details } from '../../src/ui/details.tsx';
-import { usualSettings } from '../../src/ui/settings.ts';
-import { createPanelStore } from '../../src/ui/store.ts';
-import { find, mountPanel } from './mounted-panel.tsx';
+import { find, mountPanel, renderPanel } from './mounted-panel.tsx';
 import { allowed } from './recorded.ts';
 
 /**
@@ -13,25 +9,13 @@ import { allowed } from './recorded.ts';
  */
 export async function loadDetails(): Promise<void> {
   const root = document.createElement('div');
-  const store = createPanelStore();
+  const { store, unmount } = renderPanel(root);
   store.show([allowed]);
-  const [item] = store.items.value;
-  if (item === undefined) throw new Error('there is no exchange to open');
-  const actions = { copy: async () => true, set() {} };
-  render(
-    <Details
-      item={item}
-      store={store}
-      settings={usualSettings}
-      actions={actions}
-      onClose={() => {}}
-    />,
-    root,
-  );
+  store.select(allowed.id);
   await vi.waitFor(() => {
     if (sectionOf(root, 'Headers') === null) throw new Error('the details never became whole');
   }, 10_000);
-  render(null, root);
+  unmount();
 }
 
 /** The details of an exchange, open. */
@@ -39,7 +23,7 @@ export function openDetails(exchange: CorsExchange, canCopy = true) {
   const panel = mountPanel([exchange], canCopy);
   panel.store.select(exchange.id);
   panel.show([exchange]);
-  const diagnosis = panel.store.selected.value?.diagnosis;
+  const diagnosis = panel.store.opened.value?.diagnosis;
   if (diagnosis === undefined) throw new Error('nothing is selected');
   return { ...panel, diagnosis, details: find(panel.root, 'article') };
 }

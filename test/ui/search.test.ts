@@ -1,5 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import { describe, expect, test } from 'vitest';
+import { createExplainer } from '../../src/diagnosis/explainer.ts';
 import { createExchangeLog } from '../../src/exchange/exchange-log.ts';
 import { termsOf } from '../../src/ui/list/search.ts';
 import { createPanelStore } from '../../src/ui/store.ts';
@@ -21,7 +22,7 @@ function twoRefused() {
       entry: refused,
     }),
   );
-  const store = createPanelStore();
+  const store = createPanelStore(createExplainer());
   store.show(log.exchanges());
   return store;
 }
@@ -64,7 +65,7 @@ describe('whatever a page sends', () => {
       Array.from({ length: 2000 }, (_, index) => [`n${index}`, `first${long.slice(0, 5000)}last`]),
     );
     log.add(request({ url: `${api}/start${long}end`, headers }));
-    const { list, show } = createPanelStore();
+    const { list, show } = createPanelStore(createExplainer());
     show(log.exchanges());
     const finds = (query: string) => {
       list.search(query);
@@ -86,7 +87,7 @@ describe('whatever a page sends', () => {
 test('what is read ahead is read once, and an exchange that grew is read again', () => {
   const log = createExchangeLog();
   log.add(preflight({ ...put, response: response(204) }));
-  const { list, show } = createPanelStore();
+  const { list, show } = createPanelStore(createExplainer());
   show(log.exchanges());
   expect(list.prepareSearch()).toBe(false);
   list.search('x-new');
@@ -105,7 +106,7 @@ test('10,000 exchanges that were read are searched within 50 ms', () => {
   for (let at = 0; at < 10_000; at += 1) {
     log.add(request({ at, url: `${api}/users/${at}`, response: answer }));
   }
-  const { list, show } = createPanelStore();
+  const { list, show } = createPanelStore(createExplainer());
   show(log.exchanges());
   while (list.prepareSearch());
   // The best of some: other tests run at the same time.

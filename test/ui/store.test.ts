@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import { createExplainer } from '../../src/diagnosis/explainer.ts';
 import { createExchangeLog } from '../../src/exchange/exchange-log.ts';
-import { createPanelStore, type PanelStore } from '../../src/ui/store.ts';
+import { createPanelStore, type Item, type PanelStore } from '../../src/ui/store.ts';
 import { api, page, preflight, request, response } from '../exchange/entries.ts';
+import { delivered, refused } from './recorded.ts';
 
 const put = { method: 'PUT', url: `${api}/users/1` };
 const allowing = {
@@ -13,7 +15,7 @@ const allowing = {
 /** A store that shows a plain request and a preflight whose request has yet to come. */
 function storeWithTwo() {
   const log = createExchangeLog();
-  const store = createPanelStore();
+  const store = createPanelStore(createExplainer());
   log.add(request({ response: response(200, allowing) }));
   log.add(preflight({ ...put, response: response(204, allowing) }));
   store.show(log.exchanges());
@@ -21,11 +23,11 @@ function storeWithTwo() {
 }
 
 function diagnosesOf(store: PanelStore) {
-  return store.items.value.map(({ diagnosis }) => diagnosis);
+  return store.items.value.map(({ decision }) => decision);
 }
 
 test('a new store is empty', () => {
-  const store = createPanelStore();
+  const store = createPanelStore(createExplainer());
   expect(store.items.value).toEqual([]);
   expect(store.selected.value).toBeNull();
 });
@@ -56,11 +58,11 @@ test('an exchange that did not change is not diagnosed again, one that grew is',
 test('the selected item is the exchange as it stands now', () => {
   const { log, store } = storeWithTwo();
   store.select('2');
-  expect(store.selected.value?.diagnosis.verdict).toBe('inconclusive');
+  expect(store.selected.value?.decision.verdict).toBe('inconclusive');
   log.add(request({ ...put, response: response(200, allowing) }));
   store.show(log.exchanges());
   expect(store.selected.value).toBe(store.items.value[1]);
-  expect(store.selected.value?.diagnosis.verdict).toBe('allowed');
+  expect(store.selected.value?.decision.verdict).toBe('allowed');
 });
 
 test('null selects nothing', () => {
@@ -78,14 +80,14 @@ test('an exchange that is not shown is not selected', () => {
 });
 
 test('of an exchange that passes, what others tell of it is there once it is opened', () => {
-  const store = createPanelStore();
+  const store = createPanelStore(createExplainer());
   const log = createExchangeLog();
   const url = 'https://api.example/users';
   const answer = (origin: string) => {
     const headers = { ...allowing, 'Access-Control-Allow-Origin': origin, Vary: 'Origin' };
     return request({ url, headers: { Origin: origin }, response: response(200, headers) });
   };
-  const advised = () => store.selected.value?.diagnosis.advice.map(({ id }) => id);
+  const advised = () => store.opened.value?.diagnosis.advice.map(({ id }) => id);
   log.add(answer(page));
   store.show(log.exchanges());
   store.select('1');
@@ -93,4 +95,38 @@ test('of an exchange that passes, what others tell of it is there once it is ope
   log.add(answer('https://other.example'));
   store.show(log.exchanges());
   expect(advised()).toEqual(['origin-reflected']);
+});
+
+test('the list has verdicts and reasons before the explainer is there, and causes and advice from then on', async () => {
+  const store = createPanelStore();
+  const log = createExchangeLog();
+  log.add(request({ response: response(500), entry: refused }));
+  log.add(
+    request({
+      url: `${api}/open`,
+      response: response(200, allowing),
+      entry: delivered,
+    }),
+  );
+  store.show(log.exchanges());
+  store.select('1');
+  const told = () =>
+    store.items.value.map(({ decision: { verdict, reason, causes }, isAdvised }) => [
+      verdict,
+      reason,
+      causes[0]?.id,
+      isAdvised,
+    ]);
+  expect(told()).toEqual([
+    ['blocked', 'allow-origin-missing', undefined, false],
+    ['allowed', null, undefined, false],
+  ]);
+  expect(store.opened.value).toBeNull();
+  const explain = await store.loadExplain();
+  expect(told()).toEqual([
+    ['blocked', 'allow-origin-missing', 'server-error', false],
+    ['allowed', null, undefined, true],
+  ]);
+  expect(store.opened.value).toBe(explain(store.items.value[0] as Item));
+  expect(store.opened.value?.diagnosis.fix.side).toBe('server');
 });

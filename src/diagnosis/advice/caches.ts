@@ -2,7 +2,7 @@ import { getHeader } from '../../fetch-standard/header-list.ts';
 import { allowOriginHeader } from '../allow-origin.ts';
 import { answerLines, requestLines } from '../evidence.ts';
 import { varyByOrigin } from '../fix/answer-changes.ts';
-import { texts } from '../texts/texts.ts';
+import * as texts from '../texts/more-texts.ts';
 import { variesByOrigin } from '../vary.ts';
 import type { AdviceRule } from './advice.ts';
 import { changed } from './advised-answer.ts';

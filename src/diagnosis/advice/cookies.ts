@@ -2,7 +2,7 @@ import { hasProvisionalHeaders } from '../../exchange/role.ts';
 import { getHeader } from '../../fetch-standard/header-list.ts';
 import { type EvidenceLine, lineOf, requestLines } from '../evidence.ts';
 import { serverOf } from '../server.ts';
-import { texts } from '../texts/texts.ts';
+import * as texts from '../texts/more-texts.ts';
 import type { Words } from '../words.ts';
 import type { Advice, AdviceRule } from './advice.ts';
 import type { AdvisedAnswer } from './advised-answer.ts';

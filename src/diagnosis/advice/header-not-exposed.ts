@@ -10,7 +10,7 @@ import { lineOf } from '../evidence.ts';
 import { listChanges } from '../fix/answer-changes.ts';
 import { serverOf } from '../server.ts';
 import type { Step } from '../step.ts';
-import { texts } from '../texts/texts.ts';
+import * as texts from '../texts/more-texts.ts';
 import type { Words } from '../words.ts';
 import type { AdviceRule } from './advice.ts';
 import { type AdvisedAnswer, changed } from './advised-answer.ts';

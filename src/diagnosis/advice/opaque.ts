@@ -6,7 +6,7 @@ import { corsCheckChanges } from '../fix/answer-changes.ts';
 import { changedLines } from '../fix/change.ts';
 import { namedOrigin } from '../fix/wish.ts';
 import { serverOf } from '../server.ts';
-import { texts } from '../texts/texts.ts';
+import * as texts from '../texts/more-texts.ts';
 import type { Advice } from './advice.ts';
 import { noAdvice } from './advice-on.ts';
 

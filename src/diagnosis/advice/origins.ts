@@ -6,7 +6,7 @@ import { answerLines, requestLines } from '../evidence.ts';
 import { allowCredentialsHeader } from '../reasons/allow-credentials.ts';
 import { serverOf } from '../server.ts';
 import type { Step } from '../step.ts';
-import { texts } from '../texts/texts.ts';
+import * as texts from '../texts/more-texts.ts';
 import type { AdviceRule } from './advice.ts';
 import { mark } from './marks.ts';
 import { namedOrigins } from './named-origins.ts';

@@ -4,7 +4,7 @@ import { longestKept } from '../engines/max-age.ts';
 import { answerLines, requestLines } from '../evidence.ts';
 import { allowHeadersHeader } from '../preflight-lists.ts';
 import { serverOf } from '../server.ts';
-import { texts } from '../texts/texts.ts';
+import * as texts from '../texts/more-texts.ts';
 import type { AdviceRule } from './advice.ts';
 import { changed } from './advised-answer.ts';
 import { mark } from './marks.ts';

@@ -6,7 +6,7 @@ import { nameOrigin } from '../fix/answer-changes.ts';
 import { namedOrigin } from '../fix/wish.ts';
 import { serverOf } from '../server.ts';
 import type { Step } from '../step.ts';
-import { texts } from '../texts/texts.ts';
+import * as texts from '../texts/more-texts.ts';
 import type { Words } from '../words.ts';
 import type { AdviceRule, Grade } from './advice.ts';
 import { type AdvisedAnswer, changed } from './advised-answer.ts';

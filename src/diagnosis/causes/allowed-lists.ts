@@ -2,7 +2,7 @@ import { splitList } from '../../fetch-standard/header-list-values.ts';
 import { answerLines, requestLines } from '../evidence.ts';
 import { allowHeadersHeader, allowMethodsHeader } from '../preflight-lists.ts';
 import { isOnlyCase } from '../reasons/allow-methods.ts';
-import { texts } from '../texts/texts.ts';
+import * as texts from '../texts/more-texts.ts';
 import type { CauseRule } from './cause.ts';
 import { headersOf, listedElsewhere, methodsOf } from './listed-elsewhere.ts';
 

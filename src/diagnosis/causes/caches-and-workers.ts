@@ -1,7 +1,7 @@
 import { unrecordedStatus } from '../../exchange/entry.ts';
 import { getHeader } from '../../fetch-standard/header-list.ts';
 import { answerLines, outcomeLine, type Recorded, requestLines } from '../evidence.ts';
-import { texts } from '../texts/texts.ts';
+import * as texts from '../texts/more-texts.ts';
 import { cachedCopy, cachedForOtherOrigin, cachedWithoutCors } from './caches.ts';
 import type { CauseRule } from './cause.ts';
 import { type Mark, markLines } from './failed-answer.ts';

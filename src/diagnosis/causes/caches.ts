@@ -2,7 +2,7 @@ import { hasProvisionalHeaders } from '../../exchange/role.ts';
 import { getHeader } from '../../fetch-standard/header-list.ts';
 import { allowOriginHeader } from '../allow-origin.ts';
 import { answerLines, type EvidenceLine, outcomeLine, type Recorded } from '../evidence.ts';
-import { texts } from '../texts/texts.ts';
+import * as texts from '../texts/more-texts.ts';
 import { variesByOrigin } from '../vary.ts';
 import type { CauseRule } from './cause.ts';
 import { isSuccess, type Mark, markLines } from './failed-answer.ts';

@@ -3,7 +3,7 @@ import { isCorsSafelistedMethod } from '../../fetch-standard/methods.ts';
 import { opaqueOrigin } from '../../fetch-standard/origin.ts';
 import { type EvidenceLine, outcomeLine } from '../evidence.ts';
 import type { Step } from '../step.ts';
-import { texts } from '../texts/texts.ts';
+import * as texts from '../texts/more-texts.ts';
 import type { Words } from '../words.ts';
 import type { CauseRule } from './cause.ts';
 import { type Mark, markLines, unless } from './failed-answer.ts';

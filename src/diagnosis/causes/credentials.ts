@@ -5,7 +5,7 @@ import { allowOriginHeader } from '../allow-origin.ts';
 import { answerLines, outcomeLine, requestLines } from '../evidence.ts';
 import { allowHeadersHeader, allowMethodsHeader } from '../preflight-lists.ts';
 import { allowCredentialsHeader } from '../reasons/allow-credentials.ts';
-import { texts } from '../texts/texts.ts';
+import * as texts from '../texts/more-texts.ts';
 import type { CauseRule } from './cause.ts';
 
 /** `*` to a call with credentials, from a server that elsewhere answers such calls as it must. */

@@ -1,5 +1,5 @@
 import { answerLines, outcomeLine, requestLines } from '../evidence.ts';
-import { texts } from '../texts/texts.ts';
+import * as texts from '../texts/more-texts.ts';
 import type { Words } from '../words.ts';
 import type { CauseRule } from './cause.ts';
 import { errorAnswer, lostItsHeaders, unless } from './failed-answer.ts';

@@ -1,6 +1,6 @@
 import { parseUrl } from '../../fetch-standard/url.ts';
 import { type EvidenceLine, outcomeLine, type Recorded } from '../evidence.ts';
-import { texts } from '../texts/texts.ts';
+import * as texts from '../texts/more-texts.ts';
 import type { CauseRule } from './cause.ts';
 import { lostItsHeaders, type Mark, markLines, unless } from './failed-answer.ts';
 import type { Scene } from './scene.ts';

@@ -1,5 +1,5 @@
 import { answerLines, requestLines } from '../evidence.ts';
-import { texts } from '../texts/texts.ts';
+import * as texts from '../texts/more-texts.ts';
 import type { CauseRule } from './cause.ts';
 
 /** A program that adds headers to the calls of the page that it is built into. */

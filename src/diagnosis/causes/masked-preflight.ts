@@ -2,7 +2,7 @@ import { getHeader } from '../../fetch-standard/header-list.ts';
 import { allowOriginHeader } from '../allow-origin.ts';
 import { answerLines, outcomeLine, requestLines } from '../evidence.ts';
 import type { SiblingAnswer } from '../siblings.ts';
-import { texts } from '../texts/texts.ts';
+import * as texts from '../texts/more-texts.ts';
 import type { Cause, CauseRule } from './cause.ts';
 import type { Scene } from './scene.ts';
 

@@ -3,7 +3,7 @@ import { isCorsSafelistedMethod } from '../../fetch-standard/methods.ts';
 import { type EvidenceLine, type Recorded, requestLines } from '../evidence.ts';
 import { isResponseHeader } from '../reasons/allow-headers.ts';
 import type { Step } from '../step.ts';
-import { texts } from '../texts/texts.ts';
+import * as texts from '../texts/more-texts.ts';
 import type { CauseRule } from './cause.ts';
 
 const asking = ['Access-Control-Request-Method', 'Access-Control-Request-Headers'];

@@ -10,7 +10,7 @@ import {
 import { headlineOf } from '../network-errors/network-error.ts';
 import { networkErrorOf, networkErrors } from '../network-errors/network-errors.ts';
 import { serverOf } from '../server.ts';
-import { texts } from '../texts/texts.ts';
+import * as texts from '../texts/more-texts.ts';
 import type { Words } from '../words.ts';
 import type { Cause, CauseRule } from './cause.ts';
 import { unless } from './failed-answer.ts';

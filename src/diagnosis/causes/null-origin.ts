@@ -4,7 +4,7 @@ import { answerLines, outcomeLine, type Recorded } from '../evidence.ts';
 import { allowCredentialsHeader } from '../reasons/allow-credentials.ts';
 import { unnameableOrigin } from '../reasons/sentences.ts';
 import { serverOf } from '../server.ts';
-import { texts } from '../texts/texts.ts';
+import * as texts from '../texts/more-texts.ts';
 import type { Words } from '../words.ts';
 import type { Cause, CauseRule, Confidence } from './cause.ts';
 import { originLines } from './origin-lines.ts';

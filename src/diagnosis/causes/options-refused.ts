@@ -1,7 +1,7 @@
 import { getHeader } from '../../fetch-standard/header-list.ts';
 import { answerLines, durationLine, outcomeLine, type Recorded } from '../evidence.ts';
 import { preflightNeeds } from '../preflight-need.ts';
-import { texts } from '../texts/texts.ts';
+import * as texts from '../texts/more-texts.ts';
 import type { CauseRule } from './cause.ts';
 import { isSuccess } from './failed-answer.ts';
 import type { Scene } from './scene.ts';

@@ -1,6 +1,6 @@
 import { serializedOrigin } from '../../fetch-standard/origin.ts';
 import { parseUrl } from '../../fetch-standard/url.ts';
-import { texts } from '../texts/texts.ts';
+import * as texts from '../texts/more-texts.ts';
 import type { Words } from '../words.ts';
 
 /** The allowed origin, the page's own, and the one part in which two origins differ; null for none or several. */

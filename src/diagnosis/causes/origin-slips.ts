@@ -1,5 +1,5 @@
 import { opaqueOrigin } from '../../fetch-standard/origin.ts';
-import { texts } from '../texts/texts.ts';
+import * as texts from '../texts/more-texts.ts';
 import type { Words } from '../words.ts';
 import type { CauseRule } from './cause.ts';
 import { originLines } from './origin-lines.ts';

@@ -1,4 +1,4 @@
-import { texts } from '../texts/texts.ts';
+import * as texts from '../texts/more-texts.ts';
 import type { Words } from '../words.ts';
 import type { CauseRule } from './cause.ts';
 import { type Mark, markLines } from './failed-answer.ts';

@@ -1,6 +1,6 @@
 import { allowOriginHeader } from '../allow-origin.ts';
 import { answerLines, durationLine, outcomeLine } from '../evidence.ts';
-import { texts } from '../texts/texts.ts';
+import * as texts from '../texts/more-texts.ts';
 import type { Words } from '../words.ts';
 import type { CauseRule } from './cause.ts';
 import { allowedSibling, errorAnswer, lostItsHeaders, unless } from './failed-answer.ts';

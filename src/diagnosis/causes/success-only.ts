@@ -1,6 +1,6 @@
 import { allowOriginHeader } from '../allow-origin.ts';
 import { answerLines, outcomeLine } from '../evidence.ts';
-import { texts } from '../texts/texts.ts';
+import * as texts from '../texts/more-texts.ts';
 import type { CauseRule } from './cause.ts';
 import { allowedSibling, lostItsHeaders } from './failed-answer.ts';
 

@@ -1,5 +1,5 @@
 import type { Diagnosis, Verdict } from '../diagnosis.ts';
-import { texts } from '../texts/texts.ts';
+import * as texts from '../texts/more-texts.ts';
 import type { Words } from '../words.ts';
 import { type Engine, engines } from './order.ts';
 

@@ -1,4 +1,4 @@
-import { texts } from '../texts/texts.ts';
+import * as texts from '../texts/texts.ts';
 import type { NetworkError } from './network-error.ts';
 
 const id = 'tls';

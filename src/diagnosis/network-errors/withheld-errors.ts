@@ -1,4 +1,4 @@
-import { texts } from '../texts/texts.ts';
+import * as texts from '../texts/texts.ts';
 import type { NetworkError } from './network-error.ts';
 
 /** Another rule than CORS, or somebody at the browser, kept the request or its answer back. */

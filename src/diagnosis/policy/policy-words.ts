@@ -1,4 +1,4 @@
-import { texts } from '../texts/texts.ts';
+import * as texts from '../texts/more-texts.ts';
 import type { Words } from '../words.ts';
 import type { Allows } from './difference.ts';
 import type { LeftOut, ServerPolicy } from './server-policy.ts';

@@ -3,7 +3,7 @@ import { opaqueOrigin } from '../../fetch-standard/origin.ts';
 import { defineReason } from '../reason.ts';
 import { serverOf } from '../server.ts';
 import type { Step } from '../step.ts';
-import { texts } from '../texts/texts.ts';
+import * as texts from '../texts/texts.ts';
 import type { Words } from '../words.ts';
 import { corsCheckCodes, corsCheckSpec } from './cors-check-codes.ts';
 import { unnameable } from './sentences.ts';

@@ -1,7 +1,7 @@
 import { getHeader, type HeaderList } from '../../fetch-standard/header-list.ts';
 import { allowHeadersHeader } from '../preflight-lists.ts';
 import { defineReason, type Evidence } from '../reason.ts';
-import { texts } from '../texts/texts.ts';
+import * as texts from '../texts/texts.ts';
 import { corsPreflightSpec } from './cors-preflight-spec.ts';
 import { changePreflight } from './sentences.ts';
 

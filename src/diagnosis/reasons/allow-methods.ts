@@ -5,7 +5,7 @@ import { allowMethodsHeader } from '../preflight-lists.ts';
 import { defineReason, type Evidence } from '../reason.ts';
 import { serverOf } from '../server.ts';
 import type { Step } from '../step.ts';
-import { texts } from '../texts/texts.ts';
+import * as texts from '../texts/texts.ts';
 import { corsPreflightSpec } from './cors-preflight-spec.ts';
 import { changePreflight } from './sentences.ts';
 

@@ -3,7 +3,7 @@ import { allowOriginHeader, isAscii } from '../allow-origin.ts';
 import { defineReason, type Evidence, type Explanation } from '../reason.ts';
 import { serverOf } from '../server.ts';
 import type { Step } from '../step.ts';
-import { texts } from '../texts/texts.ts';
+import * as texts from '../texts/texts.ts';
 import { corsCheckCodes, corsCheckSpec, webkitOriginText } from './cors-check-codes.ts';
 import { nameThePage, unnameableOrigin } from './sentences.ts';
 

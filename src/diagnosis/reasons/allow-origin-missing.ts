@@ -4,7 +4,7 @@ import { isOkStatus } from '../../fetch-standard/status.ts';
 import { allowOriginHeader } from '../allow-origin.ts';
 import { defineReason } from '../reason.ts';
 import type { Step } from '../step.ts';
-import { texts } from '../texts/texts.ts';
+import * as texts from '../texts/texts.ts';
 import type { Words } from '../words.ts';
 import { corsCheckCodes, corsCheckSpec, webkitOriginText } from './cors-check-codes.ts';
 import { nameThePage, unnameableOrigin } from './sentences.ts';

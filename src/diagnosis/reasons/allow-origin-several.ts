@@ -1,7 +1,7 @@
 import { valuesOf } from '../../fetch-standard/header-list.ts';
 import { allowOriginHeader } from '../allow-origin.ts';
 import { defineReason, type Evidence } from '../reason.ts';
-import { texts } from '../texts/texts.ts';
+import * as texts from '../texts/texts.ts';
 import {
   corsCheckCodes,
   corsCheckSpec,

@@ -2,7 +2,7 @@ import { opaqueOrigin } from '../../fetch-standard/origin.ts';
 import { allowOriginHeader } from '../allow-origin.ts';
 import { defineReason } from '../reason.ts';
 import { serverOf } from '../server.ts';
-import { texts } from '../texts/texts.ts';
+import * as texts from '../texts/texts.ts';
 import { corsCheckCodes, corsCheckSpec } from './cors-check-codes.ts';
 import { unnameable } from './sentences.ts';
 

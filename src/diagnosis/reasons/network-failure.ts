@@ -4,7 +4,7 @@ import { networkErrorOf } from '../network-errors/network-errors.ts';
 import type { Finding } from '../reason.ts';
 import { serverOf } from '../server.ts';
 import type { During } from '../step.ts';
-import { texts } from '../texts/texts.ts';
+import * as texts from '../texts/texts.ts';
 import type { Words } from '../words.ts';
 
 /** The browser's name for everything that it does not tell, CORS among it. */

@@ -1,7 +1,7 @@
 import type { Entry } from '../../exchange/entry.ts';
 import type { OutsideWords } from '../outside-cors.ts';
 import { serverOf } from '../server.ts';
-import { texts } from '../texts/texts.ts';
+import * as texts from '../texts/texts.ts';
 import type { Words } from '../words.ts';
 import { networkFailure } from './network-failure.ts';
 

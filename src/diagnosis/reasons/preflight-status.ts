@@ -2,7 +2,7 @@ import { unrecordedStatus } from '../../exchange/entry.ts';
 import { isOkStatus, isRedirectStatus } from '../../fetch-standard/status.ts';
 import { defineReason, type Evidence } from '../reason.ts';
 import { serverOf } from '../server.ts';
-import { texts } from '../texts/texts.ts';
+import * as texts from '../texts/texts.ts';
 import { corsPreflightSpec } from './cors-preflight-spec.ts';
 
 interface Status extends Evidence {

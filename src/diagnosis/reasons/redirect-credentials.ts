@@ -3,7 +3,7 @@ import { parseUrl, withoutUserInfo } from '../../fetch-standard/url.ts';
 import { defineReason, type Evidence } from '../reason.ts';
 import { serverOf } from '../server.ts';
 import type { Step } from '../step.ts';
-import { texts } from '../texts/texts.ts';
+import * as texts from '../texts/texts.ts';
 import { webkitRedirectText } from './cors-check-codes.ts';
 
 interface Target extends Evidence {

@@ -1,7 +1,7 @@
 import { isSameOrigin } from '../../fetch-standard/origin.ts';
 import { defineReason, type Evidence } from '../reason.ts';
 import { serverOf } from '../server.ts';
-import { texts } from '../texts/texts.ts';
+import * as texts from '../texts/texts.ts';
 
 const fetchSpec = 'https://fetch.spec.whatwg.org/#concept-main-fetch';
 

@@ -1,7 +1,7 @@
 import { opaqueOrigin } from '../../fetch-standard/origin.ts';
 import { serverOf } from '../server.ts';
 import type { Step } from '../step.ts';
-import { texts } from '../texts/texts.ts';
+import * as texts from '../texts/texts.ts';
 import type { Words } from '../words.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { type Entry, unrecordedStatus } from '../../exchange/entry.ts';
 import type { Finding } from '../reason.ts';
 import { serverOf } from '../server.ts';
-import { texts } from '../texts/texts.ts';
+import * as texts from '../texts/texts.ts';
 
 /**
  * A redirect that passes every CORS check, and at which the call fails, because it said that it wants none.

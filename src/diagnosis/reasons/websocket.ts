@@ -2,7 +2,7 @@ import { type Entry, unrecordedStatus } from '../../exchange/entry.ts';
 import { getHeader } from '../../fetch-standard/header-list.ts';
 import type { OutsideWords } from '../outside-cors.ts';
 import { serverOf } from '../server.ts';
-import { texts } from '../texts/texts.ts';
+import * as texts from '../texts/texts.ts';
 import type { Words } from '../words.ts';
 import { networkFailure } from './network-failure.ts';
 

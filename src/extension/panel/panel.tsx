@@ -28,9 +28,12 @@ import { rememberClear, remembered, rememberSettings } from './memory.ts';
 import { createRecordings } from './recordings.ts';
 import { followTheme } from './theme.ts';
 
+const store = createPanelStore();
+// It is there before the browser has handed over its log, so that rows tell at once what stands behind a refusal.
+// Where it is missing, the list has the reasons all the same, and the details say so.
+store.loadExplain().catch(() => {});
 const { settings: first, clearedAt } = await remembered();
 const settings = signal(first);
-const store = createPanelStore();
 store.list.groupBy(first.grouping);
 const imports = createImportStore();
 const browser = ownBrowser(navigator.userAgent);

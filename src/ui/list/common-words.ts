@@ -11,7 +11,7 @@ export function pattern(words: Words): string {
 
 /** The headline of exchanges that are all told by one pattern, with `…` where their values differ. */
 export function commonWords(items: readonly Item[]): Words {
-  const [first, ...others] = items.map(({ diagnosis }) => diagnosis.headline);
+  const [first, ...others] = items.map(({ decision }) => decision.headline);
   if (first === undefined) return [];
   return first.map((part, index) =>
     others.every((words) => isSame(words[index], part)) ? part : { code: differs },

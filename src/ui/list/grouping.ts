@@ -46,13 +46,13 @@ export function createMemberships(grouping: Grouping): (item: Item) => Membershi
   };
 }
 
-function membershipOf({ exchange, diagnosis }: Item, grouping: Grouping): Membership {
-  const { verdict, reason, causes, headline } = diagnosis;
+function membershipOf({ exchange, decision }: Item, grouping: Grouping): Membership {
+  const { verdict, reason, causes, headline } = decision;
   const [{ url, method }] = exchange.hops;
   const { server } = addressOf(url);
   const cause = causes.find(({ confidence }) => confidence !== 'possible')?.id ?? '';
   const why = [verdict, reason ?? '', cause].join(' ');
-  const standing = standingOf(diagnosis);
+  const standing = standingOf(decision);
   const isFailure = standing === 'blocked' || standing === 'failed';
   return {
     server,

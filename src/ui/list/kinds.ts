@@ -1,4 +1,3 @@
-import type { Diagnosis } from '../../diagnosis/diagnosis.ts';
 import type { Item } from '../store.ts';
 
 /** By what the list can be filtered: what to look at first comes first. */
@@ -16,14 +15,14 @@ export const kindNames: Readonly<Record<Kind, string>> = {
 };
 
 /** The kind of an exchange. Whatever CORS has no say in is of one kind, whether it failed or not. */
-export function kindOf({ verdict, advice }: Pick<Diagnosis, 'verdict' | 'advice'>): Kind {
+export function kindOf({ decision: { verdict }, isAdvised }: Item): Kind {
   if (verdict !== 'allowed') return verdict;
-  return advice.length > 0 ? 'advised' : 'passed';
+  return isAdvised ? 'advised' : 'passed';
 }
 
 /** How many items there are of each kind. */
 export function countKinds(items: readonly Item[]): Readonly<Record<Kind, number>> {
   const counts = { blocked: 0, inconclusive: 0, advised: 0, passed: 0, 'not-cors': 0 };
-  for (const { diagnosis } of items) counts[kindOf(diagnosis)] += 1;
+  for (const item of items) counts[kindOf(item)] += 1;
   return counts;
 }

@@ -94,13 +94,13 @@ function addGroups(lines: Line[], items: readonly Item[], page: string, listed: 
     }
     const key = `group ${page} ${name}`;
     const isOpen = !toggled.has(key);
-    const standing = standingOf(first.diagnosis);
+    const standing = standingOf(first.decision);
     lines.push({
       kind: 'group',
       key,
       server: membershipOf(first).server,
       title: grouping === 'server' ? [] : commonWords(members),
-      standing: members.every(({ diagnosis }) => standingOf(diagnosis) === standing)
+      standing: members.every(({ decision }) => standingOf(decision) === standing)
         ? standing
         : null,
       count: members.length,

@@ -44,7 +44,7 @@ export function createListView(
   const shown = computed(() =>
     kinds.value.size === 0
       ? found.value
-      : found.value.filter(({ diagnosis }) => kinds.value.has(kindOf(diagnosis))),
+      : found.value.filter((item) => kinds.value.has(kindOf(item))),
   );
   return {
     kinds,

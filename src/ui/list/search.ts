@@ -80,14 +80,14 @@ export function createSearch(): Search {
 }
 
 /** What of an item is searched, a line each, in lower case: requests, what was found, then header lines. */
-function searchedText({ exchange, diagnosis }: Item): string {
+function searchedText({ exchange, decision }: Item): string {
   let text = '';
   const { hops } = exchange;
   for (const { method, url } of hops) {
     text += `${method.slice(0, longestValue)} ${url.slice(0, longestUrl)}\n`;
     if (text.length > longestText) break;
   }
-  const { reason, headline, causes } = diagnosis;
+  const { reason, headline, causes } = decision;
   text += `${plainText(headline)}\n${reason ?? ''}\n${causes.map(({ id }) => id).join('\n')}\n`;
   for (const { preflight, request } of hops) {
     if (text.length > longestText) break;

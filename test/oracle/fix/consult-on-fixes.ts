@@ -1,5 +1,5 @@
+import type { Diagnosed } from '../../../src/diagnosis/policy/asked.ts';
 import { group } from '../../../src/exchange/group.ts';
-import type { Item } from '../../../src/ui/store.ts';
 import { caseOf, type OracleCase, type Places } from '../case.ts';
 import { blockedCasesOf, mistakenCase } from '../cases/blocked-cases.ts';
 import { entriesFromServer } from '../engines/entries-from-server.ts';
@@ -18,7 +18,7 @@ export interface FixTrial {
   readonly way: string;
   /** With that made; null where nothing was to be made. */
   readonly fixed: OracleCase | null;
-  readonly item: Item | null;
+  readonly item: Diagnosed | null;
   /** What the engine said before, and with it made; null where it was not. */
   readonly before: Truth;
   readonly after: Truth | null;
@@ -107,12 +107,12 @@ function casesWith(count: number, seed: number, places: Places): OracleCase[] {
 }
 
 /** Of some engines only the outcome is known, which a broken connection has as well. */
-function isBlocked({ verdict }: Truth, item: Item | null): boolean {
+function isBlocked({ verdict }: Truth, item: Diagnosed | null): boolean {
   return verdict === 'blocked' || (verdict === 'refused' && item?.diagnosis.verdict === 'blocked');
 }
 
 /** The fix first, then what will do in its place. */
-function waysOf(item: Item, each: OracleCase, places: Places) {
+function waysOf(item: Diagnosed, each: OracleCase, places: Places) {
   const changes = byFix(item);
   const { alternatives } = item.diagnosis.fix;
   return [

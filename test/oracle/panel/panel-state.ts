@@ -1,10 +1,10 @@
-import type { Item } from '../../../src/ui/store.ts';
+import type { Diagnosed } from '../../../src/diagnosis/policy/asked.ts';
 import type { Evaluate } from '../engines/recording.ts';
 
 /** The panel as it is, read out of its document: what it draws from, and what is drawn. */
 export interface PanelState {
-  /** Everything that is listed, as the panel's own store has it, in the order of the list. */
-  items(): Promise<readonly Item[]>;
+  /** Everything that is listed, as the panel's own store explains it, in the order of the list. */
+  items(): Promise<readonly Diagnosed[]>;
   /** Whether the list is still the one of the last time that this was asked. */
   isSame(): Promise<boolean>;
 }
@@ -24,7 +24,13 @@ const store = `(() => {
 export function panelState(evaluate: Evaluate): PanelState {
   return {
     items: async () =>
-      JSON.parse(await evaluate<string>(`JSON.stringify(${store}.items.peek())`)) as Item[],
+      JSON.parse(
+        await evaluate<string>(`(() => {
+          const { items, explain } = ${store};
+          // Its code is loaded within some milliseconds.
+          return JSON.stringify(explain.peek() === null ? [] : items.peek().map(explain.peek()));
+        })()`),
+      ) as Diagnosed[],
     isSame: () =>
       evaluate<boolean>(`(() => {
         const items = ${store}.items.peek();

@@ -1,6 +1,6 @@
+import type { Diagnosed } from '../../../src/diagnosis/policy/asked.ts';
 import type { Words } from '../../../src/diagnosis/words.ts';
 import { clip, clipMethod } from '../../../src/ui/clip.ts';
-import type { Item } from '../../../src/ui/store.ts';
 import type { ScreenRow, ScreenStep } from './screen.ts';
 
 /**
@@ -9,7 +9,7 @@ import type { ScreenRow, ScreenStep } from './screen.ts';
  * @param items what the store holds
  * @param rows what stands on the screen, each row with its details
  */
-export function screenFaults(items: readonly Item[], rows: readonly ScreenRow[]): string[] {
+export function screenFaults(items: readonly Diagnosed[], rows: readonly ScreenRow[]): string[] {
   const count = Math.max(items.length, rows.length);
   return Array.from({ length: count }, (_, index) => index).flatMap((index) => {
     const [item, row] = [items[index], rows[index]];
@@ -20,7 +20,7 @@ export function screenFaults(items: readonly Item[], rows: readonly ScreenRow[])
 }
 
 /** What is to stand on the screen. */
-function rowOf({ exchange, diagnosis }: Item): ScreenRow {
+function rowOf({ exchange, diagnosis }: Diagnosed): ScreenRow {
   const [first] = exchange.hops;
   const headline = textOf(diagnosis.headline);
   return {

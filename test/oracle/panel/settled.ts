@@ -1,4 +1,4 @@
-import type { Item } from '../../../src/ui/store.ts';
+import type { Diagnosed } from '../../../src/diagnosis/policy/asked.ts';
 import { waitFor } from '../../browsers/wait.ts';
 import type { PanelState } from './panel-state.ts';
 
@@ -17,8 +17,8 @@ const patience = 20_000;
  */
 export async function settledItems(
   panel: PanelState,
-  lacking: (items: readonly Item[]) => readonly string[],
-): Promise<readonly Item[]> {
+  lacking: (items: readonly Diagnosed[]) => readonly string[],
+): Promise<readonly Diagnosed[]> {
   let missing: readonly string[] = [];
   await waitFor(
     'the panel to list all requests',

@@ -1,5 +1,5 @@
+import type { Diagnosed } from '../../../src/diagnosis/policy/asked.ts';
 import { group } from '../../../src/exchange/group.ts';
-import type { Item } from '../../../src/ui/store.ts';
 import { waitFor } from '../../browsers/wait.ts';
 import { caseOf, type OracleCase } from '../case.ts';
 import type { Evaluate } from '../engines/recording.ts';
@@ -55,7 +55,7 @@ export async function readPanel(
 
 /** What the servers saw of CORS requests and the panel does not list. */
 function lacking(
-  items: readonly Item[],
+  items: readonly Diagnosed[],
   cases: readonly OracleCase[],
   server: Pick<OracleServer, 'seen'>,
 ): string[] {
