@@ -1,6 +1,6 @@
 import type { Entry } from '../exchange/entry.ts';
 import type { CorsExchange } from '../exchange/exchange.ts';
-import { outsideCors } from '../exchange/outside-cors.ts';
+import { wayAroundCors } from '../exchange/outside-cors.ts';
 import type { Decision } from './diagnosis.ts';
 import { type Judgement, judge } from './judge.ts';
 import { decideOutside, type OutsideCase } from './outside-cors.ts';
@@ -31,8 +31,8 @@ export interface Outside {
  * stands behind a failure is found besides, by `withCauses`.
  */
 export function decide(exchange: CorsExchange): Judged | Outside {
-  const { request, preflight } = exchange.hops[0];
-  const kind = request === null || preflight.state === 'sent' ? null : outsideCors(request);
+  const [{ request }] = exchange.hops;
+  const kind = wayAroundCors(exchange);
   if (request !== null && kind !== null) {
     return { ...decideOutside(exchange, request, kind), request };
   }

@@ -1,6 +1,7 @@
 import { getHeader } from '../fetch-standard/header-list.ts';
 import { isSameOrigin } from '../fetch-standard/origin.ts';
 import type { Entry } from './entry.ts';
+import type { CorsExchange } from './exchange.ts';
 
 /** How a request to another origin was made that the CORS protocol does not cover. */
 export type OutsideCors = 'websocket' | 'no-cors';
@@ -26,6 +27,13 @@ export function outsideCors(entry: Entry): OutsideCors | null {
   const isHandshake =
     entry.initiator === 'websocket' || getHeader(requestHeaders, 'Sec-WebSocket-Key') !== null;
   return isHandshake ? 'websocket' : null;
+}
+
+/** The same, of what a page asked for. What was preflighted is covered. */
+export function wayAroundCors({
+  hops: [{ request, preflight }],
+}: CorsExchange): OutsideCors | null {
+  return request === null || preflight.state === 'sent' ? null : outsideCors(request);
 }
 
 /** Whether a URL is a WebSocket's. */

@@ -68,7 +68,10 @@ function why({ headers }: Step): Words {
 }
 
 /** The names, as the answer writes them. Empty where the recording leaves open whether the page sees them. */
-function hiddenHeaders({ step, credentials }: AdvisedAnswer): string[] {
+export function hiddenHeaders({
+  step,
+  credentials,
+}: Pick<AdvisedAnswer, 'step' | 'credentials'>): string[] {
   const exposed = corsExposedHeaderNames(step.headers, credentials.mode === 'include');
   const mayAll = credentials.mode === 'unobserved' && exposed.some((name) => name === '*');
   if (mayAll) return [];

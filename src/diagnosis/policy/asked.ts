@@ -1,5 +1,6 @@
 import { unsafeAuthorHeaderNames } from '../../exchange/author-headers.ts';
 import type { CorsExchange } from '../../exchange/exchange.ts';
+import { wayAroundCors } from '../../exchange/outside-cors.ts';
 import { opaqueOrigin } from '../../fetch-standard/origin.ts';
 import type { Diagnosis } from '../diagnosis.ts';
 import { urlToCall } from '../fix/fix.ts';
@@ -28,7 +29,7 @@ export interface Asked {
 /** The answers of an exchange that were read under the CORS protocol, without credentials. */
 export function corsSteps({ exchange }: Diagnosed): Step[] {
   const mode = exchange.call?.mode;
-  if (mode === 'no-cors' || mode === 'same-origin') return [];
+  if (mode === 'no-cors' || mode === 'same-origin' || wayAroundCors(exchange) !== null) return [];
   return stepsOf(exchange, false).filter(
     ({ corsTainting, during, hop }) =>
       corsTainting && during !== 'request' && !exchange.hops[hop]?.request?.isFromServiceWorker,

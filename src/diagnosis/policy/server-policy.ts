@@ -1,9 +1,8 @@
 import { longestMaxAge } from '../../fetch-standard/max-age.ts';
-import { urlToCall } from '../fix/fix.ts';
 import { serverOf } from '../server.ts';
-import type { Step } from '../step.ts';
 import { type AllowedToday, allowedToday } from './allowed-today.ts';
 import { type Asked, askedIn, corsSteps, type Diagnosed } from './asked.ts';
+import { type Dealings, dealingsWith, isConcerned } from './dealings.ts';
 import { type Allows, newlyAllowed, noLongerAllowed } from './difference.ts';
 import { type PlainName, type Policy, plainName, type WebOrigin, webOrigin } from './policy.ts';
 
@@ -36,15 +35,17 @@ export interface ServerPolicy {
  * @returns null where nothing was asked of it that a server can allow
  */
 export function policyFor(server: string, diagnosed: readonly Diagnosed[]): ServerPolicy | null {
-  const asked: Asked[] = [];
-  const answers: Step[] = [];
-  for (const each of diagnosed) {
-    if (!isConcerned(server, each)) continue;
-    const steps = corsSteps(each);
-    answers.push(...steps.filter(({ url }) => serverOf(url) === server));
-    asked.push(...askedIn(each, steps).filter((one) => one.server === server));
-  }
-  return policyOf(server, asked, allowedToday(answers));
+  const concerned = diagnosed.filter((each) => isConcerned(server, each));
+  return policyOfDealings(
+    server,
+    concerned.map((each) => dealingsWith(server, each)),
+  );
+}
+
+/** The same, from what is known of each exchange already. */
+export function policyOfDealings(server: string, all: readonly Dealings[]): ServerPolicy | null {
+  const asked = all.flatMap((each) => each.asked);
+  return policyOf(server, asked, allowedToday(all.flatMap(({ answers }) => answers)));
 }
 
 /** The policy of each server of which these exchanges asked something, by its origin. */
@@ -72,13 +73,6 @@ export function serverPolicies(diagnosed: readonly Diagnosed[]): Map<string, Ser
 export function policyOfFix(diagnosed: Diagnosed): ServerPolicy | null {
   const [change] = diagnosed.diagnosis.fix.changes;
   return change === undefined ? null : policyFor(serverOf(change.url), [diagnosed]);
-}
-
-/** Whether an exchange went to a server, or should have. Quick, because a recording has thousands of others. */
-function isConcerned(server: string, { exchange, diagnosis }: Diagnosed): boolean {
-  const url = urlToCall(diagnosis.fix);
-  const urls = [...exchange.hops.map((hop) => hop.url), ...(url === null ? [] : [url])];
-  return urls.some((url) => serverOf(url) === server);
 }
 
 function policyOf(

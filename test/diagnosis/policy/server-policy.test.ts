@@ -157,6 +157,10 @@ describe('the policy of a server', () => {
 
   test.each<[string, readonly Entry[]]>([
     ['the opaque origin alone', [request({ headers: { Origin: 'null' } })]],
+    [
+      'a call in the mode no-cors, which no server has to allow',
+      [request({ headers: { 'Sec-Fetch-Mode': 'no-cors' } })],
+    ],
     ['nothing of that server', [request({ url: 'https://elsewhere.example/' })]],
     [
       'a redirect to another server, which is to be called itself',
