@@ -70,7 +70,7 @@ const plumbing =
   /^(?:access-control-.*|age|alt-svc|connection|date|keep-alive|server|strict-transport-security|transfer-encoding|vary|via|x-powered-by)$/;
 
 /** The names that an answer exposes; for a `*` those of its own headers that a page may want. */
-function exposedNames(headers: HeaderList): string[] {
+export function exposedNames(headers: HeaderList): string[] {
   const isAll = getHeader(headers, exposeHeadersHeader)?.includes('*') ?? false;
   return corsExposedHeaderNames(headers, false)
     .map((name) => name.toLowerCase())
