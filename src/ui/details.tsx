@@ -3,6 +3,7 @@ import { glossaryOf } from '../diagnosis/glossary.ts';
 import type { Diagnosed } from '../diagnosis/policy/asked.ts';
 import type { PanelActions } from './actions.ts';
 import { CausesView } from './causes-view.tsx';
+import { CloseButton } from './close-button.tsx';
 import { FixView } from './fix-view.tsx';
 import { GlossaryView } from './glossary-view.tsx';
 import { loadedLater } from './loaded-later.tsx';
@@ -70,17 +71,7 @@ export function Details({ item, store, settings, actions, onClose }: Props) {
             <WordsView words={diagnosis.headline} />
           </h2>
         </div>
-        <button
-          type="button"
-          class="icon-button"
-          title="Close"
-          aria-label="Close details"
-          onClick={onClose}
-        >
-          <svg viewBox="0 0 20 20" aria-hidden="true">
-            <path d="m5.500 4.400 4.500 4.500 4.500-4.500 1.100 1.100-4.500 4.500 4.500 4.500-1.100 1.100-4.500-4.500-4.500 4.500-1.100-1.100 4.500-4.500-4.500-4.500Z" />
-          </svg>
-        </button>
+        <CloseButton onClose={onClose} />
       </header>
       <Section title="What happened">
         <ProgressView progress={diagnosis.progress} preflights={diagnosis.preflights} />

@@ -4,26 +4,19 @@ import { ExchangeRow } from './exchange-row.tsx';
 import { GroupRow } from './group-row.tsx';
 import { holds, type Line } from './list/lines.ts';
 import { NavigationRow } from './navigation-row.tsx';
+import { Room } from './room.tsx';
+import { moves } from './row-keys.ts';
 import { useRowWindow } from './row-window.ts';
 import type { PanelStore } from './store.ts';
 
-/** How far a key moves the selection; infinite goes to an end, and 0 selects where one is. */
-const moves: Readonly<Record<string, number>> = {
-  ArrowDown: 1,
-  ArrowUp: -1,
-  Home: Number.NEGATIVE_INFINITY,
-  End: Number.POSITIVE_INFINITY,
-  Enter: 0,
-  ' ': 0,
-};
-
-/** The room of rows that are not drawn. */
-function Room({ height }: { readonly height: number }) {
-  return height > 0 ? <tr class="room" style={{ height: `${height}px` }} /> : null;
+interface Props {
+  readonly store: PanelStore;
+  /** Whether the selected row has the focus, once it is there. */
+  readonly takesFocus: boolean;
 }
 
 /** The exchanges, a line each. One is selected by a click or by the arrow keys. */
-export function ExchangeList({ store }: { readonly store: PanelStore }) {
+export function ExchangeList({ store, takesFocus }: Props) {
   const scroller = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLTableSectionElement>(null);
   const { list } = store;
@@ -42,14 +35,18 @@ export function ExchangeList({ store }: { readonly store: PanelStore }) {
     inWindow.find((line) => line.key === current.value || holds(line, current.value)) ??
     inWindow[0];
   /** Whether the current row takes the focus as soon as it is drawn. */
-  const isFocusDue = useRef(false);
+  const isFocusDue = useRef(takesFocus);
 
   const selectedRow = () => body.current?.querySelector<HTMLElement>('[aria-selected="true"]');
 
   // The list is narrower, or lower, once the details are open.
   useLayoutEffect(() => {
-    const line = lines.find((each) => holds(each, selectedId));
-    if (line !== undefined) current.value = line.key;
+    const index = lines.findIndex((each) => holds(each, selectedId));
+    const line = lines[index];
+    if (line !== undefined) {
+      current.value = line.key;
+      reveal(index);
+    }
     selectedRow()?.scrollIntoView({ block: 'nearest' });
   }, [selectedId]);
 

@@ -9,17 +9,23 @@ function readAhead(list: ListView): void {
   if (list.prepareSearch()) setTimeout(() => readAhead(list));
 }
 
-/** Whether a key that is pressed there is written into something. */
+/** Where a key that is pressed is written into something. */
+const takingText = 'input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]';
+
 function takesText(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]')
-  );
+  return target instanceof HTMLElement && target.matches(takingText);
+}
+
+interface Props {
+  readonly list: ListView;
+  /** What it searches, for who does not know. */
+  readonly what: string;
 }
 
 /**
  * Searches the list. The key `/` goes there from anywhere; Escape empties it, and goes back to where the focus was.
  */
-export function SearchField({ list }: { readonly list: ListView }) {
+export function SearchField({ list, what }: Props) {
   const field = useRef<HTMLInputElement>(null);
   const cameFrom = useRef<HTMLElement | null>(null);
   /** Whether the row at which the Tab key stops takes the focus, once the list is drawn. */
@@ -68,7 +74,7 @@ export function SearchField({ list }: { readonly list: ListView }) {
       class="search"
       type="search"
       placeholder="Search"
-      title="Search URLs, methods, headers and what was found. Key: /"
+      title={`${what}. Key: /`}
       aria-label="Search"
       aria-keyshortcuts="/"
       maxLength={longestQuery}

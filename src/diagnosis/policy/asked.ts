@@ -2,8 +2,7 @@ import { unsafeAuthorHeaderNames } from '../../exchange/author-headers.ts';
 import type { CorsExchange } from '../../exchange/exchange.ts';
 import { wayAroundCors } from '../../exchange/outside-cors.ts';
 import { opaqueOrigin } from '../../fetch-standard/origin.ts';
-import type { Diagnosis } from '../diagnosis.ts';
-import { urlToCall } from '../fix/fix.ts';
+import type { Credentials, Diagnosis } from '../diagnosis.ts';
 import { wishOf } from '../fix/step-wish.ts';
 import { serverOf } from '../server.ts';
 import type { Step } from '../step.ts';
@@ -15,6 +14,14 @@ export interface Diagnosed {
   readonly diagnosis: Diagnosis;
 }
 
+/** An exchange, and what decides for what it asks. */
+export interface Asking {
+  readonly exchange: CorsExchange;
+  readonly credentials: Credentials;
+  /** The URL that the page has to call; null where it called the right one. */
+  readonly url: string | null;
+}
+
 /** What a page asked one server to allow. */
 export interface Asked {
   /** The server's origin. */
@@ -23,11 +30,11 @@ export interface Asked {
   readonly method: string;
   /** Lower-case names. */
   readonly headers: readonly string[];
-  readonly credentials: Diagnosis['credentials']['mode'];
+  readonly credentials: Credentials['mode'];
 }
 
 /** The answers of an exchange that were read under the CORS protocol, without credentials. */
-export function corsSteps({ exchange }: Diagnosed): Step[] {
+export function corsSteps({ exchange }: Pick<Asking, 'exchange'>): Step[] {
   const mode = exchange.call?.mode;
   if (mode === 'no-cors' || mode === 'same-origin' || wayAroundCors(exchange) !== null) return [];
   return stepsOf(exchange, false).filter(
@@ -42,10 +49,10 @@ export function corsSteps({ exchange }: Diagnosed): Step[] {
  *
  * @param steps those of {@link corsSteps}
  */
-export function askedIn({ exchange, diagnosis }: Diagnosed, steps: readonly Step[]): Asked[] {
-  const credentials = diagnosis.credentials.mode;
+export function askedIn(asking: Asking, steps: readonly Step[]): Asked[] {
+  const { exchange, url } = asking;
+  const credentials = asking.credentials.mode;
   const pageOrigin = exchange.pageOrigin.origin;
-  const url = urlToCall(diagnosis.fix);
   if (url !== null) {
     const asked = steps.find(({ during }) => during === 'preflight') ?? steps.at(-1);
     if (asked === undefined || serverOf(url) === pageOrigin) return [];

@@ -1,8 +1,9 @@
+import type { CorsExchange } from '../../exchange/exchange.ts';
 import { getHeader } from '../../fetch-standard/header-list.ts';
 import type { Step } from '../step.ts';
 import { exposedNames } from './allowed-today.ts';
-import type { Diagnosed } from './asked.ts';
-import { type Dealings, dealingsWith } from './dealings.ts';
+import { askingOf } from './asking.ts';
+import { type Dealings, dealingsWith, isConcerned } from './dealings.ts';
 import { lookedAt } from './seen.ts';
 
 /** Dealings with a server, and how many exchanges had the same. */
@@ -17,26 +18,30 @@ export interface Counted {
  *
  * @param server its origin
  */
-export function createDealingKinds(server: string): (diagnosed: readonly Diagnosed[]) => Counted[] {
-  const known = new WeakMap<Diagnosed['exchange'], Dealings>();
+export function createDealingKinds(
+  server: string,
+): (exchanges: readonly CorsExchange[]) => readonly Counted[] {
+  const known = new WeakMap<CorsExchange, Dealings | null>();
   const kinds = new Map<string, Dealings>();
 
-  function kindFor(diagnosed: Diagnosed): Dealings {
-    const before = known.get(diagnosed.exchange);
-    if (before !== undefined) return before;
-    const dealings = dealingsWith(server, diagnosed);
+  function kindOf(exchange: CorsExchange): Dealings | null {
+    const dealings = isConcerned(server, exchange)
+      ? dealingsWith(server, askingOf(exchange))
+      : null;
+    if (dealings === null) return null;
     const key = keyOf(dealings);
     const kind = kinds.get(key) ?? dealings;
     kinds.set(key, kind);
-    known.set(diagnosed.exchange, kind);
     return kind;
   }
 
-  return (diagnosed) => {
+  return (exchanges) => {
     const counts = new Map<Dealings, number>();
-    for (const each of diagnosed) {
-      const kind = kindFor(each);
-      counts.set(kind, (counts.get(kind) ?? 0) + 1);
+    for (const exchange of exchanges) {
+      const before = known.get(exchange);
+      const kind = before === undefined ? kindOf(exchange) : before;
+      if (before === undefined) known.set(exchange, kind);
+      if (kind !== null) counts.set(kind, (counts.get(kind) ?? 0) + 1);
     }
     return Array.from(counts, ([dealings, count]) => ({ dealings, count }));
   };

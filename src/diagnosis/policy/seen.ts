@@ -1,5 +1,7 @@
+import { unrecordedStatus } from '../../exchange/entry.ts';
 import { exposeHeadersHeader } from '../../fetch-standard/exposed-headers.ts';
 import { getHeader } from '../../fetch-standard/header-list.ts';
+import { isOkStatus } from '../../fetch-standard/status.ts';
 import { allowOriginHeader } from '../allow-origin.ts';
 import { allowHeadersHeader, allowMethodsHeader } from '../preflight-lists.ts';
 import { allowCredentialsHeader } from '../reasons/allow-credentials.ts';
@@ -37,6 +39,8 @@ export interface Seen {
   readonly responses: number;
   /** Those of the answers to preflights; 0 where it was not recorded. */
   readonly statuses: readonly Tally[];
+  /** How many of those allow nothing, whatever they list: their status is not an ok status. */
+  readonly refused: number;
   readonly headers: readonly SeenHeader[];
 }
 
@@ -67,11 +71,14 @@ export function seenOf(all: readonly Counted[]): Seen {
   const preflights = answers.filter(({ step }) => isPreflight(step));
   const statuses = createTally();
   for (const { step, count } of preflights) statuses.add([String(step.status)], count);
+  const isRefused = ({ step: { status } }: CountedAnswer) =>
+    status !== unrecordedStatus && !isOkStatus(status);
   const total = sum(answers);
   return {
     preflights: sum(preflights),
     responses: total - sum(preflights),
     statuses: statuses.all(),
+    refused: sum(preflights.filter(isRefused)),
     headers: looked.map((header) => seenHeader(header, answers)),
   };
 }

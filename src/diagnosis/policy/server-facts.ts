@@ -1,4 +1,4 @@
-import type { Diagnosed } from './asked.ts';
+import type { CorsExchange } from '../../exchange/exchange.ts';
 import { createDealingKinds } from './dealing-kinds.ts';
 import { type Needs, needsOf } from './needs.ts';
 import { type Seen, seenOf } from './seen.ts';
@@ -20,10 +20,10 @@ export interface ServerFacts {
  */
 export function createServerFacts(
   server: string,
-): (diagnosed: readonly Diagnosed[]) => ServerFacts {
+): (exchanges: readonly CorsExchange[]) => ServerFacts {
   const kindsOf = createDealingKinds(server);
-  return (diagnosed) => {
-    const counted = kindsOf(diagnosed);
+  return (exchanges) => {
+    const counted = kindsOf(exchanges);
     const dealings = counted.map((each) => each.dealings);
     return {
       needs: needsOf(counted),

@@ -2,6 +2,7 @@ import { longestMaxAge } from '../../fetch-standard/max-age.ts';
 import { serverOf } from '../server.ts';
 import { type AllowedToday, allowedToday } from './allowed-today.ts';
 import { type Asked, askedIn, corsSteps, type Diagnosed } from './asked.ts';
+import { askingIn } from './asking.ts';
 import { type Dealings, dealingsWith, isConcerned } from './dealings.ts';
 import { type Allows, newlyAllowed, noLongerAllowed } from './difference.ts';
 import { type PlainName, type Policy, plainName, type WebOrigin, webOrigin } from './policy.ts';
@@ -35,10 +36,10 @@ export interface ServerPolicy {
  * @returns null where nothing was asked of it that a server can allow
  */
 export function policyFor(server: string, diagnosed: readonly Diagnosed[]): ServerPolicy | null {
-  const concerned = diagnosed.filter((each) => isConcerned(server, each));
+  const concerned = diagnosed.filter(({ exchange }) => isConcerned(server, exchange));
   return policyOfDealings(
     server,
-    concerned.map((each) => dealingsWith(server, each)),
+    concerned.flatMap((each) => dealingsWith(server, askingIn(each)) ?? []),
   );
 }
 
@@ -54,7 +55,10 @@ export function serverPolicies(diagnosed: readonly Diagnosed[]): Map<string, Ser
   for (const each of diagnosed) {
     const steps = corsSteps(each);
     const urls = steps.map(({ url }) => serverOf(url));
-    const servers = new Set([...urls, ...askedIn(each, steps).map(({ server }) => server)]);
+    const servers = new Set([
+      ...urls,
+      ...askedIn(askingIn(each), steps).map(({ server }) => server),
+    ]);
     for (const server of servers) {
       const those = byServer.get(server) ?? [];
       those.push(each);

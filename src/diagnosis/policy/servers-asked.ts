@@ -1,6 +1,7 @@
 import type { CorsExchange } from '../../exchange/exchange.ts';
 import { wayTo } from '../../exchange/way.ts';
 import { hasCorsTainting } from '../../fetch-standard/redirect.ts';
+import type { Decision } from '../diagnosis.ts';
 import { serverOf } from '../server.ts';
 
 /**
@@ -13,4 +14,13 @@ export function serversAsked(exchange: CorsExchange): readonly string[] {
     hasCorsTainting(pageOrigin.origin, wayTo(exchange, index)),
   );
   return [...new Set(crossed.map(({ url }) => serverOf(url)))];
+}
+
+/** The server at which an exchange failed; null where it did not. */
+export function failedAt(
+  { hops }: CorsExchange,
+  { findings }: Pick<Decision, 'findings'>,
+): string | null {
+  const hop = hops[findings[0]?.hop ?? -1];
+  return hop === undefined ? null : serverOf(hop.url);
 }

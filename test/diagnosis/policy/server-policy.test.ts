@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { diagnose } from '../../../src/diagnosis/diagnose.ts';
 import { askedIn, corsSteps } from '../../../src/diagnosis/policy/asked.ts';
+import { askingIn, askingOf } from '../../../src/diagnosis/policy/asking.ts';
 import { type Policy, plainName, webOrigin } from '../../../src/diagnosis/policy/policy.ts';
 import {
   policyFor,
@@ -263,9 +264,22 @@ it('lets through what was asked, of every recording, or says what it leaves out'
           expect(plainName(name)).toBe(name);
         }
         const asked = diagnosed
-          .flatMap((each) => askedIn(each, corsSteps(each)))
+          .flatMap((each) => askedIn(askingIn(each), corsSteps(each)))
           .filter((each) => each.server === server);
         expect(leftOut.length > 0 || asked.every((each) => letsThrough(policy, each))).toBe(true);
+      }
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+it('asks the same of an exchange that was not diagnosed', () => {
+  fc.assert(
+    fc.property(arbitraryEntries, (entries) => {
+      for (const diagnosed of diagnosedFrom(...entries)) {
+        const { exchange } = diagnosed;
+        if (exchange.call !== null || corsSteps({ exchange }).length === 0) continue;
+        expect(askingOf(exchange)).toEqual(askingIn(diagnosed));
       }
     }),
     { numRuns: 1000 },
@@ -277,7 +291,7 @@ test.each(scenarios.map((scenario) => [scenario.id, scenario] as const))(
   (_, scenario) => {
     const exchange = recorded(scenario);
     const diagnosed = { exchange, diagnosis: diagnose(exchange) };
-    for (const asked of askedIn(diagnosed, corsSteps(diagnosed))) {
+    for (const asked of askedIn(askingIn(diagnosed), corsSteps(diagnosed))) {
       const found = policyFor(asked.server, [diagnosed]);
       const isLetThrough = found !== null && letsThrough(found.policy, asked);
       expect(isLetThrough).toBe(asked.origin !== 'null');
