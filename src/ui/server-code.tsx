@@ -25,14 +25,14 @@ interface Props {
 export function ServerCode({ server, item, store, settings, actions }: Props) {
   const isAlone = useSignal(false);
   const items = store.items.value;
-  const kindsOf = useMemo(() => createDealingKinds(server), [server]);
+  const kinds = useMemo(() => createDealingKinds(server), [server]);
   const policy = useMemo(() => {
     const exchanges = isAlone.value ? [item.exchange] : items.map(({ exchange }) => exchange);
     return policyOfDealings(
       server,
-      kindsOf(exchanges).map(({ dealings }) => dealings),
+      kinds.count(exchanges).map(({ dealings }) => dealings),
     );
-  }, [server, item, items, kindsOf, isAlone.value]);
+  }, [server, item, items, kinds, isAlone.value]);
   if (policy === null) return null;
   return (
     <Section title="As code for the server">

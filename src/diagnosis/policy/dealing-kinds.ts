@@ -1,4 +1,5 @@
 import type { CorsExchange } from '../../exchange/exchange.ts';
+import { exposeHeadersHeader } from '../../fetch-standard/exposed-headers.ts';
 import { getHeader } from '../../fetch-standard/header-list.ts';
 import type { Step } from '../step.ts';
 import { exposedNames } from './allowed-today.ts';
@@ -12,15 +13,24 @@ export interface Counted {
   readonly count: number;
 }
 
+/** What exchanges had to do with one server. */
+export interface DealingKinds {
+  /** Looks at some of those that were not looked at yet; tells whether there are others still. */
+  prepare(exchanges: readonly CorsExchange[]): boolean;
+  /** Each kind once. */
+  count(exchanges: readonly CorsExchange[]): readonly Counted[];
+}
+
+/** So many are looked at ahead at a time: some 20 milliseconds. */
+const portion = 400;
+
 /**
  * Counts what exchanges had to do with one server, each kind once. A page asks the same thousands of times: so each
  * exchange is looked at once, and what is made of all of them is made of a few.
  *
  * @param server its origin
  */
-export function createDealingKinds(
-  server: string,
-): (exchanges: readonly CorsExchange[]) => readonly Counted[] {
+export function createDealingKinds(server: string): DealingKinds {
   const known = new WeakMap<CorsExchange, Dealings | null>();
   const kinds = new Map<string, Dealings>();
 
@@ -35,15 +45,32 @@ export function createDealingKinds(
     return kind;
   }
 
-  return (exchanges) => {
-    const counts = new Map<Dealings, number>();
-    for (const exchange of exchanges) {
-      const before = known.get(exchange);
-      const kind = before === undefined ? kindOf(exchange) : before;
-      if (before === undefined) known.set(exchange, kind);
-      if (kind !== null) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-    }
-    return Array.from(counts, ([dealings, count]) => ({ dealings, count }));
+  function lookAt(exchange: CorsExchange): Dealings | null {
+    const before = known.get(exchange);
+    if (before !== undefined) return before;
+    const kind = kindOf(exchange);
+    known.set(exchange, kind);
+    return kind;
+  }
+
+  return {
+    prepare(exchanges) {
+      let looked = 0;
+      for (const exchange of exchanges) {
+        if (known.has(exchange)) continue;
+        if (looked === portion) return true;
+        if (lookAt(exchange) !== null) looked += 1;
+      }
+      return false;
+    },
+    count(exchanges) {
+      const counts = new Map<Dealings, number>();
+      for (const exchange of exchanges) {
+        const kind = lookAt(exchange);
+        if (kind !== null) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+      }
+      return Array.from(counts, ([dealings, count]) => ({ dealings, count }));
+    },
   };
 }
 
@@ -54,5 +81,8 @@ function keyOf({ asked, answers, hidden, inPlace }: Dealings): string {
 
 function answerKey({ during, origin, method, status, requestedHeaders, headers }: Step) {
   const values = lookedAt.map((name) => getHeader(headers, name));
-  return [during, origin, method, status, requestedHeaders, values, exposedNames(headers)];
+  // Only a `*` makes what is exposed depend on the other headers.
+  const exposed = getHeader(headers, exposeHeadersHeader)?.includes('*') ?? false;
+  const names = exposed ? exposedNames(headers) : null;
+  return [during, origin, method, status, requestedHeaders, values, names];
 }

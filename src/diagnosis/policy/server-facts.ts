@@ -1,5 +1,5 @@
 import type { CorsExchange } from '../../exchange/exchange.ts';
-import { createDealingKinds } from './dealing-kinds.ts';
+import { createDealingKinds, type DealingKinds } from './dealing-kinds.ts';
 import { type Needs, needsOf } from './needs.ts';
 import { type Seen, seenOf } from './seen.ts';
 import { policyOfDealings, type ServerPolicy } from './server-policy.ts';
@@ -12,23 +12,28 @@ export interface ServerFacts {
   readonly policy: ServerPolicy | null;
 }
 
+/** Tells the facts of a server, again and again while a recording grows. */
+export interface FactsTeller extends Pick<DealingKinds, 'prepare'> {
+  tell(exchanges: readonly CorsExchange[]): ServerFacts;
+}
+
 /**
- * Tells the facts of one server, again and again while a recording grows: what was looked at before is not looked
- * at again.
+ * A teller that looks at each exchange once.
  *
  * @param server its origin
  */
-export function createServerFacts(
-  server: string,
-): (exchanges: readonly CorsExchange[]) => ServerFacts {
-  const kindsOf = createDealingKinds(server);
-  return (exchanges) => {
-    const counted = kindsOf(exchanges);
-    const dealings = counted.map((each) => each.dealings);
-    return {
-      needs: needsOf(counted),
-      seen: seenOf(counted),
-      policy: policyOfDealings(server, dealings),
-    };
+export function createServerFacts(server: string): FactsTeller {
+  const kinds = createDealingKinds(server);
+  return {
+    prepare: kinds.prepare,
+    tell(exchanges) {
+      const counted = kinds.count(exchanges);
+      const dealings = counted.map((each) => each.dealings);
+      return {
+        needs: needsOf(counted),
+        seen: seenOf(counted),
+        policy: policyOfDealings(server, dealings),
+      };
+    },
   };
 }

@@ -1,6 +1,5 @@
-import { useMemo } from 'preact/hooks';
 import { policyWords } from '../../diagnosis/policy/policy-words.ts';
-import { createServerFacts, type ServerFacts } from '../../diagnosis/policy/server-facts.ts';
+import type { ServerFacts } from '../../diagnosis/policy/server-facts.ts';
 import type { PanelActions } from '../actions.ts';
 import { clip } from '../clip.ts';
 import { CloseButton } from '../close-button.tsx';
@@ -16,6 +15,7 @@ import { PolicyView } from './policy-view.tsx';
 import { SeenView } from './seen-view.tsx';
 import type { ServerLine } from './server-lines.ts';
 import { ServerRequests } from './server-requests.tsx';
+import { useFacts } from './use-facts.ts';
 
 interface Props {
   readonly line: ServerLine;
@@ -27,11 +27,12 @@ interface Props {
   readonly onClose: () => void;
 }
 
+interface FactsProps extends Pick<Props, 'store' | 'settings' | 'actions'> {
+  readonly facts: ServerFacts;
+}
+
 /** The one policy of a server, or why there is none. */
-function OnePolicy({
-  facts: { needs, policy },
-  ...code
-}: Pick<Props, 'store' | 'settings' | 'actions'> & { readonly facts: ServerFacts }) {
+function OnePolicy({ facts: { needs, policy }, ...code }: FactsProps) {
   if (policy === null) {
     return (
       <Section title="The one policy">
@@ -62,14 +63,25 @@ function OnePolicy({
   );
 }
 
+function Facts({ facts, ...code }: FactsProps) {
+  const { needs, seen } = facts;
+  return (
+    <>
+      <Section title={needs.origins.length > 1 ? 'What these pages need' : 'What this page needs'}>
+        <NeedsView needs={needs} />
+      </Section>
+      <Section title="What it allows, as far as seen">
+        <SeenView seen={seen} />
+      </Section>
+      <OnePolicy facts={facts} {...code} />
+    </>
+  );
+}
+
 /** All that is known of one server: what is needed of it, what it allows, and the policy that serves both. */
 export function ServerDetails({ line, onOpen, onList, onClose, ...code }: Props) {
   const { key: server, items, standing, blocked } = line;
-  const factsOf = useMemo(() => createServerFacts(server), [server]);
-  const all = code.store.items.value;
-  // Others may have to come here, once the page calls the right server.
-  const facts = useMemo(() => factsOf(all.map(({ exchange }) => exchange)), [factsOf, all]);
-  const { needs, seen } = facts;
+  const facts = useFacts(server, code.store.items.value);
   return (
     <article class="details" aria-label="Server" data-server={server}>
       <header class="details-head">
@@ -83,13 +95,13 @@ export function ServerDetails({ line, onOpen, onList, onClose, ...code }: Props)
         </div>
         <CloseButton onClose={onClose} />
       </header>
-      <Section title={needs.origins.length > 1 ? 'What these pages need' : 'What this page needs'}>
-        <NeedsView needs={needs} />
-      </Section>
-      <Section title="What it allows, as far as seen">
-        <SeenView seen={seen} />
-      </Section>
-      <OnePolicy facts={facts} {...code} />
+      {facts === null ? (
+        <p class="section note" role="status">
+          Reading what was asked of it…
+        </p>
+      ) : (
+        <Facts facts={facts} {...code} />
+      )}
       <Section title="Requests">
         <ServerRequests
           server={server}

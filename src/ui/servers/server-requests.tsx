@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import { addressOf } from '../address.ts';
 import { clip, clipMethod } from '../clip.ts';
 import type { Item } from '../store.ts';
@@ -16,9 +17,10 @@ interface Props {
 
 /** The requests to a server; each opens its details. */
 export function ServerRequests({ server, items, onOpen, onList }: Props) {
+  const sorted = useMemo(() => worstFirst(server, items), [server, items]);
   return (
     <div class="server-requests">
-      <FirstOf all={worstFirst(server, items)} most={50}>
+      <FirstOf all={sorted} most={50}>
         {(item) => {
           const { exchange, decision } = item;
           const [{ url, method }] = exchange.hops;

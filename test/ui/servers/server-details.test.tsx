@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Entry } from '../../../src/exchange/entry.ts';
 import { api, page, preflight, request, response } from '../../exchange/entries.ts';
 import { click, find, texts } from '../mounted-panel.tsx';
@@ -179,4 +179,14 @@ test('of hundreds of values the first are shown, as text, and how many more ther
   expect(origins?.at(10)).toBe('and 290 more');
   expect(origins?.[0]?.length).toBeLessThan(600);
   expect(details().textContent?.length).toBeLessThan(60_000);
+});
+
+test('of many requests it says that it reads them, and then what it read', async () => {
+  const entries = Array.from({ length: 900 }, (_, at) =>
+    request({ at: at * 20, url: `${api}/${at}` }),
+  );
+  const { details } = await detailsOf(...entries);
+  expect(texts(details(), '[role=status]')).toEqual(['Reading what was asked of it…']);
+  await vi.waitFor(() => expect(texts(details(), '.facts li')[1]).toBe('GET 900 requests'));
+  expect(texts(details(), '[role=status]')).toEqual([]);
 });
