@@ -4,10 +4,23 @@ import { ExchangeRow } from './exchange-row.tsx';
 import { GroupRow } from './group-row.tsx';
 import { holds, type Line } from './list/lines.ts';
 import { NavigationRow } from './navigation-row.tsx';
-import { Room } from './room.tsx';
-import { moves } from './row-keys.ts';
 import { useRowWindow } from './row-window.ts';
 import type { PanelStore } from './store.ts';
+
+/** How far a key moves the selection; infinite goes to an end, and 0 selects where one is. */
+export const moves: Readonly<Record<string, number>> = {
+  ArrowDown: 1,
+  ArrowUp: -1,
+  Home: Number.NEGATIVE_INFINITY,
+  End: Number.POSITIVE_INFINITY,
+  Enter: 0,
+  ' ': 0,
+};
+
+/** The room of rows that are not drawn. */
+export function Room({ height }: { readonly height: number }) {
+  return height > 0 ? <tr class="room" style={{ height: `${height}px` }} /> : null;
+}
 
 interface Props {
   readonly store: PanelStore;

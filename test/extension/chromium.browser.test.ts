@@ -10,6 +10,7 @@ import { scenarios } from '../lab/scenarios.ts';
 import { type Lab, startLab } from '../lab/server.ts';
 import { onScreen } from './on-screen.ts';
 import { type PanelReader, readPanel, rowOf } from './panel-reader.ts';
+import { readServer, sectionsOfServer } from './servers-reader.ts';
 
 let lab: Lab;
 let session: ChromiumSession;
@@ -75,6 +76,20 @@ it.each(adviceScenarios)('advises on $id', async ({ id, lines }) => {
   // The last of several requests may come after the first row.
   const shown = await waitFor(`the advice ${id}`, async () => (await panel.details()).advice[id]);
   expect(shown).toEqual(lines);
+});
+
+it('shows the one policy of a server', async () => {
+  const { sections, policy } = await readServer(
+    (script) => session.panel.evaluate(script),
+    lab.api,
+  );
+  expect(sections).toEqual(sectionsOfServer);
+  const [preflight, response] = policy;
+  expect(preflight?.[0]).toBe(`Access-Control-Allow-Origin: ${lab.page}`);
+  expect(preflight).toContain(
+    'Access-Control-Allow-Headers: authorization, content-type, x-api-key',
+  );
+  expect(response?.slice(0, 2)).toEqual(preflight?.slice(0, 2));
 });
 
 it('says what happened and why, side by side', async () => {

@@ -8,6 +8,7 @@ import { scenarios } from '../lab/scenarios.ts';
 import { type Lab, startLab } from '../lab/server.ts';
 import { onScreen } from './on-screen.ts';
 import { type PanelReader, readPanel, rowOf } from './panel-reader.ts';
+import { readServer, sectionsOfServer } from './servers-reader.ts';
 
 const executable = ensureFirefox();
 if (executable === null) {
@@ -92,6 +93,20 @@ describe.skipIf(executable === null)('the panel in Firefox', () => {
     // The last of several requests may come after the first row.
     const shown = await waitFor(`the advice ${id}`, async () => (await panel.details()).advice[id]);
     expect(shown).toEqual(lines);
+  });
+
+  it('shows the one policy of a server', async () => {
+    const { sections, policy } = await readServer(
+      (script) => session.panelEvaluate(script),
+      lab.api,
+    );
+    expect(sections).toEqual(sectionsOfServer);
+    const [preflight, response] = policy;
+    expect(preflight?.[0]).toBe(`Access-Control-Allow-Origin: ${lab.page}`);
+    expect(preflight).toContain(
+      'Access-Control-Allow-Headers: authorization, content-type, x-api-key',
+    );
+    expect(response?.slice(0, 2)).toEqual(preflight?.slice(0, 2));
   });
 
   it('is emptied by a navigation, and goes on after it', async () => {

@@ -1,7 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { clip } from '../clip.ts';
-import { Room } from '../room.tsx';
-import { moves } from '../row-keys.ts';
+import { moves, Room } from '../exchange-list.tsx';
 import { useRowWindow } from '../row-window.ts';
 import { VerdictMark } from '../verdict-mark.tsx';
 import type { ServerLine } from './server-lines.ts';
