@@ -25,7 +25,5 @@ const unobserved: Credentials = { mode: 'unobserved', basis: 'unobserved' };
 
 /** Only where a redirect leads has the page to call another URL. */
 function mayBeMisled(steps: readonly Step[]): boolean {
-  return steps.some(
-    ({ hop, redirectUrl, origin }) => hop > 0 || redirectUrl !== null || origin === opaqueOrigin,
-  );
+  return steps.some(({ redirectUrl, origin }) => redirectUrl !== null || origin === opaqueOrigin);
 }

@@ -223,6 +223,10 @@ describe('what a server allows as far as seen', () => {
   });
 });
 
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, each) => total + each, 0);
+}
+
 it('tells the same however often it is asked, and never counts an answer twice', () => {
   fc.assert(
     fc.property(arbitraryEntries, (entries) => {
@@ -234,11 +238,23 @@ it('tells the same however often it is asked, and never counts an answer twice',
         const { needs, seen, policy } = facts.tell(exchanges);
         expect(createServerFacts(server).tell(exchanges)).toEqual({ needs, seen, policy });
         expect(policy).toEqual(policyFor(server, diagnosed));
+        const alone = exchanges.map((each) => createServerFacts(server).tell([each]));
+        expect(needs.requests).toBe(sum(alone.map((each) => each.needs.requests)));
+        for (const { name, values } of seen.headers) {
+          for (const { value, preflights, responses } of values) {
+            const same = alone.flatMap((each) =>
+              each.seen.headers
+                .filter((header) => header.name === name)
+                .flatMap((header) => header.values.filter((one) => one.value === value)),
+            );
+            expect(preflights).toBe(sum(same.map((one) => one.preflights)));
+            expect(responses).toBe(sum(same.map((one) => one.responses)));
+          }
+        }
         expect(needs.requests + needs.silent).toBeLessThanOrEqual(diagnosed.length);
         for (const { on, values } of seen.headers) {
-          const [preflights, responses] = ['preflights', 'responses'].map((kind) =>
-            values.reduce((sum, value) => sum + value[kind as 'preflights' | 'responses'], 0),
-          );
+          const preflights = sum(values.map((value) => value.preflights));
+          const responses = sum(values.map((value) => value.responses));
           expect(preflights).toBe(on === 'response' ? 0 : seen.preflights);
           expect(responses).toBe(on === 'preflight' ? 0 : seen.responses);
         }
