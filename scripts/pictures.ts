@@ -60,6 +60,25 @@ async function takeAll(session: ChromiumSession, panel: PanelReader, urls: Map<s
   }
 }
 
+/** The servers, and the details of the one that was asked most. */
+async function takeServers(session: ChromiumSession, panel: PanelReader, server: string) {
+  await panel.click('.views [value=servers]');
+  const row = `.row[data-server="${server}"]`;
+  await waitFor('the servers', async () => (await panel.text(row)) !== null);
+  for (const theme of themes) {
+    await session.setTheme(theme);
+    for (const width of widths) {
+      await session.setLayout({ pageWidth: 500, panelWidth: width, height: 900 });
+      await take(session, `${theme}-${width}-servers`);
+      await panel.click(row);
+      await waitFor('the policy', async () => (await panel.text('.header-lines')) !== null);
+      await take(session, `${theme}-${width}-server`);
+      await panel.click('[aria-label="Close details"]');
+    }
+  }
+  await panel.click('.views [value=requests]');
+}
+
 /** What the panel says of files: one that is shown, one that is none, and one that is dragged. */
 async function takeFiles(session: ChromiumSession, panel: PanelReader) {
   const samples = 'test/capture/samples';
@@ -136,6 +155,7 @@ try {
   const runs = await session.page.evaluate<RunResult[]>('window.lab.runAll()');
   await waitFor('all rows', async () => (await urlsOf(panel)).size === runs.length);
   await takeAll(session, panel, new Map(runs.map(({ id, url }) => [id, url])));
+  await takeServers(session, panel, lab.api);
   await takeFiles(session, panel);
   await takeKept(session, panel, lab);
   await session.page.goto(lab.page);
