@@ -1,6 +1,7 @@
 import type { Entry, EntryResponse, Initiator } from '../exchange/entry.ts';
 import { withoutFragment } from '../fetch-standard/url.ts';
-import { type Fields, fields, headersOf, list, number, responseOf, text } from './har-message.ts';
+import { type Fields, fields, list, number, text } from './har-fields.ts';
+import { headersOf, responseOf } from './har-message.ts';
 
 /** `_resourceType` of Chromium, where it names a kind of request that we tell apart. */
 const initiators: ReadonlyMap<unknown, Initiator> = new Map(

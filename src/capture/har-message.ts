@@ -3,29 +3,7 @@ import type { Header, HeaderList } from '../fetch-standard/header-list.ts';
 import { locationUrl } from '../fetch-standard/location-url.ts';
 import { isRedirectStatus } from '../fetch-standard/status.ts';
 import { parseUrl, withoutFragment } from '../fetch-standard/url.ts';
-
-/** An object of a HAR, of which nothing is known. */
-export type Fields = Readonly<Record<string, unknown>>;
-
-/** Its fields; none where it is no object. */
-export function fields(value: unknown): Fields {
-  return typeof value === 'object' && value !== null ? (value as Fields) : {};
-}
-
-/** A text; null for anything else. */
-export function text(value: unknown): string | null {
-  return typeof value === 'string' ? value : null;
-}
-
-/** A number, or a text that is one; NaN for all else. An object could throw where it is made a number. */
-export function number(value: unknown): number {
-  return typeof value === 'number' || typeof value === 'string' ? Number(value) : Number.NaN;
-}
-
-/** A list; an empty one for anything else. */
-export function list(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
-}
+import { type Fields, fields, list, number, text } from './har-fields.ts';
 
 /** Some writers make a number of `600`, and a truth value of `true`. */
 function headerValue(value: unknown): string | null {

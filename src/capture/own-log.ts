@@ -1,4 +1,4 @@
-import { type Fields, fields, text } from './har-message.ts';
+import { type Fields, fields, text } from './har-fields.ts';
 
 /** What was reported since DevTools opened. */
 export interface OwnLog {
