@@ -1,17 +1,14 @@
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
-import { decide } from '../diagnosis/decide.ts';
 import { type Diagnosis, isAtRest } from '../diagnosis/diagnosis.ts';
-import type { Explainer, Overview } from '../diagnosis/explainer.ts';
+import type { Explainer } from '../diagnosis/explainer.ts';
 import type { Diagnosed } from '../diagnosis/policy/asked.ts';
-import type { ServerAnswers, SiblingAnswer } from '../diagnosis/siblings.ts';
+import type { SiblingAnswer } from '../diagnosis/siblings.ts';
 import type { CorsExchange } from '../exchange/exchange.ts';
 import type { PlacedNavigation } from '../exchange/pages.ts';
+import { createItems, type Item } from './items.ts';
 import { createListView, type ListView } from './list/list-view.ts';
 
-/** An exchange with what the list says of it. */
-export interface Item extends Overview {
-  readonly exchange: CorsExchange;
-}
+export type { Item } from './items.ts';
 
 /** Tells all of an item; of the same item the same. */
 export type Explain = (item: Item) => Diagnosed;
@@ -51,15 +48,9 @@ export interface PanelStore {
   pickStack(server: string, stack: string): void;
 }
 
-/** An item, and what it rests on besides the exchange. */
-interface Known {
-  readonly item: Item;
-  readonly answers: ServerAnswers | null;
-}
-
 /**
- * A store without items. An exchange that passes is decided once, as long as it does not grow. What the others
- * tell of it is looked at anew when it is opened: the list shows nothing of that.
+ * A store without items. What others tell of an exchange that passes is looked at anew when it is opened: the list
+ * shows nothing of that.
  *
  * The list needs verdicts and reasons. What stands behind them is told by an explainer, whose code is the larger part,
  * and loaded besides: until it is there, items have no causes and no advice.
@@ -67,7 +58,7 @@ interface Known {
  * @param ready the explainer, where it is there already
  */
 export function createPanelStore(ready: Explainer | null = null): PanelStore {
-  let known = new WeakMap<CorsExchange, Known>();
+  let known = createItems(ready);
   const explainer = signal(ready);
   const items = signal<readonly Item[]>([]);
   const navigations = signal<readonly PlacedNavigation[]>([]);
@@ -82,21 +73,6 @@ export function createPanelStore(ready: Explainer | null = null): PanelStore {
     return all.find(({ exchange }) => exchange.id === selectedId.value) ?? null;
   }
 
-  function itemOf(exchange: CorsExchange): Item {
-    const explaining = explainer.peek();
-    const before = known.get(exchange);
-    // What fails is looked at anew once more is known of its server.
-    if (before !== undefined && before.answers === answersBehind(before.item)) return before.item;
-    const { decision, isAdvised } = explaining?.overviewOf(exchange) ?? verdictOn(exchange);
-    const item = { exchange, decision, isAdvised };
-    known.set(exchange, { item, answers: answersBehind(item) });
-    return item;
-  }
-
-  function answersBehind({ exchange, decision }: Item): ServerAnswers | null {
-    return explainer.peek()?.answersBehind(exchange, decision) ?? null;
-  }
-
   async function loadExplain(): Promise<Explain> {
     const { createExplainer } = await import('../diagnosis/explainer.ts');
     const loaded = explainer.value ?? startWith(createExplainer());
@@ -105,11 +81,10 @@ export function createPanelStore(ready: Explainer | null = null): PanelStore {
 
   function startWith(loaded: Explainer): Explainer {
     const exchanges = items.value.map(({ exchange }) => exchange);
-    loaded.update(exchanges);
-    known = new WeakMap();
+    known = createItems(loaded);
     batch(() => {
       explainer.value = loaded;
-      items.value = exchanges.map(itemOf);
+      items.value = known.update(exchanges);
     });
     return loaded;
   }
@@ -127,17 +102,17 @@ export function createPanelStore(ready: Explainer | null = null): PanelStore {
     }),
     explain,
     loadExplain,
-    prepare: itemOf,
+    prepare: (exchange) => known.of(exchange),
     missedCalls,
     dropped,
     show(exchanges, between = []) {
-      explainer.peek()?.update(exchanges);
+      const all = known.update(exchanges);
       batch(() => {
         navigations.value = between;
-        items.value = exchanges.map(itemOf);
+        items.value = all;
       });
     },
-    isAtRest: (exchange) => isAtRest(itemOf(exchange).decision),
+    isAtRest: (exchange) => known.isAtRest(exchange),
     tellDropped(count) {
       dropped.value = count;
     },
@@ -153,11 +128,6 @@ export function createPanelStore(ready: Explainer | null = null): PanelStore {
       pickedStacks.value = new Map(pickedStacks.value).set(server, stack);
     },
   };
-}
-
-/** What is to be said of an exchange before there is an explainer. */
-function verdictOn(exchange: CorsExchange): Overview {
-  return { decision: decide(exchange).decision, isAdvised: false };
 }
 
 /** Explains an item once, for as long as the list has it. */
