@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createExplainer } from '../../src/diagnosis/explainer.ts';
 import { ownBrowser } from '../../src/extension/own-browser.ts';
-import { createRecordings } from '../../src/extension/panel/recordings.ts';
+import { createRecordings } from '../../src/extension/recordings.ts';
 import { createPanelStore } from '../../src/ui/store.ts';
 import { callRecord } from '../exchange/call-records.ts';
 import { api, page, request, response } from '../exchange/entries.ts';

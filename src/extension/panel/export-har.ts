@@ -1,7 +1,7 @@
 import { harReport } from '../../report/har-report.ts';
 import { ownVersion } from '../devtools-api.ts';
+import type { Recorded } from '../recordings.ts';
 import { download } from './download.ts';
-import type { Recorded } from './recordings.ts';
 
 /** Saves the exchanges that are shown as a HAR file, without secrets. */
 export function exportHar({ exchanges, recorder }: Recorded): void {

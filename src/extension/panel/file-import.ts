@@ -3,7 +3,7 @@ import type { CorsExchange } from '../../exchange/exchange.ts';
 import type { ImportStore, Reading, ShownFile } from '../../ui/import-store.ts';
 import { importHar } from '../import/import-har.ts';
 import type { OpenedHar } from '../import/messages.ts';
-import type { Recordings } from './recordings.ts';
+import type { Recordings } from '../recordings.ts';
 
 /** Reads HAR files for the panel, one at a time. */
 export interface FileImport {

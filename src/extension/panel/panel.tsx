@@ -18,14 +18,14 @@ import '../../ui/styles/fix.css';
 import '../../ui/styles/code.css';
 import '../../ui/styles/headers.css';
 import '../../ui/styles/import.css';
+import { coalesce } from '../coalesce.ts';
 import { devtools } from '../devtools-api.ts';
 import { networkWithOwnLog } from '../firefox-network.ts';
+import { rememberClear, remembered, rememberSettings } from '../memory.ts';
 import { ownBrowser } from '../own-browser.ts';
+import { createRecordings } from '../recordings.ts';
 import { copyText } from './clipboard.ts';
-import { coalesce } from './coalesce.ts';
 import { createFileImport } from './file-import.ts';
-import { rememberClear, remembered, rememberSettings } from './memory.ts';
-import { createRecordings } from './recordings.ts';
 import { followTheme } from './theme.ts';
 
 const store = createPanelStore();

@@ -1,5 +1,5 @@
-import { type Settings, settingsFrom } from '../../ui/settings.ts';
-import { devtools, type StorageArea, storage } from '../devtools-api.ts';
+import { type Settings, settingsFrom } from '../ui/settings.ts';
+import { devtools, type StorageArea, storage } from './devtools-api.ts';
 
 /**
  * Where the list of this tab was cleared last, in the memory that lasts as long as the browser runs. Firefox

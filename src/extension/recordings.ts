@@ -1,12 +1,12 @@
-import type { HarRecorder } from '../../capture/har-recorder.ts';
-import type { Recording } from '../../capture/recording.ts';
-import { type CallJoin, createCallJoin } from '../../exchange/call-join.ts';
-import type { CallOutcome, CallRecord } from '../../exchange/call-record.ts';
-import type { CorsExchange } from '../../exchange/exchange.ts';
-import { createExchangeLog } from '../../exchange/exchange-log.ts';
-import { byPage, type Navigation, type PlacedNavigation } from '../../exchange/pages.ts';
-import { createRetention } from '../../exchange/retention.ts';
-import type { PanelStore } from '../../ui/store.ts';
+import type { HarRecorder } from '../capture/har-recorder.ts';
+import type { Recording } from '../capture/recording.ts';
+import { type CallJoin, createCallJoin } from '../exchange/call-join.ts';
+import type { CallOutcome, CallRecord } from '../exchange/call-record.ts';
+import type { CorsExchange } from '../exchange/exchange.ts';
+import { createExchangeLog } from '../exchange/exchange-log.ts';
+import { byPage, type Navigation, type PlacedNavigation } from '../exchange/pages.ts';
+import { createRetention } from '../exchange/retention.ts';
+import type { PanelStore } from '../ui/store.ts';
 import { coalesce } from './coalesce.ts';
 
 /** What is shown of a recording, and who made it. */
