@@ -49,11 +49,13 @@ const mostUnseen = 1000;
  * @param store shows the recording that is in front
  * @param own the browser that records the live page
  * @param mostExchanges how many exchanges of the live page may be kept
+ * @param onLive is told what the live recording holds, each time that it has changed, and whether it is in front
  */
 export function createRecordings(
-  store: PanelStore,
+  store: Pick<PanelStore, 'show' | 'tellDropped' | 'select' | 'isAtRest'>,
   own: HarRecorder,
   mostExchanges: () => number,
+  onLive: (exchanges: readonly CorsExchange[], isShown: boolean) => void = () => {},
 ): Recordings {
   let live = createLive();
   let file: Recorded | null = null;
@@ -81,7 +83,9 @@ export function createRecordings(
   const shown = () => file ?? liveNow();
   // Requests come in bursts; the list is drawn once for each.
   const showLiveSoon = coalesce(() => {
-    if (file === null) show(liveNow());
+    const recorded = liveNow();
+    if (file === null) show(recorded);
+    onLive(recorded.exchanges, file === null);
   }, 50);
 
   /** Something came: it is shown soon, and where nobody looks for long, it is counted. */

@@ -12,9 +12,17 @@ const soon = 60;
 function createLive(mostExchanges = 5000) {
   const store = createPanelStore(createExplainer());
   store.list.groupBy('none');
-  const recordings = createRecordings(store, ownBrowser('Chrome/156'), () => mostExchanges);
+  const told: string[] = [];
+  const recordings = createRecordings(
+    store,
+    ownBrowser('Chrome/156'),
+    () => mostExchanges,
+    (exchanges, isShown) => told.push(`${exchanges.length} ${isShown ? 'shown' : 'behind'}`),
+  );
   return {
     store,
+    /** What was told of the live recording: how many exchanges it holds, and whether it is in front. */
+    told,
     ...recordings,
     /** The list: the path of each request, and where the tab went. */
     lines() {
@@ -71,6 +79,20 @@ describe('the recording of the live page', () => {
     live.restart();
     lines();
     expect(store.dropped.value).toBe(0);
+  });
+
+  it('is told of as it grows, also behind a file', () => {
+    const { live, lines, showFile, showLive, shown, told } = createLive();
+    live.add(allowed('/a'));
+    live.add(allowed('/b'));
+    lines();
+    showFile({ exchanges: [], navigations: [], recorder: shown().recorder });
+    live.add(allowed('/c'));
+    lines();
+    showLive();
+    live.restart();
+    lines();
+    expect(told).toEqual(['2 shown', '3 behind', '0 shown']);
   });
 
   it('knows the calls of a new page that were seen before the page was known to be new', () => {
