@@ -10,13 +10,27 @@ type Target = (typeof targets)[number];
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 
+const background = 'src/extension/background/background.ts';
+
 /**
  * Both manifests come from manifest.json. Each browser warns about the keys
  * that are the other's, so those are taken out.
  */
 function manifestFor(target: Target): ManifestV3Export {
-  const { minimum_chrome_version, browser_specific_settings, ...common } = manifest;
-  const own = target === 'firefox' ? { browser_specific_settings } : { minimum_chrome_version };
+  const { minimum_chrome_version, browser_specific_settings, action, ...common } = manifest;
+  const own =
+    target === 'firefox'
+      ? {
+          browser_specific_settings,
+          background: { scripts: [background], type: 'module' },
+          // Else the button is put behind that of all extensions, where nobody sees a badge.
+          action: { ...action, default_area: 'navbar' },
+        }
+      : {
+          minimum_chrome_version,
+          background: { service_worker: background, type: 'module' },
+          action,
+        };
   return { ...common, ...own, version } as ManifestV3Export;
 }
 
@@ -48,7 +62,7 @@ function extension(target: Target): UserConfig {
               {
                 name: 'core',
                 tags: ['$initial'],
-                test: /src[\\/](diagnosis|exchange|fetch-standard|ui)/,
+                test: /src[\\/](diagnosis|exchange|fetch-standard)/,
               },
             ],
           },

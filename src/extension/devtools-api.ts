@@ -1,9 +1,21 @@
 import type { InspectedWindow } from '../capture/page-probe.ts';
 import type { DevtoolsNetwork } from '../capture/recording.ts';
+import type { Port } from './badge/port.ts';
+import { askedTabIn } from './badge/question.ts';
+import type { Tally } from './badge/tally.ts';
+
+/** An event that one can also stop to listen to. */
+export interface BrowserEvent<Told> {
+  addListener(listener: (told: Told) => void): void;
+  removeListener(listener: (told: Told) => void): void;
+}
 
 /** The part of the `devtools` namespace that is used, with callbacks, which both browsers take. */
 export interface DevtoolsApi {
-  readonly network: DevtoolsNetwork;
+  readonly network: DevtoolsNetwork & {
+    readonly onRequestFinished: BrowserEvent<unknown>;
+    readonly onNavigated: BrowserEvent<string>;
+  };
   readonly panels: {
     readonly themeName: string;
     create(title: string, iconPath: string, pagePath: string): void;
@@ -28,6 +40,12 @@ declare const chrome: {
   readonly runtime: {
     readonly lastError?: unknown;
     getManifest(): { readonly version: string };
+    connect(options: { name: string }): Port;
+    readonly onMessage: {
+      addListener(
+        listener: (message: unknown, sender: unknown, answer: (tally: Tally) => void) => void,
+      ): void;
+    };
   };
 };
 
@@ -43,6 +61,18 @@ export const storage = chrome.storage;
 /** The version of Whycors. */
 export function ownVersion(): string {
   return chrome.runtime.getManifest().version;
+}
+
+/** Opens a port to the background. */
+export function connect(name: string): Port {
+  return chrome.runtime.connect({ name });
+}
+
+/** Answers the pages of the extension that ask what was blocked on a tab. */
+export function answerAboutTab(tabId: number, now: () => Tally): void {
+  chrome.runtime.onMessage.addListener((message, _, answer) => {
+    if (askedTabIn(message) === tabId) answer(now());
+  });
 }
 
 /**

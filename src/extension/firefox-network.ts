@@ -1,6 +1,5 @@
 import { createOwnLog } from '../capture/own-log.ts';
-import type { DevtoolsNetwork } from '../capture/recording.ts';
-import { devtools, evaluateInPage } from './devtools-api.ts';
+import { type DevtoolsApi, devtools, evaluateInPage } from './devtools-api.ts';
 
 /** Where the two pages of one DevTools speak to each other; pages of the web cannot listen there. */
 function channel(): BroadcastChannel {
@@ -18,7 +17,7 @@ export function keepLog(): void {
 }
 
 /** `devtools.network`, with the log that {@link keepLog} keeps in the place of the browser's. */
-export function networkWithOwnLog(): DevtoolsNetwork {
+export function networkWithOwnLog(): DevtoolsApi['network'] {
   const { onRequestFinished, onNavigated } = devtools.network;
   return {
     onRequestFinished,

@@ -18,6 +18,7 @@ import '../../ui/styles/fix.css';
 import '../../ui/styles/code.css';
 import '../../ui/styles/headers.css';
 import '../../ui/styles/import.css';
+import { tallyChannel } from '../badge/channel.ts';
 import { coalesce } from '../coalesce.ts';
 import { devtools } from '../devtools-api.ts';
 import { networkWithOwnLog } from '../firefox-network.ts';
@@ -26,6 +27,7 @@ import { ownBrowser } from '../own-browser.ts';
 import { createRecordings } from '../recordings.ts';
 import { copyText } from './clipboard.ts';
 import { createFileImport } from './file-import.ts';
+import { tellTally } from './tell-tally.ts';
 import { followTheme } from './theme.ts';
 
 const store = createPanelStore();
@@ -37,7 +39,13 @@ const settings = signal(first);
 store.list.groupBy(first.grouping);
 const imports = createImportStore();
 const browser = ownBrowser(navigator.userAgent);
-const recordings = createRecordings(store, browser, () => settings.value.mostExchanges);
+const tallies = tallyChannel();
+const recordings = createRecordings(
+  store,
+  browser,
+  () => settings.value.mostExchanges,
+  tellTally(tallies, () => store.items.peek()),
+);
 const files = createFileImport(recordings, imports, store.prepare);
 /** Its code is loaded once somebody asks for it; most never do. */
 let probe: PageProbe | null = null;
@@ -60,6 +68,9 @@ const watch = watchNetwork(
   },
   { clearedAt, isPreserved: () => settings.value.preservesLog },
 );
+
+// Firefox takes the panel away where its toolbox is docked elsewhere, and DevTools stays.
+addEventListener('pagehide', () => tallies.post(null));
 
 const actions: PanelActions = {
   clear() {

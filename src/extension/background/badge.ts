@@ -1,0 +1,52 @@
+import { type Port, tabOfBadgePort } from '../badge/port.ts';
+import { blockedWords } from '../badge/tally-words.ts';
+
+/** The part of the `action` namespace that is used: the button in the browser's toolbar. */
+export interface ToolbarButton {
+  setBadgeText(details: { tabId: number; text: string }, callback: () => void): void;
+  setBadgeBackgroundColor(details: { tabId: number; color: string }, callback: () => void): void;
+  setTitle(details: { tabId: number; title: string }, callback: () => void): void;
+}
+
+/** The red of the light theme, on which the browsers write in white. */
+export const badgeColor = '#c5221f';
+
+/** More figures than that do not fit. */
+const most = 99;
+
+/**
+ * Shows on the toolbar's button how much was blocked on a tab, for as long as that tab's DevTools holds a
+ * port. Nothing else tells that DevTools was closed: no event of its page comes then (Chromium).
+ *
+ * @param button the browser forgets what is set of a tab when the tab goes to another page
+ * @param ignore is called where the tab has gone meanwhile
+ */
+export function createBadges(button: ToolbarButton, ignore: () => void) {
+  /** Of DevTools that is closed and opened again, the port that is closed may end after the next began. */
+  const holders = new Map<number, Port>();
+
+  function show(tabId: number, blocked: number): void {
+    const text = blocked > most ? `${most}+` : String(blocked || '');
+    button.setBadgeText({ tabId, text }, ignore);
+    button.setBadgeBackgroundColor({ tabId, color: badgeColor }, ignore);
+    const title = blocked > 0 ? `Whycors: ${blockedWords(blocked)}` : 'Whycors';
+    button.setTitle({ tabId, title }, ignore);
+  }
+
+  return {
+    /** Takes a port of the extension; one that holds no badge is left alone. */
+    follow(port: Port): void {
+      const tabId = tabOfBadgePort(port.name);
+      if (tabId === null) return;
+      holders.set(tabId, port);
+      port.onMessage.addListener((blocked) => {
+        if (holders.get(tabId) === port) show(tabId, Number(blocked) || 0);
+      });
+      port.onDisconnect.addListener(() => {
+        if (holders.get(tabId) !== port) return;
+        holders.delete(tabId);
+        show(tabId, 0);
+      });
+    },
+  };
+}
