@@ -9,8 +9,8 @@ export type Words = readonly Part[];
 /** Values come from a page that may be an attacker's; a sentence shows no more than this of one. */
 const longestValue = 200;
 
-/** What would not be seen, or would change how the text around it is read: controls and bidi marks. */
-const invisible = /[\p{Cc}\p{Cf}\u2028\u2029]/gu;
+/** What would not be seen, or would change how the text around it is read: controls, bidi marks and half characters. */
+const invisible = /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu;
 
 /** Nearly every value: printable ASCII, of which all is seen. */
 const printable = /^[ -~]*$/;
@@ -29,7 +29,12 @@ export function shortCode(value: string): Part {
 /** A value out of the recording, made visible and cut where it is very long. */
 export function code(value: string, longest = longestValue): Part {
   const shown = value.length > longest ? `${value.slice(0, longest)}…` : value;
-  return { code: printable.test(shown) ? shown : shown.replace(invisible, escapeCharacter) };
+  return { code: visible(shown) };
+}
+
+/** A text on one line, in which all can be seen: what cannot is written as `\u{202E}`. */
+export function visible(text: string): string {
+  return printable.test(text) ? text : text.replace(invisible, escapeCharacter);
 }
 
 function escapeCharacter(character: string): string {

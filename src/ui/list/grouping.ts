@@ -1,7 +1,7 @@
+import { alikeBy, whyOf } from '../../diagnosis/alike.ts';
 import { addressOf } from '../address.ts';
 import { standingOf } from '../standing.ts';
 import type { Item } from '../store.ts';
-import { pattern } from './common-words.ts';
 
 /** By what the list is grouped. */
 export const groupings = ['cause', 'server', 'none'] as const;
@@ -47,17 +47,14 @@ export function createMemberships(grouping: Grouping): (item: Item) => Membershi
 }
 
 function membershipOf({ exchange, decision }: Item, grouping: Grouping): Membership {
-  const { verdict, reason, causes, headline } = decision;
   const [{ url, method }] = exchange.hops;
   const { server } = addressOf(url);
-  const cause = causes.find(({ confidence }) => confidence !== 'possible')?.id ?? '';
-  const why = [verdict, reason ?? '', cause].join(' ');
   const standing = standingOf(decision);
   const isFailure = standing === 'blocked' || standing === 'failed';
   return {
     server,
-    group: grouping === 'server' ? server : `${server} ${why} ${pattern(headline)}`,
-    repeat: isFailure ? `${method} ${withoutQuery(url)} ${why}` : exchange.id,
+    group: grouping === 'server' ? server : alikeBy(server, decision),
+    repeat: isFailure ? `${method} ${withoutQuery(url)} ${whyOf(decision)}` : exchange.id,
   };
 }
 

@@ -1,9 +1,9 @@
+import { commonWords } from '../../diagnosis/common-words.ts';
 import type { Words } from '../../diagnosis/words.ts';
 import { group } from '../../exchange/group.ts';
 import type { PlacedNavigation } from '../../exchange/pages.ts';
 import { type Standing, standingOf } from '../standing.ts';
 import type { Item } from '../store.ts';
-import { commonWords } from './common-words.ts';
 import type { Grouping, Membership } from './grouping.ts';
 
 /** An exchange, or several that failed alike: then the first of them is shown. */
@@ -99,7 +99,8 @@ function addGroups(lines: Line[], items: readonly Item[], page: string, listed: 
       kind: 'group',
       key,
       server: membershipOf(first).server,
-      title: grouping === 'server' ? [] : commonWords(members),
+      title:
+        grouping === 'server' ? [] : commonWords(members.map(({ decision }) => decision.headline)),
       standing: members.every(({ decision }) => standingOf(decision) === standing)
         ? standing
         : null,

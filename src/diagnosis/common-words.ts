@@ -1,5 +1,4 @@
-import type { Part, Words } from '../../diagnosis/words.ts';
-import type { Item } from '../store.ts';
+import type { Part, Words } from './words.ts';
 
 /** In the place of a value that is not the same of all. */
 const differs = '…';
@@ -9,9 +8,9 @@ export function pattern(words: Words): string {
   return words.map((part) => (typeof part === 'string' ? part : '\u0000')).join('');
 }
 
-/** The headline of exchanges that are all told by one pattern, with `…` where their values differ. */
-export function commonWords(items: readonly Item[]): Words {
-  const [first, ...others] = items.map(({ decision }) => decision.headline);
+/** Headlines that are all of one pattern as one, with `…` where their values differ. */
+export function commonWords(headlines: readonly Words[]): Words {
+  const [first, ...others] = headlines;
   if (first === undefined) return [];
   return first.map((part, index) =>
     others.every((words) => isSame(words[index], part)) ? part : { code: differs },
