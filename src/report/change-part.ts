@@ -1,0 +1,85 @@
+import type { Alternative } from '../diagnosis/fix/alternatives.ts';
+import type { AnswerChange } from '../diagnosis/fix/answer-change.ts';
+import type { CallChange } from '../diagnosis/fix/call-change.ts';
+import type { CorsExchange } from '../exchange/exchange.ts';
+import { clip, clipMethod } from '../ui/clip.ts';
+import { panelTexts } from '../ui/texts/texts.ts';
+import type { CauseReport, SameFix } from './cause-report.ts';
+import { answerLines, type ChangedLine, callLines } from './changed-lines.ts';
+import { type Block, heading, lines, paragraph } from './document.ts';
+import { reportTexts as texts } from './texts/texts.ts';
+
+/** So many different changes are told, those that help most requests first. */
+const mostFixes = 10;
+
+/** More of a line no header has. */
+const longestLine = 8000;
+
+/** The exact lines that go and come. */
+export function changePart({ fixes, members, pages }: CauseReport): Block[] {
+  if (fixes.length === 0) return [];
+  return [
+    heading(3, [texts.whatMustChange]),
+    ...(pages.length > 1 ? [paragraph(texts.oneOriginEach)] : []),
+    ...fixes
+      .slice(0, mostFixes)
+      .flatMap((each) => [
+        ...(fixes.length > 1
+          ? [paragraph(texts.changesFor(each.members.length, members.length))]
+          : []),
+        ...fixBlocks(each),
+      ]),
+    ...(fixes.length > mostFixes ? [paragraph([texts.more(fixes.length - mostFixes)])] : []),
+  ];
+}
+
+function fixBlocks({ fix, withCredentials, members: [{ exchange }] }: SameFix): Block[] {
+  const { call, changes, alternatives, incomplete } = fix;
+  return [
+    ...callBlocks(call, exchange),
+    ...(call.length > 0 && changes.length > 0 ? [paragraph(texts.andOnTheServer)] : []),
+    ...changes.flatMap(answerBlocks),
+    ...(incomplete && changes.some(({ seen }) => !seen) ? [paragraph(texts.mayHaveThem)] : []),
+    ...alternatives.flatMap((alternative) => alternativeBlocks(alternative, exchange)),
+    ...(withCredentials === null
+      ? []
+      : [paragraph(texts.withCredentials), ...withCredentials.changes.flatMap(answerBlocks)]),
+  ];
+}
+
+function answerBlocks(change: AnswerChange): Block[] {
+  return [paragraph(texts.inTheAnswer(titleOf(change), change.url)), diff(answerLines(change))];
+}
+
+function titleOf({ on, method, seen }: AnswerChange): string {
+  const { answer } = panelTexts;
+  if (on === 'preflight') return seen ? answer.toPreflight : answer.toUnsentPreflight;
+  return (seen ? answer.toRequest : answer.toUnsentRequest)(clipMethod(method));
+}
+
+function callBlocks(call: readonly CallChange[], exchange: CorsExchange): Block[] {
+  const kinds = [...new Set(call.map(({ change }) => change))];
+  return kinds.flatMap((kind) => {
+    const those = call.filter(({ change }) => change === kind);
+    const { title, titleOfSeveral } = panelTexts.call[kind];
+    return [
+      paragraph([`${those.length === 1 ? title : titleOfSeveral}:`]),
+      diff(callLines(those, exchange)),
+    ];
+  });
+}
+
+function alternativeBlocks({ call, changes }: Alternative, exchange: CorsExchange): Block[] {
+  return [
+    paragraph([panelTexts.call[call[0].change].or]),
+    ...callBlocks(call, exchange),
+    ...(changes.length > 0 ? [paragraph(texts.alternativeAnswers)] : []),
+  ];
+}
+
+function diff(changed: readonly ChangedLine[]): Block {
+  return lines(
+    'diff',
+    changed.map(({ sign, line }) => `${sign} ${clip(line, longestLine)}`),
+  );
+}

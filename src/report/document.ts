@@ -1,0 +1,47 @@
+import type { Part, Words } from '../diagnosis/words.ts';
+
+/** A piece of a line: as in words, what stands out, or a link to an address that is ours. */
+export type Inline =
+  | Part
+  | { readonly strong: string }
+  | { readonly link: string; readonly url: string };
+
+export type Line = readonly Inline[];
+
+/** What highlights lines of code. */
+export type Language = 'diff' | 'sh' | 'mermaid';
+
+/** A part of a report, whatever it is written in. */
+export type Block =
+  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly line: Line }
+  | { readonly kind: 'paragraph'; readonly line: Line }
+  | { readonly kind: 'list'; readonly items: readonly Line[] }
+  | { readonly kind: 'lines'; readonly language: Language; readonly lines: readonly string[] }
+  | {
+      readonly kind: 'table';
+      readonly head: readonly string[];
+      readonly rows: readonly (readonly Line[])[];
+    };
+
+export function heading(level: 1 | 2 | 3, line: Line): Block {
+  return { kind: 'heading', level, line };
+}
+
+export function paragraph(line: Line): Block {
+  return { kind: 'paragraph', line };
+}
+
+/** Each sentence a paragraph of its own would be torn apart: they are one. */
+export function paragraphOf(sentences: readonly Words[]): Block[] {
+  if (sentences.length === 0) return [];
+  return [paragraph(sentences.flatMap((words, index) => (index === 0 ? words : [' ', ...words])))];
+}
+
+/** Nothing where there is nothing to list. */
+export function list(items: readonly Line[]): Block[] {
+  return items.length === 0 ? [] : [{ kind: 'list', items }];
+}
+
+export function lines(language: Language, all: readonly string[]): Block {
+  return { kind: 'lines', language, lines: all };
+}

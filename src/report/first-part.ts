@@ -1,0 +1,74 @@
+import { serverOf } from '../diagnosis/server.ts';
+import { code, type Words } from '../diagnosis/words.ts';
+import type { CauseReport } from './cause-report.ts';
+import { type Block, type Line, list, paragraph, paragraphOf } from './document.ts';
+import { reportTexts as texts } from './texts/texts.ts';
+import { utc } from './times.ts';
+
+/** So many requests and pages are named; the others are counted. */
+const mostNamed = 5;
+
+/** What happens, how often, to whom, and who must change something. */
+export function firstPart(report: CauseReport): Block[] {
+  const { example, members, pages, requests } = report;
+  return [
+    ...(members.length === 1 ? [] : [paragraph(texts.forExample)]),
+    ...paragraphOf(example.diagnosis.explanation.map(texts.ofThePage)),
+    ...list([
+      fact(texts.howOften, [often(report)]),
+      fact(
+        texts.requests,
+        named(requests, ({ method, url }) => [code(method), ' ', code(url)]),
+      ),
+      fact(
+        texts.pages,
+        named(pages, ({ origin }) => [code(origin)]),
+      ),
+      ...whoMustChange(report),
+    ]),
+  ];
+}
+
+function fact(name: string, line: Line): Line {
+  return [{ strong: name }, ': ', ...line];
+}
+
+function often({ members, first, last }: CauseReport): string {
+  const from = utc(first);
+  const to = utc(last);
+  const times = texts.times(members.length);
+  return from === null || to === null ? times : `${times}${texts.since(from, to)}`;
+}
+
+function named<T extends { readonly count: number }>(
+  all: readonly T[],
+  words: (each: T) => Words,
+): Words {
+  const isCounted = all.some(({ count }) => count > 1);
+  const shown = all
+    .slice(0, mostNamed)
+    .flatMap((each, index) => [
+      ...(index === 0 ? [] : [', ']),
+      ...words(each),
+      ...(isCounted ? [` (${each.count})`] : []),
+    ]);
+  const left = all.length - mostNamed;
+  return left > 0 ? [...shown, ' ', texts.more(left)] : shown;
+}
+
+function whoMustChange({ fixes, pages }: CauseReport): Line[] {
+  const changes = fixes.flatMap(({ fix }) => fix.changes);
+  const servers = [...new Set(changes.map(({ url }) => serverOf(url)))];
+  const isPageToo = fixes.some(({ fix }) => fix.call.length > 0);
+  const who = [
+    ...(servers.length > 0 ? [texts.server(servers)] : []),
+    ...(isPageToo ? [texts.page(pages.map(({ origin }) => origin))] : []),
+  ];
+  if (who.length === 0) return [];
+  return [
+    fact(
+      texts.whoMustChange,
+      who.flatMap((words, index) => (index === 0 ? words : [...texts.also, ...words])),
+    ),
+  ];
+}
