@@ -1,90 +1,124 @@
 import type { Header } from '../fetch-standard/header-list.ts';
+import type { Entry, EntryResponse } from './entry.ts';
+import type { CorsExchange, Hop } from './exchange.ts';
+import { requestedHeaders } from './preflight.ts';
+import { cleanHeader } from './secrets/headers.ts';
+import { createStandIns, type Redacted, type StandInLog } from './secrets/stand-ins.ts';
+import { cleanUrl, cleanValue } from './secrets/urls.ts';
 
-/** What stands in the place of a secret. */
-const redacted = 'REDACTED';
+/** Takes secrets out. The same secret always gets the same in its place. */
+export interface Redaction {
+  /** An exchange without its secrets. The same exchange is always given as the same object. */
+  exchange(exchange: CorsExchange): CorsExchange;
+  /** How many different secrets were taken out so far. */
+  counts(): Redacted;
+}
 
-/** A parameter is secret if a word of its name is one of these: `api_key`, `accessToken`, `X-Amz-Signature`. */
-const secretWords: ReadonlySet<string> = new Set([
-  'apikey',
-  'assertion',
-  'auth',
-  'authorization',
-  'bearer',
-  'credential',
-  'credentials',
-  'hmac',
-  'jwt',
-  'key',
-  'passphrase',
-  'passwd',
-  'password',
-  'pwd',
-  'secret',
-  'session',
-  'sessionid',
-  'sig',
-  'signature',
-  'token',
-]);
+type Names = ReadonlySet<string>;
 
-/** Words that are secrets alone, and are not in longer names: `country_code` is none. */
-const secretNames: ReadonlySet<string> = new Set([
-  'code',
-  'jsessionid',
-  'otp',
-  'pass',
-  'phpsessid',
-  'pin',
-  'sid',
-  'ticket',
-]);
+const noNames: Names = new Set();
 
-const userInfo = /:\/\/[^/?#\\]*@/g;
+/** A URL without its secrets. */
+export function redactUrl(url: string): string {
+  return cleanUrl(url, createStandIns().url);
+}
 
-/** A parameter of a query, or of a fragment, which some servers use as one. */
-const parameter = /([?&#])([^=?&#]+)=([^&#]+)/g;
+/** A text that may hold secrets, or URLs with secrets, without them. */
+export function redactText(text: string): string {
+  return cleanValue(text, createStandIns());
+}
+
+/** A header without its secrets. */
+export function redactHeader(header: Header): Header {
+  return cleanHeader(header, createStandIns(), noNames);
+}
 
 /**
- * A URL, or a value that may hold one, without its secrets: user name and password, and the values
- * of parameters whose name speaks of a secret. That there was one can still be seen, as `REDACTED`.
- * The rest stays as it is written.
- *
- * Secrets in a path cannot be told from other paths, and stay.
+ * Everything that leaves the machine goes through one of these. Origins, and the names of headers, parameters and
+ * cookies stay, and so does all by which a browser decides: an exchange fails as it did.
  */
-export function redactSecrets(text: string): string {
-  return text
-    .replace(userInfo, `://${redacted}@`)
-    .replace(parameter, (all, mark: string, name: string) =>
-      isSecret(decoded(name)) ? `${mark}${name}=${redacted}` : all,
-    );
+export function createRedaction(): Redaction {
+  const standIns = createStandIns();
+  const exchanges = new WeakMap<CorsExchange, CorsExchange>();
+  // A preflight may be the one of several exchanges: it stays the same for all.
+  const entries = new WeakMap<Entry, Entry>();
+  return {
+    exchange: (exchange) =>
+      once(exchanges, exchange, () =>
+        redactExchange(exchange, standIns, (entry, names) =>
+          once(entries, entry, () => redactEntry(entry, standIns, names)),
+        ),
+      ),
+    counts: standIns.counts,
+  };
 }
 
-/** Headers that carry nothing but secrets, whatever their names say. */
-const secretHeaders: ReadonlySet<string> = new Set(['cookie', 'cookie2', 'set-cookie']);
-
-/**
- * A header without its secrets: the whole value where the header is one, such as `Cookie`,
- * `Authorization` or `X-Api-Key`; else those of the URL that it may hold. That the header was there
- * can still be seen. The headers of the CORS protocol hold none.
- */
-export function redactHeader({ name, value }: Header): Header {
-  if (/^access-control-/i.test(name)) return { name, value: redactSecrets(value) };
-  const isSecretHeader = secretHeaders.has(name.toLowerCase()) || isSecret(name);
-  return { name, value: isSecretHeader ? redacted : redactSecrets(value) };
+function once<T extends object>(known: WeakMap<T, T>, key: T, make: () => T): T {
+  const made = known.get(key) ?? make();
+  known.set(key, made);
+  return made;
 }
 
-function isSecret(name: string): boolean {
-  const words = name
-    .replace(/([a-z\d])([A-Z])|([A-Z])(?=[A-Z][a-z])/g, '$1$3 $2')
-    .toLowerCase()
-    .split(/[^a-z\d]+/);
-  return secretNames.has(name.toLowerCase()) || words.some((word) => secretWords.has(word));
+type RedactEntry = (entry: Entry, names: Names) => Entry;
+
+function redactExchange(
+  exchange: CorsExchange,
+  standIns: StandInLog,
+  redact: RedactEntry,
+): CorsExchange {
+  const { call, hops } = exchange;
+  const names = headerNames(hops);
+  const [first, ...others] = hops;
+  const hop = ({ url, method, preflight, request }: Hop): Hop => ({
+    url: cleanUrl(url, standIns.url),
+    method,
+    preflight:
+      preflight.state === 'not-seen'
+        ? preflight
+        : { ...preflight, entry: redact(preflight.entry, names) },
+    request: request === null ? null : redact(request, names),
+  });
+  const madeAt = call?.madeAt;
+  return {
+    ...exchange,
+    call:
+      call === null || madeAt === undefined
+        ? call
+        : { ...call, madeAt: { ...madeAt, url: cleanUrl(madeAt.url, standIns.url) } },
+    hops: [hop(first), ...others.map(hop)],
+  };
 }
 
-function decoded(name: string): string {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
+function headerNames(hops: readonly Hop[]): Names {
+  const names = hops.flatMap(({ preflight, request }) => [
+    ...(preflight.state === 'not-seen' ? [] : requestedHeaders(preflight.entry)),
+    ...(request?.requestHeaders ?? []).map(({ name }) => name.toLowerCase()),
+    ...(request?.response?.headers ?? []).map(({ name }) => name.toLowerCase()),
+  ]);
+  return new Set(names);
+}
+
+function redactEntry(entry: Entry, standIns: StandInLog, names: Names): Entry {
+  const { url, requestHeaders, response, networkError, initiatorUrl } = entry;
+  return {
+    ...entry,
+    url: cleanUrl(url, standIns.url),
+    requestHeaders: requestHeaders.map((header) => cleanHeader(header, standIns, names)),
+    response: response === null ? null : redactResponse(response, standIns, names),
+    networkError: networkError === null ? null : cleanValue(networkError, standIns),
+    initiatorUrl: initiatorUrl === null ? null : cleanUrl(initiatorUrl, standIns.url),
+  };
+}
+
+function redactResponse(
+  response: EntryResponse,
+  standIns: StandInLog,
+  names: Names,
+): EntryResponse {
+  const { headers, redirectUrl } = response;
+  return {
+    ...response,
+    headers: headers.map((header) => cleanHeader(header, standIns, names)),
+    redirectUrl: redirectUrl === null ? null : cleanUrl(redirectUrl, standIns.url),
+  };
 }

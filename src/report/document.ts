@@ -1,4 +1,5 @@
 import type { Part, Words } from '../diagnosis/words.ts';
+import { clip } from '../ui/clip.ts';
 
 /** A piece of a line: as in words, what stands out, or a link to an address that is ours. */
 export type Inline =
@@ -22,6 +23,14 @@ export type Block =
       readonly head: readonly string[];
       readonly rows: readonly (readonly Line[])[];
     };
+
+/** More of a value no line has. */
+const longestValue = 300;
+
+/** A value out of the recording. */
+export function value(text: string): Part {
+  return { code: clip(text, longestValue) };
+}
 
 export function heading(level: 1 | 2 | 3, line: Line): Block {
   return { kind: 'heading', level, line };

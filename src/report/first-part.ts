@@ -1,7 +1,7 @@
 import { serverOf } from '../diagnosis/server.ts';
-import { code, type Words } from '../diagnosis/words.ts';
+import type { Words } from '../diagnosis/words.ts';
 import type { CauseReport } from './cause-report.ts';
-import { type Block, type Line, list, paragraph, paragraphOf } from './document.ts';
+import { type Block, type Line, list, paragraph, paragraphOf, value } from './document.ts';
 import { reportTexts as texts } from './texts/texts.ts';
 import { utc } from './times.ts';
 
@@ -18,11 +18,11 @@ export function firstPart(report: CauseReport): Block[] {
       fact(texts.howOften, [often(report)]),
       fact(
         texts.requests,
-        named(requests, ({ method, url }) => [code(method), ' ', code(url)]),
+        named(requests, ({ method, url }) => [value(method), ' ', value(url)]),
       ),
       fact(
         texts.pages,
-        named(pages, ({ origin }) => [code(origin)]),
+        named(pages, ({ origin }) => [value(origin)]),
       ),
       ...whoMustChange(report),
     ]),

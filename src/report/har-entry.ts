@@ -34,12 +34,6 @@ interface HarMessage {
   readonly bodySize: number;
 }
 
-/** Takes out what the HAR may not hold. */
-export interface Clean {
-  url(url: string): string;
-  header(header: Header): Header;
-}
-
 /** What stands for "unknown" in the format. */
 const unknown = -1;
 
@@ -48,7 +42,7 @@ const unknown = -1;
  *
  * http://www.softwareishard.com/blog/har-12-spec/#entries
  */
-export function harEntry(entry: Entry, part: 'preflight' | 'request', clean: Clean): HarEntry {
+export function harEntry(entry: Entry, part: 'preflight' | 'request'): HarEntry {
   const { response, requestHeaders, initiator, initiatorUrl, duration } = entry;
   const type = initiator ?? (part === 'preflight' ? 'preflight' : null);
   const received = response?.headers ?? [];
@@ -57,16 +51,16 @@ export function harEntry(entry: Entry, part: 'preflight' | 'request', clean: Cle
     time: duration,
     request: {
       method: entry.method,
-      url: clean.url(entry.url),
+      url: entry.url,
       queryString: [],
-      ...message(requestHeaders, clean),
+      ...message(requestHeaders),
     },
     response: {
       status: response?.status ?? 0,
       statusText: '',
-      ...message(received, clean),
+      ...message(received),
       content: { size: unknown, mimeType: getHeader(received, 'Content-Type') ?? 'x-unknown' },
-      redirectURL: clean.url(response?.redirectUrl ?? ''),
+      redirectURL: response?.redirectUrl ?? '',
       ...errorOf(entry),
       ...(entry.isFromServiceWorker && { _fetchedViaServiceWorker: true }),
     },
@@ -78,17 +72,17 @@ export function harEntry(entry: Entry, part: 'preflight' | 'request', clean: Cle
     ...(initiatorUrl !== null && {
       _initiator: {
         type: part === 'preflight' ? 'preflight' : 'script',
-        url: clean.url(initiatorUrl),
+        url: initiatorUrl,
       },
     }),
   };
 }
 
-function message(headers: readonly Header[], clean: Clean): HarMessage {
+function message(headers: readonly Header[]): HarMessage {
   return {
     httpVersion: '',
     cookies: [],
-    headers: headers.map(clean.header),
+    headers,
     headersSize: unknown,
     bodySize: unknown,
   };

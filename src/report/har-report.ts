@@ -1,5 +1,5 @@
 import type { CorsExchange } from '../exchange/exchange.ts';
-import { redactHeader, redactSecrets } from '../exchange/redaction.ts';
+import { createRedaction } from '../exchange/redaction.ts';
 import { type HarEntry, harEntry } from './har-entry.ts';
 import type { CapturedBy } from './report.ts';
 
@@ -20,7 +20,7 @@ export interface HarReportInput {
   readonly capturedBy: CapturedBy;
   /** The version of Whycors. */
   readonly version: string;
-  /** Whether secrets are taken out of URLs and headers; they are unless this is false. */
+  /** Whether secrets are taken out; they are unless this is false. */
   readonly redact?: boolean;
 }
 
@@ -34,9 +34,7 @@ export function harReport({
   version,
   redact = true,
 }: HarReportInput): HarReport {
-  const clean = redact
-    ? { url: redactSecrets, header: redactHeader }
-    : { url: asItIs, header: asItIs };
+  const written = redact ? exchanges.map(createRedaction().exchange) : exchanges;
   const { name, version: browserVersion, engineBasis } = capturedBy;
   return {
     log: {
@@ -44,17 +42,13 @@ export function harReport({
       creator: { name: 'Whycors', version },
       ...(engineBasis === 'recorder' &&
         name !== null && { browser: { name, version: browserVersion ?? '' } }),
-      entries: exchanges.flatMap(({ hops }) =>
+      entries: written.flatMap(({ hops }) =>
         hops.flatMap(({ preflight, request }) => [
-          ...(preflight.state === 'sent' ? [harEntry(preflight.entry, 'preflight', clean)] : []),
-          ...(request === null ? [] : [harEntry(request, 'request', clean)]),
+          ...(preflight.state === 'sent' ? [harEntry(preflight.entry, 'preflight')] : []),
+          ...(request === null ? [] : [harEntry(request, 'request')]),
         ]),
       ),
-      comment: `The cross-origin requests alone, without bodies.${redact ? ' REDACTED stands in the place of secrets.' : ''}`,
+      comment: `The cross-origin requests alone, without bodies.${redact ? ' Secrets were taken out of it: in their place stands REDACTED, or how long they were.' : ''}`,
     },
   };
-}
-
-function asItIs<T>(value: T): T {
-  return value;
 }

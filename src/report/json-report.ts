@@ -1,8 +1,8 @@
 import type { Diagnosis, Verdict } from '../diagnosis/diagnosis.ts';
 import type { CorsExchange } from '../exchange/exchange.ts';
-import { redactSecrets } from '../exchange/redaction.ts';
 import type { CapturedBy, Report } from './report.ts';
 import { reportedExchange } from './reported-exchange.ts';
+import { answersAmong, withoutSecrets } from './without-secrets.ts';
 
 export interface ReportInput {
   readonly exchanges: readonly CorsExchange[];
@@ -13,7 +13,7 @@ export interface ReportInput {
   readonly sameOrigin: number;
   /** The version of Whycors. */
   readonly version: string;
-  /** Whether secrets are taken out of the URLs; they are unless this is false. */
+  /** Whether secrets are taken out; they are unless this is false. */
   readonly redact?: boolean;
 }
 
@@ -24,19 +24,23 @@ export interface ReportInput {
  */
 export function jsonReport(input: ReportInput): Report {
   const { exchanges, diagnoses, capturedBy, sameOrigin, version, redact = true } = input;
-  const clean = redact ? redactSecrets : (text: string) => text;
+  const given = exchanges.map((exchange, index) => {
+    const diagnosis = diagnoses[index];
+    if (diagnosis?.id !== exchange.id) {
+      throw new Error(`The diagnosis of exchange ${exchange.id} is not at its place`);
+    }
+    return { exchange, diagnosis };
+  });
+  const { diagnosed, redacted } = redact
+    ? withoutSecrets(given, answersAmong(given))
+    : { diagnosed: given, redacted: null };
   return {
     schema: 'whycors/report@1',
     generator: { name: 'whycors', version },
     capturedBy,
     redacted: redact,
-    exchanges: exchanges.map((exchange, index) => {
-      const diagnosis = diagnoses[index];
-      if (diagnosis?.id !== exchange.id) {
-        throw new Error(`The diagnosis of exchange ${exchange.id} is not at its place`);
-      }
-      return reportedExchange(exchange, diagnosis, clean);
-    }),
+    redactions: redacted,
+    exchanges: diagnosed.map(reportedExchange),
     summary: {
       allowed: count(diagnoses, 'allowed'),
       blocked: count(diagnoses, 'blocked'),

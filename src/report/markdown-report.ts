@@ -25,14 +25,12 @@ export interface MarkdownReportInput {
  * What a person sends to whoever can change something, as Markdown: of each cause first what happens and what
  * must change, then all that is known.
  */
-export function markdownReport({
-  diagnosed,
-  capturedBy,
-  version,
-  redact = true,
-  siblingsOf = answersAmong(diagnosed),
-}: MarkdownReportInput): string {
-  const reports = causeReports(redact ? withoutSecrets(diagnosed, siblingsOf) : diagnosed);
+export function markdownReport(input: MarkdownReportInput): string {
+  const { capturedBy, version, redact = true, siblingsOf = answersAmong(input.diagnosed) } = input;
+  const { diagnosed, redacted } = redact
+    ? withoutSecrets(input.diagnosed, siblingsOf)
+    : { diagnosed: input.diagnosed, redacted: null };
+  const reports = causeReports(diagnosed);
   return markdown([
     ...(reports.length > 1 ? [heading(1, texts.title(reports.length))] : []),
     ...(reports.length === 0 ? [paragraph(texts.nothing)] : []),
@@ -40,6 +38,7 @@ export function markdownReport({
     paragraph([
       ...texts.writtenBy(version),
       ...(capturedBy.name === null ? [] : texts.recordedBy(capturedBy.name)),
+      ...(redacted === null ? texts.notRedacted : texts.redacted(redacted)),
     ]),
   ]);
 }

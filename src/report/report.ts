@@ -7,6 +7,7 @@ import type { Fix } from '../diagnosis/fix/fix.ts';
 import type { During } from '../diagnosis/step.ts';
 import type { Initiator } from '../exchange/entry.ts';
 import type { PageOrigin } from '../exchange/exchange.ts';
+import type { Redacted } from '../exchange/secrets/stand-ins.ts';
 
 /*
  * The report as JSON: a public contract, described for its readers in schema/report.schema.json.
@@ -119,6 +120,8 @@ export interface Report {
   readonly generator: { readonly name: 'whycors'; readonly version: string };
   readonly capturedBy: CapturedBy;
   readonly redacted: boolean;
+  /** How many different secrets were taken out, by what they are; null where none was to be. */
+  readonly redactions: Redacted | null;
   readonly exchanges: readonly ReportedExchange[];
   readonly summary: {
     readonly allowed: number;

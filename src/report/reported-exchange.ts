@@ -1,15 +1,15 @@
 import type { Advice } from '../diagnosis/advice/advice.ts';
 import type { Cause } from '../diagnosis/causes/cause.ts';
 import type { Diagnosis } from '../diagnosis/diagnosis.ts';
-import type { EngineVerdicts } from '../diagnosis/engines/engine-verdict.ts';
 import type { EvidenceLine } from '../diagnosis/evidence.ts';
 import type { AnswerChange } from '../diagnosis/fix/answer-change.ts';
 import type { Fix } from '../diagnosis/fix/fix.ts';
+import type { Diagnosed } from '../diagnosis/policy/asked.ts';
 import type { PreflightNeed } from '../diagnosis/preflight-need.ts';
 import type { Finding } from '../diagnosis/reason.ts';
-import { plainText, type Words } from '../diagnosis/words.ts';
+import { plainText } from '../diagnosis/words.ts';
 import { type Entry, unrecordedStatus } from '../exchange/entry.ts';
-import type { CorsExchange, Hop } from '../exchange/exchange.ts';
+import type { Hop } from '../exchange/exchange.ts';
 import type {
   ReportedAdvice,
   ReportedCause,
@@ -20,15 +20,9 @@ import type {
   ReportedHop,
 } from './report.ts';
 
-/** Takes out of a text what the report may not hold. */
-type Clean = (text: string) => string;
-
 /** What the report says of one exchange. */
-export function reportedExchange(
-  { id, pageOrigin, hops }: CorsExchange,
-  diagnosis: Diagnosis,
-  clean: Clean,
-): ReportedExchange {
+export function reportedExchange({ exchange, diagnosis }: Diagnosed): ReportedExchange {
+  const { id, pageOrigin, hops } = exchange;
   const { verdict, missing, reason, during, credentials, engines } = diagnosis;
   const [first] = hops;
   return {
@@ -36,70 +30,57 @@ export function reportedExchange(
     page: pageOrigin,
     request: {
       method: first.method,
-      url: clean(first.url),
+      url: first.url,
       initiator: first.request?.initiator ?? null,
       credentials,
     },
-    hops: hops.map((hop, index) => reportedHop(hop, diagnosis.preflights[index], clean)),
+    hops: hops.map((hop, index) => reportedHop(hop, diagnosis.preflights[index])),
     verdict,
     missing,
     reason,
     during,
-    findings: diagnosis.findings.map((finding) => reportedFinding(finding, clean)),
-    withCredentials: withCredentials(diagnosis, clean),
-    engines: reportedEngines(engines, clean),
-    causes: diagnosis.causes.map((cause) => reportedCause(cause, clean)),
-    fix: reportedFix(diagnosis.fix, clean),
-    headline: text(diagnosis.headline, clean),
-    explanation: diagnosis.explanation.map((words) => text(words, clean)),
-    advice: diagnosis.advice.map((advice) => reportedAdvice(advice, clean)),
+    findings: diagnosis.findings.map(reportedFinding),
+    withCredentials: withCredentials(diagnosis),
+    engines,
+    causes: diagnosis.causes.map(reportedCause),
+    fix: reportedFix(diagnosis.fix),
+    headline: plainText(diagnosis.headline),
+    explanation: diagnosis.explanation.map(plainText),
+    advice: diagnosis.advice.map(reportedAdvice),
   };
 }
 
-function reportedCause(cause: Cause, clean: Clean): ReportedCause {
+function reportedCause(cause: Cause): ReportedCause {
   return {
     id: cause.id,
     confidence: cause.confidence,
-    headline: text(cause.headline, clean),
-    explanation: cause.sentences.map((words) => text(words, clean)),
-    evidence: evidence(cause.evidence, clean),
+    headline: plainText(cause.headline),
+    explanation: cause.sentences.map(plainText),
+    evidence: evidence(cause.evidence),
   };
 }
 
-function reportedAdvice(advice: Advice, clean: Clean): ReportedAdvice {
-  const headline = text(advice.headline, clean);
-  const explanation = advice.sentences.map((words) => text(words, clean));
+function reportedAdvice(advice: Advice): ReportedAdvice {
+  const headline = plainText(advice.headline);
+  const explanation = advice.sentences.map(plainText);
   return {
     id: advice.id,
     severity: advice.grade,
     text: [`${headline}.`, ...explanation].join(' '),
     headline,
     explanation,
-    evidence: evidence(advice.evidence, clean),
-    changes: advice.change === null ? [] : [reportedChange(advice.change, clean)],
+    evidence: evidence(advice.evidence),
+    changes: advice.change === null ? [] : [reportedChange(advice.change)],
   };
 }
 
-function evidence(lines: readonly EvidenceLine[], clean: Clean): string[] {
-  return lines.map(({ request, line }) => clean(`${request}: ${line}`));
+function evidence(lines: readonly EvidenceLine[]): string[] {
+  return lines.map(({ request, line }) => `${request}: ${line}`);
 }
 
-/** The value that an engine names may be the server's own, or a URL. */
-function reportedEngines(
-  { chromium, firefox, webkit }: EngineVerdicts,
-  clean: Clean,
-): EngineVerdicts {
-  const { message } = webkit;
+function reportedHop(hop: Hop, need: PreflightNeed | undefined): ReportedHop {
   return {
-    chromium: { ...chromium, parameter: clean(chromium.parameter) },
-    firefox,
-    webkit: { ...webkit, message: message === null ? null : clean(message) },
-  };
-}
-
-function reportedHop(hop: Hop, need: PreflightNeed | undefined, clean: Clean): ReportedHop {
-  return {
-    url: clean(hop.url),
+    url: hop.url,
     method: hop.method,
     preflight: reportedPreflight(hop, need),
     status: recordedStatus(hop.request),
@@ -122,67 +103,55 @@ function reportedPreflight(
   };
 }
 
-function withCredentials(
-  { withCredentials: findings, fixWithCredentials: fix }: Diagnosis,
-  clean: Clean,
-): ReportedExchange['withCredentials'] {
+function withCredentials({
+  withCredentials: findings,
+  fixWithCredentials: fix,
+}: Diagnosis): ReportedExchange['withCredentials'] {
   if (findings.length === 0 && fix === null) return null;
   return {
-    findings: findings.map((finding) => reportedFinding(finding, clean)),
-    fix: fix === null ? null : reportedFix(fix, clean),
+    findings: findings.map(reportedFinding),
+    fix: fix === null ? null : reportedFix(fix),
   };
 }
 
-function reportedFinding(finding: Finding, clean: Clean): ReportedFinding {
+function reportedFinding(finding: Finding): ReportedFinding {
   const { reason, during, hop, header, got, expected, spec } = finding;
   return {
     reason,
     during,
     hop,
     header,
-    got: got === null ? null : clean(got),
-    expected: expected === null ? null : clean(expected),
+    got,
+    expected,
     spec,
   };
 }
 
-function reportedFix({ side, alternatives, ...changes }: Fix, clean: Clean): ReportedFix {
+function reportedFix({ side, alternatives, ...changes }: Fix): ReportedFix {
   return {
     side,
-    ...reportedChanges(changes, clean),
-    alternatives: alternatives.map((alternative) => reportedChanges(alternative, clean)),
+    ...reportedChanges(changes),
+    alternatives: alternatives.map(reportedChanges),
   };
 }
 
-function reportedChanges(
-  { changes, call, incomplete }: Pick<Fix, keyof ReportedChanges>,
-  clean: Clean,
-): ReportedChanges {
+function reportedChanges({
+  changes,
+  call,
+  incomplete,
+}: Pick<Fix, keyof ReportedChanges>): ReportedChanges {
   return {
-    changes: changes.map((change) => reportedChange(change, clean)),
-    call: call.map((each) =>
-      each.change === 'mode' ? each : { ...each, value: clean(each.value) },
-    ),
+    changes: changes.map(reportedChange),
+    call,
     incomplete,
   };
 }
 
-function reportedChange({ hop, on, status, headers }: AnswerChange, clean: Clean) {
+function reportedChange({ hop, on, status, headers }: AnswerChange) {
   return {
     hop,
     on,
     ...(status === null ? {} : { status: status.after }),
-    headers: headers.map((header) =>
-      header.op === 'remove' ? header : { ...header, value: clean(header.value) },
-    ),
+    headers,
   };
-}
-
-/** Cleaned a part at a time: in the finished sentence nobody can tell where a URL ends. */
-function text(words: Words, clean: Clean): string {
-  return plainText(
-    words.map((part) =>
-      typeof part === 'object' && 'code' in part ? { code: clean(part.code) } : part,
-    ),
-  );
 }

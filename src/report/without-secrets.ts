@@ -1,9 +1,8 @@
 import { diagnose, type SiblingsOf } from '../diagnosis/diagnose.ts';
 import type { Diagnosed } from '../diagnosis/policy/asked.ts';
 import { createSiblings, type ServerAnswers } from '../diagnosis/siblings.ts';
-import type { Entry } from '../exchange/entry.ts';
-import type { CorsExchange } from '../exchange/exchange.ts';
-import { redactHeader, redactSecrets } from '../exchange/redaction.ts';
+import { createRedaction } from '../exchange/redaction.ts';
+import type { Redacted } from '../exchange/secrets/stand-ins.ts';
 
 /** What the servers of these exchanges answered to them. */
 export function answersAmong(diagnosed: readonly Diagnosed[]): SiblingsOf {
@@ -12,57 +11,32 @@ export function answersAmong(diagnosed: readonly Diagnosed[]): SiblingsOf {
   return siblings.of;
 }
 
+/** What a report is made of. */
+export interface Reported {
+  readonly diagnosed: readonly Diagnosed[];
+  /** What was taken out; null where nothing was to be. */
+  readonly redacted: Redacted | null;
+}
+
 /**
  * The same exchanges without their secrets, diagnosed anew: whatever a report says comes from these, so no part
  * of a report has to know what a secret is.
  */
-export function withoutSecrets(
-  diagnosed: readonly Diagnosed[],
-  siblingsOf: SiblingsOf,
-): readonly Diagnosed[] {
+export function withoutSecrets(diagnosed: readonly Diagnosed[], siblingsOf: SiblingsOf): Reported {
+  const redaction = createRedaction();
   const known = new Map<string, ServerAnswers>();
   function redactedAnswers(server: string): ServerAnswers {
     const before = known.get(server);
     if (before !== undefined) return before;
     const siblings = createSiblings();
-    siblings.update(siblingsOf(server).exchanges().map(redactExchange));
+    siblings.update(siblingsOf(server).exchanges().map(redaction.exchange));
     const answers = siblings.of(server);
     known.set(server, answers);
     return answers;
   }
-  return diagnosed.map(({ exchange }) => {
-    const redacted = redactExchange(exchange);
+  const anew = diagnosed.map(({ exchange }) => {
+    const redacted = redaction.exchange(exchange);
     return { exchange: redacted, diagnosis: diagnose(redacted, redactedAnswers) };
   });
-}
-
-function redactExchange(exchange: CorsExchange): CorsExchange {
-  const [first, ...others] = exchange.hops.map((hop) => ({
-    ...hop,
-    url: redactSecrets(hop.url),
-    preflight:
-      hop.preflight.state === 'not-seen'
-        ? hop.preflight
-        : { ...hop.preflight, entry: redactEntry(hop.preflight.entry) },
-    request: hop.request === null ? null : redactEntry(hop.request),
-  }));
-  return first === undefined ? exchange : { ...exchange, hops: [first, ...others] };
-}
-
-function redactEntry(entry: Entry): Entry {
-  const { response, initiatorUrl } = entry;
-  return {
-    ...entry,
-    url: redactSecrets(entry.url),
-    requestHeaders: entry.requestHeaders.map(redactHeader),
-    initiatorUrl: initiatorUrl === null ? null : redactSecrets(initiatorUrl),
-    response:
-      response === null
-        ? null
-        : {
-            ...response,
-            headers: response.headers.map(redactHeader),
-            redirectUrl: response.redirectUrl === null ? null : redactSecrets(response.redirectUrl),
-          },
-  };
+  return { diagnosed: anew, redacted: redaction.counts() };
 }

@@ -1,5 +1,5 @@
 /** What of `words.ts` does not write a text: who has the words may hand them on, and show them. */
-const handsOn = ['Part', 'Words', 'plainText', 'sentences'];
+const handsOn = ['Part', 'Words', 'plainText', 'sentences', 'visible'];
 
 const imported = /^(?:import|export)\s+(?:type\s+)?([^;]*?)\s+from\s+'[^']*\/words\.ts';/gm;
 

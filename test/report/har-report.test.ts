@@ -54,14 +54,12 @@ function entriesOf(exchanges: readonly CorsExchange[]): Entry[] {
   );
 }
 
-const asItIs = { url: (url: string) => url, header: <T>(header: T) => header };
-
 /** Recordings as they come out of files. */
 const recordings = arbitraryEntries.map(
   (entries) =>
     readHarFile(
       JSON.stringify({
-        log: { entries: entries.map((entry) => harEntry(entry, 'request', asItIs)) },
+        log: { entries: entries.map((entry) => harEntry(entry, 'request')) },
       }),
     ).entries,
 );
@@ -214,20 +212,20 @@ describe('secrets', () => {
     const har = harReport({ exchanges: [leaky], capturedBy: chromium, version: '1' });
     expect(JSON.stringify(har)).not.toMatch(secret);
     const [entry] = har.log.entries;
-    expect(entry?.request.url).toBe(`${api}/users?sig=REDACTED`);
+    expect(entry?.request.url).toBe(`${api}/users?sig=REDACTED-1`);
     expect(entry?.request.headers.map(({ name, value }) => `${name}: ${value}`)).toEqual([
       `Origin: ${page}`,
-      'Cookie: REDACTED',
-      'authorization: REDACTED',
-      'X-Api-Key: REDACTED',
-      `Referer: ${page}/?token=REDACTED`,
+      'Cookie: a=‹redacted 6 characters›',
+      'authorization: Bearer ‹redacted 6 characters›',
+      'X-Api-Key: ‹redacted 3 characters›',
+      `Referer: ${page}/?token=REDACTED-2`,
     ]);
     expect(entry?.response.headers.map(({ name, value }) => `${name}: ${value}`)).toEqual([
       `Access-Control-Allow-Origin: ${page}`,
       'Access-Control-Allow-Credentials: true',
-      'Set-Cookie: REDACTED',
-      'Set-Cookie: REDACTED',
-      'Location: http://REDACTED@127.0.0.1:5000/?access_token=REDACTED',
+      'Set-Cookie: a=‹redacted 3 characters›',
+      'Set-Cookie: b=‹redacted 3 characters›',
+      'Location: http://REDACTED-3@127.0.0.1:5000/?access_token=REDACTED-4',
     ]);
     expect(har.log.comment).toContain('REDACTED');
   });
@@ -235,6 +233,6 @@ describe('secrets', () => {
   it('are there where they were asked for', () => {
     const text = JSON.stringify(harOf([leaky]));
     expect(text).toMatch('pa55');
-    expect(text).not.toMatch('REDACTED');
+    expect(text).not.toMatch(/redacted/i);
   });
 });

@@ -1,4 +1,5 @@
-import { redactHeader, redactSecrets } from '../../exchange/redaction.ts';
+import { redactHeader, redactUrl } from '../../exchange/redaction.ts';
+import { standInsOf } from '../../exchange/secrets/stand-ins.ts';
 import type { Header } from '../../fetch-standard/header-list.ts';
 import { parseUrl, withoutFragment, withoutUserInfo } from '../../fetch-standard/url.ts';
 import { shellArgument } from './shell.ts';
@@ -66,16 +67,20 @@ function withoutSecret({ name, value }: SentHeader): {
   readonly header: Header;
   readonly isHidden: boolean;
 } {
-  if (value === null || !pasteable.test(value)) {
-    return { header: { name, value: placeholder }, isHidden: true };
-  }
-  const header = redactHeader({ name, value });
-  return { header, isHidden: header.value !== value };
+  const shown = redactHeader({ name, value: value ?? placeholder }).value.replace(
+    standInsOf,
+    placeholder,
+  );
+  const isPasteable = pasteable.test(shown);
+  return {
+    header: { name, value: isPasteable ? shown : placeholder },
+    isHidden: shown !== value || !isPasteable,
+  };
 }
 
 /** The URL as it is sent, without its secrets; the URL parser encodes every control character. */
 function pasteableUrl(url: string): string | null {
   const href = parseUrl(withoutUserInfo(withoutFragment(url)))?.href ?? '';
   const isPasteable = /^https?:\/\//.test(href) && pasteable.test(href);
-  return isPasteable ? redactSecrets(withoutUserInfo(href)) : null;
+  return isPasteable ? redactUrl(withoutUserInfo(href)) : null;
 }

@@ -1,6 +1,7 @@
 import type { Missing } from '../../diagnosis/diagnosis.ts';
 import { list } from '../../diagnosis/texts/english/list.ts';
 import { code, say, type Words } from '../../diagnosis/words.ts';
+import type { Redacted } from '../../exchange/secrets/stand-ins.ts';
 
 /** What a recording does not tell, by what it lacks. */
 const missing: Readonly<Record<Missing, Words>> = {
@@ -9,6 +10,16 @@ const missing: Readonly<Record<Missing, Words>> = {
   response: say`What the answer was that the browser refused.`,
   'redirect-target': say`What was answered where the redirect leads.`,
 };
+
+/** What was taken out of a report: one, and several. */
+const redactedKinds: readonly (readonly [keyof Redacted, string, string])[] = [
+  ['cookies', 'cookie', 'cookies'],
+  ['authorization', 'value of Authorization', 'values of Authorization'],
+  ['secretHeaders', 'value of another secret header', 'values of other secret headers'],
+  ['userInfo', 'user name or password in a URL', 'user names or passwords in URLs'],
+  ['urlTokens', 'token in a URL', 'tokens in URLs'],
+  ['tokens', 'token in another header', 'tokens in other headers'],
+];
 
 /** What is said to whoever wrote the page, as it is said to others. */
 function ofThePage(words: Words): Words {
@@ -60,6 +71,15 @@ export const english = {
   answerMustHave: say`The answer must have:`,
 
   missing,
+  redacted: (counts: Redacted): Words => {
+    const what = redactedKinds.flatMap(([kind, one, several]) =>
+      counts[kind] === 0 ? [] : [`${counts[kind]} ${counts[kind] === 1 ? one : several}`],
+    );
+    return what.length === 0
+      ? say` No secret was found in it.`
+      : say` Taken out of it: ${what.join(', ')}.`;
+  },
+  notRedacted: say` Secrets were left in it.`,
   writtenBy: (version: string): Words => say`Written by Whycors ${version}.`,
   recordedBy: (name: string): Words => say` Recorded by ${code(name)}.`,
 };

@@ -53,7 +53,7 @@ describe('how to check', () => {
       request({ headers: { Cookie: 'session=abc', 'X-Client-Data': 'the browser’s own' } }),
     );
     expect(command).toBe(
-      "curl -i http://localhost:4000/users \\\n  -H 'Origin: http://localhost:3000' \\\n  -H 'Cookie: REDACTED'",
+      "curl -i http://localhost:4000/users \\\n  -H 'Origin: http://localhost:3000' \\\n  -H 'Cookie: session=VALUE'",
     );
     expect(lookFor).toEqual([
       'Access-Control-Allow-Origin, once, with exactly http://localhost:3000.',

@@ -164,9 +164,9 @@ test.each<[string, Parameters<typeof curlCommand>, string]>([
         { name: 'X-Api-Key', value: 'abc' },
       ],
     ],
-    String.raw`curl -i 'https://api.example/a?token=REDACTED' \
-  -H 'Authorization: REDACTED' \
-  -H 'X-Api-Key: REDACTED'`,
+    String.raw`curl -i 'https://api.example/a?token=REDACTED-1' \
+  -H 'Authorization: Bearer VALUE' \
+  -H 'X-Api-Key: VALUE'`,
   ],
   [
     'an empty value, one that was not recorded, and one that a terminal would act on',

@@ -1,0 +1,154 @@
+import fc from 'fast-check';
+import type { Entry } from '../../src/exchange/entry.ts';
+import type { Header } from '../../src/fetch-standard/header-list.ts';
+
+const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
+
+/** Strings as a generator of random numbers makes them: the same for the same seed. */
+function randomText(alphabet: string, length: number): fc.Arbitrary<string> {
+  return fc.noShrink(
+    fc.noBias(
+      fc
+        .array(fc.nat(alphabet.length - 1), { minLength: length, maxLength: length })
+        .map((places) => places.map((place) => alphabet[place]).join('')),
+    ),
+  );
+}
+
+function base64url(text: string): string {
+  return btoa(text).replace(/\+/g, '-').replace(/\//g, '_').replace(/=/g, '');
+}
+
+/** What looks like a secret wherever it stands. */
+export const shapedSecret: fc.Arbitrary<string> = fc.oneof(
+  randomText(letters, 40),
+  randomText(`${letters}-_`, 64),
+  randomText('0123456789abcdef', 32),
+  fc.uuid(),
+  randomText(letters, 24).map((text) => `sk_live_${text}`),
+  randomText(letters, 36).map((text) => `ghp_${text}`),
+  fc
+    .tuple(randomText(letters, 20), randomText(letters, 43))
+    .map(
+      ([subject, signature]) =>
+        `${base64url('{"alg":"HS256"}')}.${base64url(JSON.stringify({ sub: subject }))}.${signature}`,
+    ),
+);
+
+/** What is a secret because of where it stands. */
+export const namedSecret: fc.Arbitrary<string> = randomText(letters, 12);
+
+type Place = (entry: Entry, secret: string) => Entry;
+
+/** All URLs of an entry changed alike. */
+function inUrls(change: (url: string) => string): (entry: Entry) => Entry {
+  return (entry) => ({
+    ...entry,
+    url: change(entry.url),
+    initiatorUrl: entry.initiatorUrl === null ? null : change(entry.initiatorUrl),
+    requestHeaders: entry.requestHeaders.map(inLocation(change)),
+    response: entry.response && {
+      ...entry.response,
+      redirectUrl: entry.response.redirectUrl && change(entry.response.redirectUrl),
+      headers: entry.response.headers.map(inLocation(change)),
+    },
+  });
+}
+
+function inLocation(change: (url: string) => string): (header: Header) => Header {
+  return ({ name, value }) =>
+    /^(?:location|referer)$/i.test(name) && value.includes('://')
+      ? { name, value: change(value) }
+      : { name, value };
+}
+
+function urlPlace(change: (url: string, secret: string) => string): Place {
+  return (entry, secret) => inUrls((url) => change(url, secret))(entry);
+}
+
+function withParameter(url: string, parameter: string): string {
+  return `${url}${url.includes('?') ? '&' : '?'}${parameter}`;
+}
+
+function requestHeader(name: string, value: (secret: string) => string): Place {
+  return (entry, secret) => ({
+    ...entry,
+    requestHeaders: [...entry.requestHeaders, { name, value: value(secret) }],
+  });
+}
+
+function answerHeader(name: string, value: (secret: string) => string): Place {
+  return (entry, secret) => ({
+    ...entry,
+    response: entry.response && {
+      ...entry.response,
+      headers: [...entry.response.headers, { name, value: value(secret) }],
+    },
+  });
+}
+
+/** Added to the lists and values that are there, as a hostile server might. */
+function inCorsHeader(name: RegExp, value: (old: string, secret: string) => string): Place {
+  return (entry, secret) => ({
+    ...entry,
+    response: entry.response && {
+      ...entry.response,
+      headers: entry.response.headers.map((header) =>
+        name.test(header.name) ? { name: header.name, value: value(header.value, secret) } : header,
+      ),
+    },
+  });
+}
+
+/** Where secrets of any kind are. */
+export const shapedPlaces: Readonly<Record<string, Place>> = {
+  'the path': urlPlace((url, secret) => url.replace(/^([a-z]+:\/\/[^/?#]+)/, `$1/t/${secret}`)),
+  'a parameter': urlPlace((url, secret) => withParameter(url, `q=${secret}`)),
+  'a URL in a parameter': urlPlace((url, secret) =>
+    withParameter(url, `to=${encodeURIComponent(`https://b.example/?x=${secret}`)}`),
+  ),
+  'any request header': requestHeader('User-Agent', (secret) => `Agent/1.0 (${secret})`),
+  'a protocol of a WebSocket': requestHeader('Sec-WebSocket-Protocol', (secret) => `a, ${secret}`),
+  'any header of an answer': answerHeader('X-Debug', (secret) => `id ${secret}; a=1`),
+  'a link': answerHeader('Link', (secret) => `<https://a.example/${secret}>; rel=next`),
+  'a list of names': inCorsHeader(
+    /^(?:access-control-(?:allow-headers|allow-methods|expose-headers)|vary)$/i,
+    (old, secret) => `${old}, ${secret}`,
+  ),
+  'an allowed origin': inCorsHeader(
+    /^access-control-allow-origin$/i,
+    (old, secret) => `${old}/${secret}`,
+  ),
+  'whether credentials are allowed': inCorsHeader(
+    /^access-control-allow-credentials$/i,
+    (_, secret) => secret,
+  ),
+  'a type': answerHeader('Content-Type', (secret) => `multipart/form-data; boundary=${secret}`),
+};
+
+/** Where any text is a secret. */
+export const namedPlaces: Readonly<Record<string, Place>> = {
+  'a parameter that is called so': urlPlace((url, secret) =>
+    withParameter(url, `access_token=${secret}`),
+  ),
+  'a cookie': requestHeader('Cookie', (secret) => `theme=dark; id=${secret}`),
+  'a cookie that is set': answerHeader('Set-Cookie', (secret) => `id=${secret}; Secure; Path=/`),
+  authorization: requestHeader('Authorization', (secret) => `Bearer ${secret}`),
+  'authorization of a proxy': requestHeader('Proxy-Authorization', (secret) => `Basic ${secret}`),
+  'a header that is called so': requestHeader('X-Api-Key', (secret) => secret),
+  'an answer’s header that is called so': answerHeader('X-Auth-Token', (secret) => secret),
+  'user info of an allowed origin': inCorsHeader(/^access-control-allow-origin$/i, (old, secret) =>
+    old.replace('://', `://ada:${secret}@`),
+  ),
+  'user info of where a redirect leads': (entry, secret) => ({
+    ...entry,
+    response: entry.response && {
+      ...entry.response,
+      redirectUrl: entry.response.redirectUrl?.replace('://', `://ada:${secret}@`) ?? null,
+      headers: entry.response.headers.map(({ name, value }) => ({
+        name,
+        value: /^location$/i.test(name) ? value.replace('://', `://ada:${secret}@`) : value,
+      })),
+    },
+  }),
+};

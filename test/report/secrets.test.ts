@@ -1,0 +1,154 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { diagnoseAll } from '../../src/diagnosis/diagnose.ts';
+import type { Diagnosis } from '../../src/diagnosis/diagnosis.ts';
+import type { Diagnosed } from '../../src/diagnosis/policy/asked.ts';
+import type { Entry } from '../../src/exchange/entry.ts';
+import type { CorsExchange } from '../../src/exchange/exchange.ts';
+import { createExchangeLog } from '../../src/exchange/exchange-log.ts';
+import { harReport } from '../../src/report/har-report.ts';
+import { jsonReport } from '../../src/report/json-report.ts';
+import { markdownReport } from '../../src/report/markdown-report.ts';
+import type { CapturedBy } from '../../src/report/report.ts';
+import { answersAmong, withoutSecrets } from '../../src/report/without-secrets.ts';
+import { recordingsIn } from '../diagnosis/words/recorded-text.ts';
+import { namedPlaces, namedSecret, shapedPlaces, shapedSecret } from './planted-secrets.ts';
+
+const examples = new URL('../diagnosis/words/examples/', import.meta.url);
+
+/** A recording for every text of a diagnosis. */
+const recordings: readonly (readonly Entry[])[] = readdirSync(examples)
+  .toSorted()
+  .flatMap((file) => recordingsIn(readFileSync(new URL(file, examples), 'utf8')))
+  .map(({ entries }) => entries);
+
+const capturedBy: CapturedBy = { name: null, version: null, engine: null, engineBasis: null };
+
+function diagnosedIn(entries: readonly Entry[]): Diagnosed[] {
+  const log = createExchangeLog();
+  for (const entry of entries) log.add(entry);
+  const exchanges = log.exchanges();
+  const diagnoses = diagnoseAll(exchanges);
+  return exchanges.map((exchange, index) => ({
+    exchange,
+    diagnosis: diagnoses[index] as Diagnosis,
+  }));
+}
+
+const input = (diagnosed: readonly Diagnosed[]) => ({
+  exchanges: diagnosed.map(({ exchange }): CorsExchange => exchange),
+  diagnoses: diagnosed.map(({ diagnosis }) => diagnosis),
+  capturedBy,
+  sameOrigin: 0,
+  version: '1.2.3',
+});
+
+const formats: Readonly<Record<string, (diagnosed: readonly Diagnosed[]) => string>> = {
+  JSON: (diagnosed) => JSON.stringify(jsonReport(input(diagnosed))),
+  HAR: (diagnosed) => JSON.stringify(harReport(input(diagnosed))),
+  Markdown: (diagnosed) => markdownReport({ diagnosed, capturedBy, version: '1.2.3' }),
+};
+
+/** Pieces of a secret that are long enough to tell something. */
+function pieces(secret: string): string[] {
+  const length = 8;
+  return Array.from({ length: Math.max(1, secret.length - length + 1) }, (_, at) =>
+    secret.slice(at, at + length),
+  );
+}
+
+const planted = fc
+  .record({
+    recording: fc.constantFrom(...recordings),
+    shaped: fc.array(fc.tuple(fc.constantFrom(...Object.keys(shapedPlaces)), shapedSecret), {
+      maxLength: 3,
+    }),
+    named: fc.array(fc.tuple(fc.constantFrom(...Object.keys(namedPlaces)), namedSecret), {
+      maxLength: 3,
+    }),
+  })
+  .map(({ recording, shaped, named }) => {
+    let entries = recording;
+    for (const [place, secret] of named) {
+      entries = entries.map((entry) => namedPlaces[place]?.(entry, secret) ?? entry);
+    }
+    for (const [place, secret] of shaped) {
+      entries = entries.map((entry) => shapedPlaces[place]?.(entry, secret) ?? entry);
+    }
+    return { entries, secrets: [...shaped, ...named].map(([, secret]) => secret) };
+  });
+
+describe.each(Object.entries(formats))('%s', (_, write) => {
+  it('lets no secret through, wherever it was planted', () => {
+    fc.assert(
+      fc.property(planted, ({ entries, secrets }) => {
+        const text = write(diagnosedIn(entries));
+        expect(secrets.flatMap(pieces).filter((piece) => text.includes(piece))).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+/** What is decided of an exchange. */
+function decided({ diagnosis }: Diagnosed) {
+  const { verdict, missing, reason, during, credentials, findings, causes, fix } = diagnosis;
+  const { fixWithCredentials, preflights, progress, engines, advice } = diagnosis;
+  return {
+    verdict,
+    missing,
+    reason,
+    during,
+    credentials,
+    findings: findings.map((each) => [each.reason, each.during, each.hop, each.header]),
+    causes: causes.map(({ id, confidence }) => [id, confidence]),
+    fix: [fix, fixWithCredentials].map((each) => each && shape(each)),
+    preflights,
+    progress: progress.map(({ on, state, status }) => [on, state, status]),
+    engines: [engines.chromium.code, engines.firefox.code, engines.webkit.verdict],
+    advice: advice.map(({ id, change }) => [id, change && shape({ changes: [change] })]),
+  };
+}
+
+function shape({ changes, call = [], side, incomplete }: Partial<Diagnosis['fix']>) {
+  return {
+    side,
+    incomplete,
+    call: call.map(({ change }) => change),
+    changes: changes?.map(({ hop, on, status, headers, seen }) => ({
+      hop,
+      on,
+      status,
+      seen,
+      headers: headers.map(({ op, name }) => [op, name]),
+    })),
+  };
+}
+
+describe('without its secrets', () => {
+  it('an exchange is decided as it was', () => {
+    fc.assert(
+      fc.property(planted, ({ entries }) => {
+        const diagnosed = diagnosedIn(entries);
+        const redacted = withoutSecrets(diagnosed, answersAmong(diagnosed)).diagnosed;
+        expect(redacted.map(decided)).toEqual(diagnosed.map(decided));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it.each(recordings.map((entries, index) => [index, entries] as const))(
+    'the same is said, and the same lines change, where there are none: example %i',
+    (_, entries) => {
+      const diagnosed = diagnosedIn(entries);
+      const { diagnosed: redacted, redacted: counts } = withoutSecrets(
+        diagnosed,
+        answersAmong(diagnosed),
+      );
+      const isClean = Object.values(counts ?? {}).every((count) => count === 0);
+      if (isClean) expect(redacted).toEqual(diagnosed);
+      else expect(redacted.map(decided)).toEqual(diagnosed.map(decided));
+    },
+  );
+});
