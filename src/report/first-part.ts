@@ -1,3 +1,4 @@
+import type { Diagnosed } from '../diagnosis/policy/asked.ts';
 import { serverOf } from '../diagnosis/server.ts';
 import type { Words } from '../diagnosis/words.ts';
 import type { CauseReport } from './cause-report.ts';
@@ -13,6 +14,7 @@ export function firstPart(report: CauseReport): Block[] {
   const { example, members, pages, requests } = report;
   return [
     ...(members.length === 1 ? [] : [paragraph(texts.forExample)]),
+    ...paragraphOf(leadingCause(example).map(texts.ofThePage)),
     ...paragraphOf(example.diagnosis.explanation.map(texts.ofThePage)),
     ...list([
       fact(texts.howOften, [often(report)]),
@@ -27,6 +29,12 @@ export function firstPart(report: CauseReport): Block[] {
       ...whoMustChange(report),
     ]),
   ];
+}
+
+/** What stands behind the failure, where that is the headline. */
+function leadingCause({ diagnosis: { causes } }: Diagnosed): readonly Words[] {
+  const [cause] = causes;
+  return cause === undefined || cause.confidence === 'possible' ? [] : cause.sentences;
 }
 
 function fact(name: string, line: Line): Line {

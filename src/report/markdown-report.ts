@@ -3,6 +3,7 @@ import type { Diagnosed } from '../diagnosis/policy/asked.ts';
 import { type CauseReport, causeReports } from './cause-report.ts';
 import { changePart } from './change-part.ts';
 import { checkPart } from './check-part.ts';
+import { completePart } from './complete/complete-part.ts';
 import { type Block, heading, paragraph } from './document.ts';
 import { firstPart } from './first-part.ts';
 import { markdown } from './markdown/markdown.ts';
@@ -49,5 +50,6 @@ function causePart(report: CauseReport): Block[] {
     ...firstPart(report),
     ...changePart(report),
     ...checkPart(report),
+    ...completePart(report),
   ];
 }

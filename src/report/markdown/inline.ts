@@ -2,14 +2,15 @@ import { visible } from '../../diagnosis/words.ts';
 import type { Inline, Line } from '../document.ts';
 
 /** What could be markup in a line: of Markdown, of HTML, or what a forge makes a link or a formula of. */
-const special = /[\\`*_[\]<>&~$|#@!^{}]/g;
+const special = /[\\`*_[\]<>&~$|#!^{}]/g;
 
-/** What the renderers make a link of wherever it stands. */
-const autolinked = /:(?=\/\/)|(?<=www)\./gi;
+/** What renderers make a link of, or a person's name, even where its characters are written as numbers. */
+const linked = /@|:\/\/|www\./i;
 
 /** A text that is no code, so that it reads as it is. On one line. */
 export function text(plain: string): string {
-  return visible(plain).replace(special, entity).replace(autolinked, entity);
+  if (linked.test(plain)) return code(plain);
+  return visible(plain).replace(special, entity);
 }
 
 function entity(character: string): string {

@@ -1,14 +1,21 @@
 import type { Missing } from '../../diagnosis/diagnosis.ts';
 import { list } from '../../diagnosis/texts/english/list.ts';
-import { code, say, type Words } from '../../diagnosis/words.ts';
+import { code, header, type Part, say, type Words } from '../../diagnosis/words.ts';
+import type { PageOrigin } from '../../exchange/exchange.ts';
 import type { Redacted } from '../../exchange/secrets/stand-ins.ts';
 
 /** What a recording does not tell, by what it lacks. */
-const missing: Readonly<Record<Missing, Words>> = {
-  'credentials-mode': say`Whether the call was made with credentials.`,
+const missing: Readonly<Record<Exclude<Missing, 'credentials-mode'>, Words>> = {
   'actual-request': say`What became of the actual request: only its preflight was recorded.`,
   response: say`What the answer was that the browser refused.`,
   'redirect-target': say`What was answered where the redirect leads.`,
+};
+
+/** What told the origin of a page. */
+const originBases: Readonly<Record<Exclude<PageOrigin['basis'], 'origin-header'>, Part>> = {
+  'sec-fetch-site': header('Sec-Fetch-Site'),
+  referer: header('Referer'),
+  initiator: 'what started the request',
 };
 
 /** What was taken out of a report: one, and several. */
@@ -70,7 +77,49 @@ export const english = {
     say`Secrets and values that were not recorded are left out. Put in those of ${list(names)}.`,
   answerMustHave: say`The answer must have:`,
 
-  missing,
+  firstInFull: 'The first of these requests, in full',
+  inFull: 'The request, in full',
+  sequence: {
+    page: (origin: string): string => `page ${origin}`,
+    server: (origin: string): string => `server ${origin}`,
+    preflight: (request: string): string => `preflight: ${request}`,
+    cached: 'no preflight sent: an earlier answer still held',
+    neverSent: (request: string): string => `${request}: never sent`,
+    noAnswer: 'no answer recorded',
+    status: (status: number): string => `status ${status}`,
+    statusNotRecorded: 'status not recorded',
+    sentOn: (answer: string, url: string): string => `${answer}, on to ${url}`,
+  },
+  headers: {
+    columns: ['Message', 'Header', 'Recorded', 'Needed'],
+    request: (method: string): string => `${method} request`,
+    answer: (method: string): string => `answer to ${method}`,
+    status: 'status',
+    notRecorded: 'not recorded',
+    missing: 'none',
+    asItIs: 'as it is',
+    remove: 'none',
+    and: ' and ',
+  },
+  found: 'What fails, in the order of the standard',
+  ifWithCredentials: 'If the call is made with credentials: ',
+  letPass: 'Fails by the standard, and the browser let it pass: ',
+  gotAndExpected: (name: string, got: string | null, expected: string | null): Words =>
+    say`${header(name)}: recorded ${got === null ? 'none' : code(got)}${expected === null ? '' : say`, needed ${code(expected)}`}. `,
+  standard: 'The rule',
+  otherBrowsers: 'Other browsers',
+  whatItAllows: 'What the server then allows, against what the recording shows',
+  unknown: 'What is not known',
+  notKnown: {
+    missing,
+    credentials: say`Whether the call was made with credentials. Cookies go along only then.`,
+    preflight: say`Whether there was a preflight: one was needed, and none is in the recording.`,
+    whichPreflight: say`Which of several preflights belongs to this request.`,
+    status: say`The status of an answer: the browser did not note it.`,
+    unseenAnswer: say`What the server answers to a request that was never sent.`,
+    origin: (basis: Exclude<PageOrigin['basis'], 'origin-header'>): Words =>
+      say`The origin of the page, for certain: it is told by ${originBases[basis]} alone.`,
+  },
   redacted: (counts: Redacted): Words => {
     const what = redactedKinds.flatMap(([kind, one, several]) =>
       counts[kind] === 0 ? [] : [`${counts[kind]} ${counts[kind] === 1 ? one : several}`],

@@ -1,0 +1,26 @@
+import { type Entry, unrecordedStatus } from '../../exchange/entry.ts';
+import type { CauseReport } from '../cause-report.ts';
+import type { Line } from '../document.ts';
+import { reportTexts } from '../texts/texts.ts';
+
+const { notKnown: texts } = reportTexts;
+
+/** What nobody can tell from the recording. */
+export function unknownLines({ example: { exchange, diagnosis } }: CauseReport): Line[] {
+  const { missing, credentials, preflights, fix } = diagnosis;
+  const { basis } = exchange.pageOrigin;
+  const recorded = exchange.hops.flatMap(({ preflight, request }): Entry[] => [
+    ...(preflight.state === 'sent' ? [preflight.entry] : []),
+    ...(request === null ? [] : [request]),
+  ]);
+  return [
+    credentials.mode === 'unobserved' && texts.credentials,
+    missing !== null && missing !== 'credentials-mode' && texts.missing[missing],
+    preflights.some(({ state }) => state === 'unobserved') && texts.preflight,
+    exchange.hops.some(({ preflight }) => preflight.state === 'sent' && preflight.isAmbiguous) &&
+      texts.whichPreflight,
+    recorded.some(({ response }) => response?.status === unrecordedStatus) && texts.status,
+    fix.incomplete && texts.unseenAnswer,
+    basis !== 'origin-header' && texts.origin(basis),
+  ].filter((line) => line !== false);
+}

@@ -1,0 +1,124 @@
+import fc from 'fast-check';
+import { micromark } from 'micromark';
+import { gfm, gfmHtml } from 'micromark-extension-gfm';
+import { expect, test } from 'vitest';
+import { diagnoseAll } from '../../src/diagnosis/diagnose.ts';
+import type { Diagnosis } from '../../src/diagnosis/diagnosis.ts';
+import type { Diagnosed } from '../../src/diagnosis/policy/asked.ts';
+import type { Entry } from '../../src/exchange/entry.ts';
+import { createExchangeLog } from '../../src/exchange/exchange-log.ts';
+import { markdownReport } from '../../src/report/markdown-report.ts';
+import { recorded } from '../diagnosis/lab-exchanges.ts';
+import { scenarios } from '../lab/scenarios.ts';
+import { arbitraryEntries } from './arbitrary-entries.ts';
+import { hostileText } from './hostile-text.ts';
+import { all, kinds, parsed } from './markdown/parsed.ts';
+
+const capturedBy = { name: '`<b>', version: '|', engine: null, engineBasis: null } as const;
+
+function reportOn(entries: readonly Entry[], redact: boolean) {
+  const log = createExchangeLog();
+  for (const entry of entries) log.add(entry);
+  const exchanges = log.exchanges();
+  const diagnoses = diagnoseAll(exchanges);
+  const diagnosed: Diagnosed[] = exchanges.map((exchange, index) => ({
+    exchange,
+    diagnosis: diagnoses[index] as Diagnosis,
+  }));
+  const report = markdownReport({ diagnosed, capturedBy, version: '1.2.3', redact });
+  return { diagnosed, report };
+}
+
+/** The lab's recordings with hostile text wherever a page or a server can write. */
+const hostileEntries = fc
+  .record({
+    scenario: fc.constantFrom(...scenarios),
+    url: hostileText,
+    name: hostileText,
+    value: hostileText,
+    suffix: hostileText,
+    method: fc.option(hostileText, { nil: null }),
+  })
+  .map(({ scenario, url, name, value, suffix, method }): Entry[] =>
+    recorded(scenario).hops.flatMap(({ preflight, request }) =>
+      [...(preflight.state === 'sent' ? [preflight.entry] : []), ...(request ? [request] : [])].map(
+        (entry): Entry => ({
+          ...entry,
+          url: `${entry.url}/${url}`,
+          method: method !== null && entry.method !== 'OPTIONS' ? method : entry.method,
+          requestHeaders: [...entry.requestHeaders, { name, value }],
+          response: entry.response && {
+            ...entry.response,
+            headers: [
+              ...entry.response.headers.map((header) => ({
+                ...header,
+                value: `${header.value}${suffix}`,
+              })),
+              { name, value },
+              { name: 'Access-Control-Allow-Headers', value },
+            ],
+          },
+        }),
+      ),
+    ),
+  );
+
+const usual: ReadonlySet<string> = new Set([
+  ...['root', 'heading', 'paragraph', 'text', 'inlineCode', 'strong', 'code', 'list', 'listItem'],
+  ...['table', 'tableRow', 'tableCell', 'link', 'emphasis'],
+]);
+
+const tags = /<(?!\/?(?:h[1-6]|p|code|pre|strong|em|ul|li|table|thead|tbody|tr|th|td)\b)[^>]*>/g;
+
+const label = '(?:[A-Za-z0-9 /._,-]|#\\d+;)+';
+const diagramLine = new RegExp(
+  [
+    '^sequenceDiagram$',
+    `^  participant (?:P|S\\d+) as ${label}$`,
+    `^  (?:P(?:->>|-x)S\\d+|S\\d+(?:-->>|--x)P): ${label}$`,
+    `^  Note over P,S\\d+: ${label}$`,
+  ].join('|'),
+);
+
+test.each([
+  ['hostile recordings', hostileEntries],
+  ['any recordings', arbitraryEntries],
+])('of %s nothing becomes markup', (_, recordings) => {
+  fc.assert(
+    fc.property(recordings, fc.boolean(), (entries, redact) => {
+      const { report, diagnosed } = reportOn(entries, redact);
+      const tree = parsed(report);
+      expect(kinds(tree).filter((kind) => !usual.has(kind))).toEqual([]);
+      const standards = new Set(
+        diagnosed.flatMap(({ diagnosis: { findings, withCredentials, unchecked } }) =>
+          [...findings, ...withCredentials, ...unchecked].map(({ spec }) => spec),
+        ),
+      );
+      const links = all(tree).flatMap(({ url }) => url ?? []);
+      expect(links.filter((url) => !standards.has(url))).toEqual([]);
+      const emphasised = all(tree).filter(({ type }) => type === 'emphasis');
+      expect(emphasised.filter(({ children }) => children?.[0]?.value !== '(empty)')).toEqual([]);
+      for (const { lang, value = '' } of all(tree)) {
+        if (lang !== 'mermaid') continue;
+        expect(value.split('\n').filter((line) => !diagramLine.test(line))).toEqual([]);
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('where a renderer lets HTML through, there is none but its own', () => {
+  fc.assert(
+    fc.property(hostileEntries, (entries) => {
+      const html = micromark(reportOn(entries, false).report, {
+        allowDangerousHtml: true,
+        extensions: [gfm()],
+        htmlExtensions: [gfmHtml()],
+      });
+      const links = /<a href="https:\/\/[a-z]+\.(?:spec\.whatwg\.org|github\.io)\/[^"<>]*">|<\/a>/g;
+      const code = /<code class="language-(?:diff|sh|mermaid)">/g;
+      expect(html.replace(links, '').replace(code, '').match(tags)).toBeNull();
+    }),
+    { numRuns: 60 },
+  );
+});

@@ -1,0 +1,50 @@
+import fc from 'fast-check';
+
+/** What is markup of Markdown, of HTML, of a forge or of Mermaid, and what ends a line. */
+const marks = [
+  ...'`|\\*_[]()<>&~#!-+=.:;%"\'{}^$@/ \n\r\t',
+  '```',
+  '~~~',
+  '](',
+  '![',
+  '<b>',
+  '</code>',
+  '<!--',
+  '-->',
+  '&lt;',
+  '&#96;',
+  '\\|',
+  '`|`',
+  '| --- |',
+  'https://evil.example',
+  'www.evil.example',
+  'ada@evil.example',
+  '@ada',
+  '#1',
+  ':smile:',
+  '[^1]',
+  '$`',
+  '`$',
+  '%%{init: {}}%%',
+  '->>',
+  'end',
+  'Note over P: ',
+  '#59;',
+  'javascript:',
+  '\u202E',
+  '\u2028',
+  '\u0000',
+  '\uD800',
+  'é',
+  '日本',
+  '1. ',
+  '1) ',
+  'a',
+  'Z',
+];
+
+/** A text as a hostile page may write it. */
+export const hostileText: fc.Arbitrary<string> = fc.oneof(
+  fc.array(fc.constantFrom(...marks), { maxLength: 12 }).map((parts) => parts.join('')),
+  fc.string({ unit: 'binary', maxLength: 40 }),
+);
