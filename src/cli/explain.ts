@@ -1,15 +1,31 @@
 import { HarError, type HarFile, leftOut, readHarFile } from '../capture/har-file.ts';
 import type { HarEngine } from '../capture/har-recorder.ts';
-import { diagnoseAll } from '../diagnosis/diagnose.ts';
+import { diagnose } from '../diagnosis/diagnose.ts';
+import type { Diagnosed } from '../diagnosis/policy/asked.ts';
+import { serverOf } from '../diagnosis/server.ts';
+import { createSiblings } from '../diagnosis/siblings.ts';
 import { createExchangeLog } from '../exchange/exchange-log.ts';
-import { jsonReport } from '../report/json-report.ts';
-import type { Report } from '../report/report.ts';
+import type { Terminal } from '../report/terminal/terminal.ts';
 import { CommandError } from './command-error.ts';
+import type { Format } from './command-line.ts';
+import { type Explained, writers } from './formats.ts';
 
 export interface Explanation {
-  readonly report: Report;
+  readonly text: string;
+  /** Whether something that is told is blocked. */
+  readonly isBlocked: boolean;
   /** What was left out, a line each. */
   readonly warnings: readonly string[];
+}
+
+interface Options {
+  readonly format: Format;
+  readonly onlyBlocked: boolean;
+  readonly origin: string | null;
+  readonly engine: HarEngine | null;
+  readonly redact: boolean;
+  readonly version: string;
+  readonly terminal: Terminal;
 }
 
 /**
@@ -19,33 +35,43 @@ export interface Explanation {
  * @param name what messages call it
  * @throws CommandError where it is no HAR
  */
-export function explain(
-  text: string,
-  name: string,
-  options: {
-    readonly engine: HarEngine | null;
-    readonly redact: boolean;
-    readonly version: string;
-  },
-): Explanation {
+export function explain(text: string, name: string, options: Options): Explanation {
   const file = read(text, name);
   const { recorder, entries } = file;
   const log = createExchangeLog();
   for (const entry of entries) log.add(entry);
   const exchanges = log.exchanges();
-  const { engine, redact, version } = options;
+  // What is not told may tell of what is.
+  const siblings = createSiblings();
+  siblings.update(exchanges);
+  const diagnosed = exchanges
+    .map((exchange) => ({ exchange, diagnosis: diagnose(exchange, siblings.of) }))
+    .filter((each) => isMeant(each, options));
+  const { engine, redact, version, format } = options;
+  const explained: Explained = {
+    diagnosed,
+    capturedBy: engine === null ? recorder : { ...recorder, engine, engineBasis: 'given' },
+    sameOrigin: log.sameOrigin(),
+    version,
+    redact,
+    siblingsOf: siblings.of,
+    terminal: options.terminal,
+  };
   const warning = leftOut(file);
   return {
-    report: jsonReport({
-      exchanges,
-      diagnoses: diagnoseAll(exchanges),
-      capturedBy: engine === null ? recorder : { ...recorder, engine, engineBasis: 'given' },
-      sameOrigin: log.sameOrigin(),
-      version,
-      redact,
-    }),
+    text: writers[format](explained),
+    isBlocked: diagnosed.some(({ diagnosis }) => diagnosis.verdict === 'blocked'),
     warnings: warning === null ? [] : [`${name}: warning: ${warning}`],
   };
+}
+
+function isMeant(
+  { exchange, diagnosis }: Diagnosed,
+  { onlyBlocked, origin }: Pick<Options, 'onlyBlocked' | 'origin'>,
+): boolean {
+  if (onlyBlocked && diagnosis.verdict !== 'blocked') return false;
+  if (origin === null || exchange.pageOrigin.origin === origin) return true;
+  return exchange.hops.some(({ url }) => serverOf(url) === origin);
 }
 
 function read(text: string, name: string): HarFile {

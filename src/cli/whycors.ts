@@ -5,6 +5,7 @@ import { readCommandLine } from './command-line.ts';
 import { explain } from './explain.ts';
 import { help } from './help.ts';
 import { nameOf, readInput } from './input.ts';
+import { terminalOf, writeOutput } from './output.ts';
 import { ownVersion } from './version.ts';
 
 /** What the command answers with; the numbers are part of its contract. */
@@ -22,13 +23,18 @@ async function run(args: readonly string[]): Promise<number> {
     process.stdout.write(`${ownVersion()}\n`);
     return nothingBlocked;
   }
-  const { file, engine, redact } = command;
+  const { file, output } = command;
   const text = await readInput(file, process.stdin);
-  const options = { engine, redact, version: ownVersion() };
-  const { report, warnings } = explain(text, nameOf(file), options);
-  for (const warning of warnings) complain(warning);
-  process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
-  return report.summary.blocked > 0 ? somethingBlocked : nothingBlocked;
+  const isForPerson = output === null && process.stdout.isTTY === true;
+  const report = explain(text, nameOf(file), {
+    ...command,
+    format: command.format ?? (isForPerson ? 'text' : 'json'),
+    version: ownVersion(),
+    terminal: terminalOf(output),
+  });
+  for (const warning of report.warnings) complain(warning);
+  await writeOutput(output, report.text);
+  return report.isBlocked ? somethingBlocked : nothingBlocked;
 }
 
 /** One line, whatever a file is called. */

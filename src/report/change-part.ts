@@ -2,6 +2,7 @@ import type { Alternative } from '../diagnosis/fix/alternatives.ts';
 import type { AnswerChange } from '../diagnosis/fix/answer-change.ts';
 import type { CallChange } from '../diagnosis/fix/call-change.ts';
 import type { CorsExchange } from '../exchange/exchange.ts';
+import { group } from '../exchange/group.ts';
 import { clip, clipMethod } from '../ui/clip.ts';
 import { panelTexts } from '../ui/texts/texts.ts';
 import type { CauseReport, SameFix } from './cause-report.ts';
@@ -9,41 +10,53 @@ import { answerLines, type ChangedLine, callLines } from './changed-lines.ts';
 import { type Block, heading, lines, paragraph } from './document.ts';
 import { reportTexts as texts } from './texts/texts.ts';
 
-/** So many different changes are told, those that help most requests first. */
-const mostFixes = 10;
-
 /** More of a line no header has. */
 const longestLine = 8000;
 
-/** The exact lines that go and come. */
-export function changePart({ fixes, members, pages }: CauseReport): Block[] {
+/**
+ * The exact lines that go and come.
+ *
+ * @param mostFixes so many different changes are told, those that help most requests first
+ */
+export function changePart({ fixes, members, pages }: CauseReport, mostFixes: number): Block[] {
   if (fixes.length === 0) return [];
+  const told = fixes.slice(0, mostFixes);
+  const isUnseen = told.some(({ fix }) => fix.incomplete && fix.changes.some(({ seen }) => !seen));
   return [
     heading(3, [texts.whatMustChange]),
     ...(pages.length > 1 ? [paragraph(texts.oneOriginEach)] : []),
-    ...fixes
-      .slice(0, mostFixes)
-      .flatMap((each) => [
-        ...(fixes.length > 1
-          ? [paragraph(texts.changesFor(each.members.length, members.length))]
-          : []),
-        ...fixBlocks(each),
-      ]),
-    ...(fixes.length > mostFixes ? [paragraph([texts.more(fixes.length - mostFixes)])] : []),
+    ...told.flatMap((each) => [
+      ...(fixes.length > 1
+        ? [paragraph(texts.changesFor(each.members.length, members.length))]
+        : []),
+      ...fixBlocks(each),
+    ]),
+    ...(fixes.length > mostFixes ? [paragraph(texts.moreChanges(fixes.length - mostFixes))] : []),
+    ...(isUnseen ? [paragraph(texts.mayHaveThem)] : []),
+    ...additionBlocks(told),
   ];
 }
 
-function fixBlocks({ fix, withCredentials, members: [{ exchange }] }: SameFix): Block[] {
-  const { call, changes, alternatives, incomplete } = fix;
+function fixBlocks({ fix, members: [{ exchange }] }: SameFix): Block[] {
+  const { call, changes, alternatives } = fix;
   return [
     ...callBlocks(call, exchange),
     ...(call.length > 0 && changes.length > 0 ? [paragraph(texts.andOnTheServer)] : []),
     ...changes.flatMap(answerBlocks),
-    ...(incomplete && changes.some(({ seen }) => !seen) ? [paragraph(texts.mayHaveThem)] : []),
     ...alternatives.flatMap((alternative) => alternativeBlocks(alternative, exchange)),
-    ...(withCredentials === null
-      ? []
-      : [paragraph(texts.withCredentials), ...withCredentials.changes.flatMap(answerBlocks)]),
+  ];
+}
+
+/** What calls with credentials need besides: nearly always the same, whatever they ask. */
+function additionBlocks(fixes: readonly SameFix[]): Block[] {
+  const additions = fixes.flatMap(({ withCredentials }) => withCredentials?.changes ?? []);
+  const distinct = group(additions, ({ on, lines: those }) => JSON.stringify([on, those]));
+  if (distinct.size === 0) return [];
+  return [
+    paragraph(texts.withCredentials),
+    ...[...distinct.values()].flatMap(([change]) =>
+      change === undefined ? [] : answerBlocks(change),
+    ),
   ];
 }
 

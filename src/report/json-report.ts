@@ -1,3 +1,4 @@
+import type { SiblingsOf } from '../diagnosis/diagnose.ts';
 import type { Diagnosis, Verdict } from '../diagnosis/diagnosis.ts';
 import type { CorsExchange } from '../exchange/exchange.ts';
 import type { CapturedBy, Report } from './report.ts';
@@ -15,6 +16,8 @@ export interface ReportInput {
   readonly version: string;
   /** Whether secrets are taken out; they are unless this is false. */
   readonly redact?: boolean;
+  /** What else the servers answered: some causes are found by that. That of the report alone where it is not given. */
+  readonly siblingsOf?: SiblingsOf;
 }
 
 /**
@@ -32,7 +35,7 @@ export function jsonReport(input: ReportInput): Report {
     return { exchange, diagnosis };
   });
   const { diagnosed, redacted } = redact
-    ? withoutSecrets(given, answersAmong(given))
+    ? withoutSecrets(given, input.siblingsOf ?? answersAmong(given))
     : { diagnosed: given, redacted: null };
   return {
     schema: 'whycors/report@1',

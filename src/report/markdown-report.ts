@@ -38,17 +38,20 @@ export function markdownReport(input: MarkdownReportInput): string {
     ...reports.flatMap(causePart),
     paragraph([
       ...texts.writtenBy(version),
-      ...(capturedBy.name === null ? [] : texts.recordedBy(capturedBy.name)),
+      ...(capturedBy.engine === null ? [] : texts.recordedIn(capturedBy.engine)),
       ...(redacted === null ? texts.notRedacted : texts.redacted(redacted)),
     ]),
   ]);
 }
 
+/** So many different changes are told of one cause. */
+const mostFixes = 10;
+
 function causePart(report: CauseReport): Block[] {
   return [
     heading(2, texts.ofThePage(report.title)),
     ...firstPart(report),
-    ...changePart(report),
+    ...changePart(report, mostFixes),
     ...checkPart(report),
     ...completePart(report),
   ];

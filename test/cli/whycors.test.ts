@@ -101,7 +101,25 @@ describe('the exit status', () => {
       'another format',
       ['explain', '-', '--format', 'html'],
       '',
-      'unknown format "html"; there is: json',
+      'unknown format "html"; there are: text, markdown, json, har',
+    ],
+    [
+      'another kind of requests',
+      ['explain', '-', '--only', 'allowed'],
+      '',
+      'unknown kind of requests "allowed"; there is: blocked',
+    ],
+    [
+      'no origin',
+      ['explain', '-', '--origin', 'app.example'],
+      '',
+      '"app.example" is no origin; one is written like https://app.example',
+    ],
+    [
+      'a file that cannot be written',
+      ['explain', 'test/cli/samples/chromium.har', '-o', 'none/report.md'],
+      '',
+      'none/report.md cannot be written: there is no such folder',
     ],
     ['no format', ['explain', '-', '--format'], '', "Option '--format <value>' argument missing"],
     [
@@ -201,6 +219,73 @@ it('takes secrets out of URLs unless told otherwise', () => {
     explain(secret, ...options).report.exchanges[0]?.request.url;
   expect(url()).toBe(`${api}?token=REDACTED-1`);
   expect(url('--no-redact')).toBe(`${api}?token=abc`);
+});
+
+describe('the form of a report', () => {
+  const file = har(allowed, blocked);
+  const forms = {
+    text: /^The answer has no Access-Control-Allow-Origin header\n─+\n/,
+    markdown: /^## The answer has no `Access-Control-Allow-Origin` header\n/,
+    json: /^\{\n {2}"schema": "whycors\/report@1"/,
+    har: /^\{\n {2}"log": /,
+  };
+
+  it.each(Object.entries(forms))('is %s where that is asked for', (format, beginning) => {
+    const { status, stdout } = run(['explain', '-', '--format', format], JSON.stringify(file));
+    expect(status).toBe(1);
+    expect(stdout).toMatch(beginning);
+  });
+
+  it.each([
+    ['txt', forms.text],
+    ['md', forms.markdown],
+    ['json', forms.json],
+    ['har', forms.har],
+    ['log', forms.json],
+  ])('is said by the ending of the file that it goes to: .%s', (ending, beginning) => {
+    const output = join(folder, `report.${ending}`);
+    expect(run(['explain', '-', '-o', output], JSON.stringify(file))).toEqual({
+      status: 1,
+      stdout: '',
+      stderr: '',
+    });
+    expect(readFileSync(output, 'utf8')).toMatch(beginning);
+  });
+
+  it('has no colours where no terminal reads it', () => {
+    const { stdout } = run(['explain', '-', '--format', 'text'], JSON.stringify(file));
+    expect(stdout).not.toContain('\u001B');
+    expect(stdout).toMatch(/2 requests to other origins: 1 blocked, 1 allowed\.\n$/);
+  });
+});
+
+describe('only what is asked for is told', () => {
+  const other = entry({}, 'net::ERR_FAILED', 'http://other.example/a');
+  const file = har(allowed, blocked, other);
+  const urls = (...options: readonly string[]) =>
+    explain(file, ...options).report.exchanges.map(({ request }) => request.url);
+
+  it.each<[readonly string[], readonly string[]]>([
+    [[], [api, api, 'http://other.example/a']],
+    [
+      ['--only', 'blocked'],
+      [api, 'http://other.example/a'],
+    ],
+    [['--origin', 'http://other.example'], ['http://other.example/a']],
+    [['--origin', 'http://other.example/'], ['http://other.example/a']],
+    [
+      ['--origin', page],
+      [api, api, 'http://other.example/a'],
+    ],
+    [['--origin', 'http://localhost:4000', '--only=blocked'], [api]],
+    [['--origin', 'http://none.example'], []],
+  ])('%j', (options, expected) => {
+    expect(urls(...options)).toEqual(expected);
+  });
+
+  it('and the exit status is of that', () => {
+    expect(explain(har(allowed, other), '--origin', 'http://localhost:4000').status).toBe(0);
+  });
 });
 
 describe('what it was not made for does not break it', () => {

@@ -76,7 +76,7 @@ const diagramLine = new RegExp(
     '^sequenceDiagram$',
     `^  participant (?:P|S\\d+) as ${label}$`,
     `^  (?:P(?:->>|-x)S\\d+|S\\d+(?:-->>|--x)P): ${label}$`,
-    `^  Note over P,S\\d+: ${label}$`,
+    `^  Note over P,S\\d+: (?:${label})?(?:<br/>(?:${label})?)*$`,
   ].join('|'),
 );
 

@@ -11,6 +11,7 @@ import { harReport } from '../../src/report/har-report.ts';
 import { jsonReport } from '../../src/report/json-report.ts';
 import { markdownReport } from '../../src/report/markdown-report.ts';
 import type { CapturedBy } from '../../src/report/report.ts';
+import { textReport } from '../../src/report/text-report.ts';
 import { answersAmong, withoutSecrets } from '../../src/report/without-secrets.ts';
 import { recordingsIn } from '../diagnosis/words/recorded-text.ts';
 import { namedPlaces, namedSecret, shapedPlaces, shapedSecret } from './planted-secrets.ts';
@@ -47,6 +48,7 @@ const input = (diagnosed: readonly Diagnosed[]) => ({
 const formats: Readonly<Record<string, (diagnosed: readonly Diagnosed[]) => string>> = {
   JSON: (diagnosed) => JSON.stringify(jsonReport(input(diagnosed))),
   HAR: (diagnosed) => JSON.stringify(harReport(input(diagnosed))),
+  text: (diagnosed) => textReport({ diagnosed, width: 80, colour: false }),
   Markdown: (diagnosed) => markdownReport({ diagnosed, capturedBy, version: '1.2.3' }),
 };
 

@@ -38,7 +38,7 @@ export function completePart(report: CauseReport): Block[] {
       ...diagnosis.withCredentials.map((finding) => findingLine(finding, texts.ifWithCredentials)),
       ...diagnosis.unchecked.map((finding) => findingLine(finding, texts.letPass)),
     ]),
-    ...diagnosis.causes.flatMap(causeBlocks),
+    ...diagnosis.causes.flatMap((cause, index) => causeBlocks(cause, index === 0)),
     ...diagnosis.advice.flatMap((each) => [
       paragraph([
         { strong: panelTexts.grades[each.grade] },
@@ -82,7 +82,11 @@ function advisable(header: string, expected: string | null): string | null {
   return namedOrigin(expected);
 }
 
-function causeBlocks({ confidence, headline, sentences, ...cause }: Cause): Block[] {
+/** @param isFirst if it is the headline as well, its sentences stand below that */
+function causeBlocks(
+  { confidence, headline, sentences, ...cause }: Cause,
+  isFirst: boolean,
+): Block[] {
   return [
     paragraph([
       { strong: panelTexts.confidences[confidence] },
@@ -90,7 +94,7 @@ function causeBlocks({ confidence, headline, sentences, ...cause }: Cause): Bloc
       ...texts.ofThePage(headline),
       '.',
     ]),
-    ...paragraphOf(sentences.map(texts.ofThePage)),
+    ...(isFirst && confidence !== 'possible' ? [] : paragraphOf(sentences.map(texts.ofThePage))),
     ...evidence(cause.evidence),
   ];
 }

@@ -20,6 +20,20 @@ export function mermaidText(text: string): string {
   return shown.join('').replace(special, entity).replace(endWord, entity);
 }
 
+/** A note may have several lines; Mermaid breaks none by itself. */
+const longestLine = 48;
+
+/** A text of several lines, broken between words. */
+export function mermaidLines(text: string): string {
+  const lines: string[] = [];
+  for (const word of visible(text).split(' ')) {
+    const line = lines.at(-1);
+    if (line === undefined || line.length + word.length >= longestLine) lines.push(word);
+    else lines[lines.length - 1] = `${line} ${word}`;
+  }
+  return lines.slice(0, 4).map(mermaidText).join('<br/>');
+}
+
 function entity(character: string): string {
   return `#${character.codePointAt(0)};`;
 }

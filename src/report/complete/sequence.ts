@@ -5,7 +5,7 @@ import { serverOf } from '../../diagnosis/server.ts';
 import { plainText } from '../../diagnosis/words.ts';
 import { unrecordedStatus } from '../../exchange/entry.ts';
 import { reportTexts } from '../texts/texts.ts';
-import { mermaidText } from './mermaid-text.ts';
+import { mermaidLines, mermaidText } from './mermaid-text.ts';
 
 const { sequence: texts } = reportTexts;
 
@@ -44,7 +44,7 @@ function stepLines(
 ): string[] {
   const { state, on, status } = step;
   const what = mermaidText(on === 'preflight' ? texts.preflight(name(step)) : name(step));
-  const note = (text: string) => `Note over P,${server}: ${mermaidText(text)}`;
+  const note = (text: string) => `Note over P,${server}: ${mermaidLines(text)}`;
   const why = finding === null ? [] : [note(plainText(reportTexts.ofThePage(finding.headline)))];
   switch (state) {
     case 'cached':

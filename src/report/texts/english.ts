@@ -1,4 +1,4 @@
-import type { Missing } from '../../diagnosis/diagnosis.ts';
+import type { Missing, Verdict } from '../../diagnosis/diagnosis.ts';
 import { list } from '../../diagnosis/texts/english/list.ts';
 import { code, header, type Part, say, type Words } from '../../diagnosis/words.ts';
 import type { PageOrigin } from '../../exchange/exchange.ts';
@@ -9,6 +9,16 @@ const missing: Readonly<Record<Exclude<Missing, 'credentials-mode'>, Words>> = {
   'actual-request': say`What became of the actual request: only its preflight was recorded.`,
   response: say`What the answer was that the browser refused.`,
   'redirect-target': say`What was answered where the redirect leads.`,
+};
+
+const engineNames = { chromium: 'Chromium', firefox: 'Firefox', webkit: 'WebKit' } as const;
+
+/** What became of requests. */
+const verdictNames: Readonly<Record<Verdict, string>> = {
+  blocked: 'blocked',
+  inconclusive: 'not known',
+  'not-cors': 'not by CORS',
+  allowed: 'allowed',
 };
 
 /** What told the origin of a page. */
@@ -61,9 +71,11 @@ export const english = {
   whatMustChange: 'What must change',
   changesFor: (count: number, of: number): Words =>
     say`For ${String(count)} of the ${String(of)} requests:`,
+  moreChanges: (count: number): Words =>
+    say`Other requests need other lines; ${String(count)} such sets are left out here.`,
   oneOriginEach: say`An answer names the one origin that its request came with. Browsers refuse a list of origins.`,
   inTheAnswer: (title: string, url: string): Words => say`${title}, of ${code(url)}:`,
-  mayHaveThem: say`The answer to this request is not in the recording. It may have these lines already, or need more.`,
+  mayHaveThem: say`An answer to a request that was never sent is not in the recording. It may have these lines already, or need more.`,
   andOnTheServer: say`And on the server:`,
   alternativeAnswers: say`The answer to such a call is not in the recording. It has to allow the page as well.`,
   withCredentials: say`The recording does not say whether the call was made with credentials. If it was, the answers need this besides:`,
@@ -120,6 +132,14 @@ export const english = {
     origin: (basis: Exclude<PageOrigin['basis'], 'origin-header'>): Words =>
       say`The origin of the page, for certain: it is told by ${originBases[basis]} alone.`,
   },
+  counts: (verdicts: Readonly<Record<Verdict, number>>): Words => {
+    const total = Object.values(verdicts).reduce((sum, count) => sum + count, 0);
+    if (total === 0) return say`No request to another origin.`;
+    const parts = (Object.keys(verdictNames) as Verdict[]).flatMap((verdict) =>
+      verdicts[verdict] === 0 ? [] : [`${verdicts[verdict]} ${verdictNames[verdict]}`],
+    );
+    return say`${String(total)} ${total === 1 ? 'request' : 'requests'} to other origins: ${parts.join(', ')}.`;
+  },
   redacted: (counts: Redacted): Words => {
     const what = redactedKinds.flatMap(([kind, one, several]) =>
       counts[kind] === 0 ? [] : [`${counts[kind]} ${counts[kind] === 1 ? one : several}`],
@@ -130,5 +150,6 @@ export const english = {
   },
   notRedacted: say` Secrets were left in it.`,
   writtenBy: (version: string): Words => say`Written by Whycors ${version}.`,
-  recordedBy: (name: string): Words => say` Recorded by ${code(name)}.`,
+  recordedIn: (engine: keyof typeof engineNames): Words =>
+    say` Recorded in ${engineNames[engine]}.`,
 };

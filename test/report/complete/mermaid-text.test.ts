@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it, test } from 'vitest';
 import { visible } from '../../../src/diagnosis/words.ts';
-import { mermaidText } from '../../../src/report/complete/mermaid-text.ts';
+import { mermaidLines, mermaidText } from '../../../src/report/complete/mermaid-text.ts';
 import { hostileText } from '../hostile-text.ts';
 
 /** What Mermaid shows of a text. */
@@ -34,4 +34,12 @@ it.each([
   ['😀', '#128512;'],
 ])('%s is written %s', (text, expected) => {
   expect(mermaidText(text)).toBe(expected);
+});
+
+test('a long note is broken between words, into four lines at most', () => {
+  const words = Array.from({ length: 60 }, (_, index) => `word${index}`).join(' ');
+  const lines = mermaidLines(words).split('<br/>');
+  expect(lines).toHaveLength(4);
+  expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(48);
+  expect(words.startsWith(lines.join(' '))).toBe(true);
 });
