@@ -1,6 +1,6 @@
-import type { SiblingsOf } from '../diagnosis/diagnose.ts';
 import { isAtRest } from '../diagnosis/diagnosis.ts';
 import type { Diagnosed } from '../diagnosis/policy/asked.ts';
+import type { SiblingsOf } from '../diagnosis/siblings.ts';
 import { harReport } from '../report/har-report.ts';
 import { jsonReport } from '../report/json-report.ts';
 import { markdownReport } from '../report/markdown-report.ts';

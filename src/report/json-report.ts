@@ -1,5 +1,5 @@
-import type { SiblingsOf } from '../diagnosis/diagnose.ts';
 import type { Diagnosis, Verdict } from '../diagnosis/diagnosis.ts';
+import type { SiblingsOf } from '../diagnosis/siblings.ts';
 import type { CorsExchange } from '../exchange/exchange.ts';
 import type { CapturedBy, Report } from './report.ts';
 import { reportedExchange } from './reported-exchange.ts';

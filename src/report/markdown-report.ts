@@ -1,5 +1,5 @@
-import type { SiblingsOf } from '../diagnosis/diagnose.ts';
 import type { Diagnosed } from '../diagnosis/policy/asked.ts';
+import type { SiblingsOf } from '../diagnosis/siblings.ts';
 import { type CauseReport, causeReports } from './cause-report.ts';
 import { changePart } from './change-part.ts';
 import { checkPart } from './check-part.ts';

@@ -1,6 +1,6 @@
-import type { SiblingsOf } from '../diagnosis/diagnose.ts';
 import { type Diagnosis, isAtRest, type Verdict } from '../diagnosis/diagnosis.ts';
 import type { Diagnosed } from '../diagnosis/policy/asked.ts';
+import type { SiblingsOf } from '../diagnosis/siblings.ts';
 import { type CauseReport, causeReports } from './cause-report.ts';
 import { changePart } from './change-part.ts';
 import { type Block, heading, paragraph } from './document.ts';

@@ -1,6 +1,6 @@
-import { diagnose, type SiblingsOf } from '../diagnosis/diagnose.ts';
+import { diagnose } from '../diagnosis/diagnose.ts';
 import type { Diagnosed } from '../diagnosis/policy/asked.ts';
-import { createSiblings, type ServerAnswers } from '../diagnosis/siblings.ts';
+import { createSiblings, type ServerAnswers, type SiblingsOf } from '../diagnosis/siblings.ts';
 import { createRedaction } from '../exchange/redaction.ts';
 import type { Redacted } from '../exchange/secrets/stand-ins.ts';
 
