@@ -6,7 +6,7 @@ import { createMemberships, type Grouping } from './grouping.ts';
 import { countKinds, type Kind, kindOf } from './kinds.ts';
 import { type Line, linesOf } from './lines.ts';
 import { createSearch } from './search.ts';
-import { createSort, nextSorting, type Sorting } from './sorting.ts';
+import { createSorter, nextSorting, type Sorting } from './sorting.ts';
 import { firstStartOf } from './times.ts';
 
 /** What of the items is listed, and in what order. */
@@ -50,7 +50,8 @@ export function createListView(
   const toggled = signal<ReadonlySet<string>>(new Set());
   const search = createSearch();
   const memberships = computed(() => createMemberships(grouping.value));
-  const sort = computed(() => (sorting.value === null ? null : createSort(sorting.value)));
+  const sortedBy = createSorter();
+  const sort = computed(() => (sorting.value === null ? null : sortedBy(sorting.value)));
   const found = computed(() => search.filter(items.value, query.value));
   const shown = computed(() =>
     kinds.value.size === 0

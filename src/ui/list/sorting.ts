@@ -45,20 +45,24 @@ const keyOf: Readonly<Record<Column, (item: Item) => Key>> = {
   started: ({ exchange }) => startOf(exchange) ?? Number.POSITIVE_INFINITY,
 };
 
-/** Sorts by a column; finds out once of each item what is compared, because others come all the time. */
-export function createSort({ column, isDescending }: Sorting): Sort {
-  const known = new WeakMap<Item, Key>();
-  function keyed(item: Item): { readonly item: Item; readonly key: Key } {
-    const before = known.get(item);
-    if (before !== undefined) return { item, key: before };
-    const key = keyOf[column](item);
-    known.set(item, key);
-    return { item, key };
-  }
-  const first = isDescending ? 1 : -1;
-  return (items) =>
-    items
-      .map(keyed)
-      .sort((a, b) => (a.key < b.key ? first : a.key > b.key ? -first : 0))
-      .map(({ item }) => item);
+/** Sorts by any column; finds out once of each item what is compared, because others come all the time. */
+export function createSorter(): (sorting: Sorting) => Sort {
+  const known = new Map<Column, WeakMap<Item, Key>>();
+  return ({ column, isDescending }) => {
+    const keys = known.get(column) ?? new WeakMap<Item, Key>();
+    known.set(column, keys);
+    function keyed(item: Item): { readonly item: Item; readonly key: Key } {
+      const before = keys.get(item);
+      if (before !== undefined) return { item, key: before };
+      const key = keyOf[column](item);
+      keys.set(item, key);
+      return { item, key };
+    }
+    const first = isDescending ? 1 : -1;
+    return (items) =>
+      items
+        .map(keyed)
+        .sort((a, b) => (a.key < b.key ? first : a.key > b.key ? -first : 0))
+        .map(({ item }) => item);
+  };
 }
