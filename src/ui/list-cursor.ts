@@ -26,16 +26,17 @@ export function useListCursor(
   /** Changes where the focus is wanted: it is given as soon as the row is drawn. */
   const asked = useSignal(takesFocus ? 1 : 0);
   const given = useRef(0);
+  const wanted = asked.value;
   const index = lines.findIndex((line) => isAt(line, current.value));
   const rows = useRowWindow(scroller, lines, lines[index]?.key ?? null);
 
   useLayoutEffect(() => {
-    if (given.current === asked.value) return;
+    if (given.current === wanted) return;
     const row = scroller.current?.querySelector<HTMLElement>(
       `tbody [aria-rowindex="${index + 2}"]`,
     );
     if (!row) return;
-    given.current = asked.value;
+    given.current = wanted;
     row.focus();
   });
 
