@@ -49,6 +49,8 @@ export function ExchangeList(props: Props) {
   const scroller = useRef<HTMLDivElement>(null);
   /** Undefined until a menu was opened first. */
   const menu = useSignal<OpenMenu | null | undefined>(undefined);
+  /** What was marked of the text when the pointer was pressed last. */
+  const marked = useRef('');
   const lines = list.lines.value;
   const selectedId = store.selected.value?.exchange.id ?? null;
   const cursor = useListCursor(scroller, lines, takesFocus);
@@ -126,6 +128,14 @@ export function ExchangeList(props: Props) {
           />
           <tbody
             onKeyDown={onKeyDown}
+            onMouseDown={({ currentTarget }) => {
+              marked.current = selectedTextIn(currentTarget);
+            }}
+            onClickCapture={(event) => {
+              const text = selectedTextIn(event.currentTarget);
+              // The click that ends the marking of text is no click on the row.
+              if (text !== '' && text !== marked.current) event.stopPropagation();
+            }}
             onContextMenu={(event) => {
               const { target, clientX, clientY } = event;
               const row = target instanceof Element ? target.closest('[aria-rowindex]') : null;

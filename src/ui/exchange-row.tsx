@@ -7,7 +7,6 @@ import { exactTimes, shortSpan, startOf } from './list/times.ts';
 import type { Anchor } from './menu/place.ts';
 import { PreflightMark } from './preflight-mark.tsx';
 import { RowMenuButton } from './row-menu-button.tsx';
-import { selectedTextIn } from './selected-text.ts';
 import { standingOf } from './standing.ts';
 import { panelTexts } from './texts/texts.ts';
 import { Twisty } from './twisty.tsx';
@@ -78,10 +77,7 @@ export function ExchangeRow(props: Props) {
       data-url={url}
       data-times={line.isOpen === false ? line.members.length : 1}
       title={clip(url, 500)}
-      onClick={({ currentTarget }) => {
-        // The click that ends the marking of text is no click on the row.
-        if (selectedTextIn(currentTarget) === '') onSelect();
-      }}
+      onClick={onSelect}
     >
       <td class="cell-name" aria-colindex={columnIndex('name')}>
         {line.isOpen !== null && <Repeats line={line} onToggle={onToggle} />}

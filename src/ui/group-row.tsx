@@ -4,7 +4,6 @@ import { columns } from './list/columns.ts';
 import type { GroupLine } from './list/lines.ts';
 import type { Anchor } from './menu/place.ts';
 import { RowMenuButton } from './row-menu-button.tsx';
-import { selectedTextIn } from './selected-text.ts';
 import { Twisty } from './twisty.tsx';
 import { VerdictMark } from './verdict-mark.tsx';
 import { WordsView } from './words-view.tsx';
@@ -32,9 +31,7 @@ export function GroupRow({ line, index, isTabStop, isMenuOpen, onToggle, onMenu 
       aria-rowindex={index + 2}
       tabIndex={isTabStop ? 0 : -1}
       title={title.length > 0 ? `${name}: ${plainText(title)}` : name}
-      onClick={({ currentTarget }) => {
-        if (selectedTextIn(currentTarget) === '') onToggle();
-      }}
+      onClick={onToggle}
     >
       <td aria-colindex={1} aria-colspan={columns.length}>
         {'\u00a0'}

@@ -67,8 +67,10 @@ export function ListHead({ list, widths, onResize }: Props) {
         onPointerEnter={touch}
         onFocusIn={touch}
         onKeyDown={onHeadKey}
-        onFocusOut={() => {
-          focused.value = null;
+        onFocusOut={({ currentTarget, relatedTarget }) => {
+          // A line that is gone to is still to be a tab stop when it gets the focus.
+          const stays = relatedTarget instanceof Node && currentTarget.contains(relatedTarget);
+          if (!stays) focused.value = null;
         }}
       >
         {columns.map((column) => {

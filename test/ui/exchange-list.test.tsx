@@ -174,15 +174,21 @@ describe('a row is selected', () => {
 describe('the text of a row', () => {
   test('can be marked without the row being opened', async () => {
     const { root } = mountPanel(recorded(...oneOfEach));
-    getSelection()?.selectAllChildren(find(rowAt(root, 1), '.name'));
+    const mark = () => getSelection()?.selectAllChildren(find(rowAt(root, 1), '.name'));
+    const clickOn = (index: number) => {
+      const row = rowAt(root, index);
+      act(() => void row.dispatchEvent(new MouseEvent('mousedown', { bubbles: true })));
+      return click(row);
+    };
+    act(() => void rowAt(root, 1).dispatchEvent(new MouseEvent('mousedown', { bubbles: true })));
+    mark();
     await click(rowAt(root, 1));
     expect(selection(root)).toBeNull();
-    // Text that is marked elsewhere is in nobody's way.
-    await click(rowAt(root, 2));
-    expect(selection(root)).toBe(2);
-    getSelection()?.removeAllRanges();
-    await click(rowAt(root, 1));
+    // A click on what is marked already is a click: the browser unmarks it afterwards.
+    await clickOn(1);
     expect(selection(root)).toBe(1);
+    await clickOn(2);
+    expect(selection(root)).toBe(2);
   });
 
   test('is turned around by nothing that a page puts into it', () => {
