@@ -23,6 +23,8 @@ export interface DevtoolsApi {
     readonly onThemeChanged?: { addListener(listener: (themeName: string) => void): void };
     /** Chromium, newer than 99. */
     setThemeChangeHandler?(listener: (themeName: string) => void): void;
+    /** Chromium, newer than 127: opens the Network panel, with a text in its filter. */
+    readonly network?: { show?(options: { readonly filter: string }): Promise<void> };
   };
   readonly inspectedWindow: InspectedWindow & { readonly tabId: number };
 }

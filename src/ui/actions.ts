@@ -12,6 +12,12 @@ export interface PanelActions {
   reloadAndWatch(): void;
   /** Puts text on the clipboard; false where the browser refuses. */
   copy(text: string): Promise<boolean>;
+  /** Copies what is said of exchanges, as Markdown; false where that did not work. */
+  copyMarkdown?(ids: readonly string[]): Promise<boolean>;
+  /** Shows the requests to a URL in the Network panel of DevTools; absent where the browser cannot. */
+  openInNetworkPanel?(url: string): void;
+  /** Asks for the text of an error, to explain it. */
+  explainText?(): void;
   /** Reads a HAR file, and shows it in the place of the live page. */
   importHar(file: File): void;
   /** Stops reading. */

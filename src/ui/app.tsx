@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { PanelActions } from './actions.ts';
 import { DropZone } from './drop-zone.tsx';
 import { Empty } from './empty.tsx';
-import { ExchangeList } from './exchange-list.tsx';
+import { ExchangeList, type ListHandle } from './exchange-list.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { ImportBar } from './import-bar.tsx';
 import type { ImportStore } from './import-store.ts';
@@ -44,10 +44,11 @@ export function App({ store, imports, settings, actions }: Props) {
   useEffect(() => {
     isOpened.current = false;
   });
+  const rows = useRef<ListHandle | null>(null);
 
   function close() {
     // The button that has the focus goes with the details: back to the row that opened them.
-    main.current?.querySelector<HTMLElement>('[aria-selected="true"]')?.focus();
+    rows.current?.focusSelected();
     store.select(null);
   }
 
@@ -64,6 +65,17 @@ export function App({ store, imports, settings, actions }: Props) {
     store.list.showAll();
     store.list.search(origin);
     view.value = 'requests';
+  }
+
+  /** Back to the row from anywhere in the details. */
+  function onKeyDown(event: KeyboardEvent) {
+    const { key, target, defaultPrevented } = event;
+    if (key !== 'Escape' || defaultPrevented) return;
+    if (!(target instanceof Element && target.closest('.details'))) return;
+    // Else DevTools would open its drawer.
+    event.preventDefault();
+    event.stopPropagation();
+    rows.current?.focusSelected();
   }
 
   return (
@@ -90,12 +102,25 @@ export function App({ store, imports, settings, actions }: Props) {
           onList={list}
         />
       ) : (
-        <main ref={main} class={selected === null ? 'split' : 'split split-open'}>
+        <main
+          ref={main}
+          class={selected === null ? 'split' : 'split split-open'}
+          onKeyDown={onKeyDown}
+        >
           {/* Another recording is another list: it begins at its top. */}
           {store.list.shown.value.length === 0 ? (
             <NothingFound onShowAll={store.list.showAll} />
           ) : (
-            <ExchangeList key={file?.name ?? ''} store={store} takesFocus={isOpened.current} />
+            <ExchangeList
+              key={file?.name ?? ''}
+              store={store}
+              takesFocus={isOpened.current}
+              settings={settings.value}
+              actions={actions}
+              isLive={file === null}
+              handle={rows}
+              onEnterDetails={() => main.current?.querySelector<HTMLElement>('.details')?.focus()}
+            />
           )}
           {selected !== null && (
             <OpenedDetails

@@ -62,7 +62,7 @@ export function Details({ item, store, settings, actions, onClose }: Props) {
   const standing = standingOf(diagnosis);
   const needsFix = fix.changes.length > 0 || fix.call.length > 0;
   return (
-    <article class="details" aria-label="Details" data-id={exchange.id}>
+    <article class="details" aria-label="Details" data-id={exchange.id} tabIndex={-1}>
       <header class="details-head">
         <VerdictMark standing={standing} />
         <div class="details-title">

@@ -1,171 +1,195 @@
 import { useSignal } from '@preact/signals';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { RefObject } from 'preact';
+import { useCallback, useLayoutEffect, useRef } from 'preact/hooks';
+import type { PanelActions } from './actions.ts';
 import { ExchangeRow } from './exchange-row.tsx';
 import { GroupRow } from './group-row.tsx';
+import { columns } from './list/columns.ts';
 import { holds, type Line } from './list/lines.ts';
+import { useListCursor } from './list-cursor.ts';
+import { ListHead } from './list-head.tsx';
+import { listKeys } from './list-keys.ts';
+import { loadedLater } from './loaded-later.tsx';
+import type { OpenMenu } from './menu/open-menu.ts';
+import type { Anchor } from './menu/place.ts';
 import { NavigationRow } from './navigation-row.tsx';
-import { useRowWindow } from './row-window.ts';
+import { Room } from './room.tsx';
+import { selectedTextIn } from './selected-text.ts';
+import type { Settings } from './settings.ts';
 import type { PanelStore } from './store.ts';
 
-/** How far a key moves the selection; infinite goes to an end, and 0 selects where one is. */
-export const moves: Readonly<Record<string, number>> = {
-  ArrowDown: 1,
-  ArrowUp: -1,
-  Home: Number.NEGATIVE_INFINITY,
-  End: Number.POSITIVE_INFINITY,
-  Enter: 0,
-  ' ': 0,
-};
+/** Nobody needs it before the first right click. */
+const RowMenu = loadedLater('The menu', () =>
+  import('./menu/row-menu.tsx').then((loaded) => loaded.RowMenu),
+);
 
-/** The room of rows that are not drawn. */
-export function Room({ height }: { readonly height: number }) {
-  return height > 0 ? <tr class="room" style={{ height: `${height}px` }} /> : null;
+/** What others ask of the list. */
+export interface ListHandle {
+  /** Gives the focus to the row that is selected. */
+  focusSelected(): void;
 }
 
 interface Props {
   readonly store: PanelStore;
+  readonly settings: Settings;
+  readonly actions: PanelActions;
+  /** Whether the live page is listed, and no file. */
+  readonly isLive: boolean;
   /** Whether the selected row has the focus, once it is there. */
   readonly takesFocus: boolean;
+  readonly handle: RefObject<ListHandle | null>;
+  /** Gives the focus to the details, where they are open. */
+  readonly onEnterDetails: () => void;
 }
 
 /** The exchanges, a line each. One is selected by a click or by the arrow keys. */
-export function ExchangeList({ store, takesFocus }: Props) {
-  const scroller = useRef<HTMLDivElement>(null);
-  const body = useRef<HTMLTableSectionElement>(null);
+export function ExchangeList(props: Props) {
+  const { store, settings, actions, isLive, takesFocus, handle, onEnterDetails } = props;
   const { list } = store;
+  const scroller = useRef<HTMLDivElement>(null);
+  /** Undefined until a menu was opened first. */
+  const menu = useSignal<OpenMenu | null | undefined>(undefined);
+  /** What was marked of the text when the pointer was pressed last. */
+  const marked = useRef('');
   const lines = list.lines.value;
   const selectedId = store.selected.value?.exchange.id ?? null;
-  /** The line from where the keys go on, and at which the Tab key stops. */
-  const current = useSignal<string | null>(null);
-  const { start, end, above, below, onScroll, reveal } = useRowWindow(
-    scroller,
-    lines,
-    current.value,
-  );
+  const cursor = useListCursor(scroller, lines, takesFocus);
+  const { start, end, above, below, onScroll } = cursor.rows;
   const drawn = lines.slice(start, end);
-  const inWindow = drawn.filter(({ kind }) => kind !== 'navigation');
+  const current = lines[cursor.index];
   const tabStop =
-    inWindow.find((line) => line.key === current.value || holds(line, current.value)) ??
-    inWindow[0];
-  /** Whether the current row takes the focus as soon as it is drawn. */
-  const isFocusDue = useRef(takesFocus);
+    current !== undefined && drawn.includes(current)
+      ? current
+      : drawn.find(({ kind }) => kind !== 'navigation');
 
-  const selectedRow = () => body.current?.querySelector<HTMLElement>('[aria-selected="true"]');
+  useLayoutEffect(() => {
+    const index = lines.findIndex((line) => holds(line, selectedId));
+    handle.current = { focusSelected: () => cursor.goTo(index) };
+    return () => {
+      handle.current = null;
+    };
+  });
 
   // The list is narrower, or lower, once the details are open.
   useLayoutEffect(() => {
     const index = lines.findIndex((each) => holds(each, selectedId));
     const line = lines[index];
     if (line !== undefined) {
-      current.value = line.key;
-      reveal(index);
+      cursor.stayAt(line);
+      cursor.rows.reveal(index);
     }
-    selectedRow()?.scrollIntoView({ block: 'nearest' });
+    scroller.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
   }, [selectedId]);
 
+  // Whoever sorts wants to see what is first then.
+  const { value: sorting } = list.sorting;
   useLayoutEffect(() => {
-    if (!isFocusDue.current) return;
-    const index = lines.findIndex(({ key }) => key === current.value);
-    const row = body.current?.querySelector<HTMLElement>(`[aria-rowindex="${index + 2}"]`);
-    if (!row) return;
-    isFocusDue.current = false;
-    row.focus();
+    if (sorting !== null && scroller.current !== null) scroller.current.scrollTop = 0;
+  }, [sorting]);
+
+  function openMenu(line: Line | undefined, anchor: Anchor): void {
+    if (line === undefined || line.kind === 'navigation' || scroller.current === null) return;
+    cursor.stayAt(line);
+    // The menu gives the focus back to what had it.
+    scroller.current
+      .querySelector<HTMLElement>(`tbody [aria-rowindex="${lines.indexOf(line) + 2}"]`)
+      ?.focus();
+    menu.value = { line, anchor, selectedText: selectedTextIn(scroller.current) };
+  }
+
+  const closeMenu = useCallback(() => {
+    menu.value = null;
+  }, []);
+
+  const onKeyDown = listKeys({
+    lines,
+    cursor,
+    tabStop,
+    selectedId,
+    select: store.select,
+    toggle: list.toggleLine,
+    openMenu,
+    enterDetails: onEnterDetails,
   });
 
-  function goTo(index: number): void {
-    const line = lines[index];
-    if (line === undefined) return;
-    isFocusDue.current = true;
-    current.value = line.key;
-    reveal(index);
-    if (line.kind === 'item') store.select(line.item.exchange.id);
-  }
-
-  /** Folds or opens a line; where it is so already, goes to the line above it or to the first below. */
-  function unfold(index: number, opens: boolean): void {
-    const line = lines[index];
-    if (line === undefined || line.kind === 'navigation') return;
-    if (line.isOpen === !opens) list.toggleLine(line.key);
-    else if (opens && line.isOpen === true) goTo(index + 1);
-    else if (!opens) goTo(parentOf(lines, index));
-  }
-
-  function onKeyDown(event: KeyboardEvent) {
-    // A group may have the focus before anything was selected; of requests the first key selects the first.
-    const from = current.value ?? (tabStop?.kind === 'group' ? tabStop.key : null);
-    const at = lines.findIndex((each) => each.key === from || holds(each, from));
-    const line = lines[at];
-    const move = moves[event.key];
-    if (event.key === 'ArrowRight' || event.key === 'ArrowLeft') {
-      unfold(at < 0 ? 0 : at, event.key === 'ArrowRight');
-    } else if (move === 0 && line?.kind === 'group') list.toggleLine(line.key);
-    else if (move !== undefined) goTo(moved(lines, at, move));
-    else return;
-    event.preventDefault();
-  }
-
   return (
-    <div class="list" ref={scroller} onScroll={onScroll}>
-      <table
-        role={list.grouping.value === 'none' ? 'grid' : 'treegrid'}
-        aria-label="Cross-origin requests"
-        aria-rowcount={lines.length + 1}
-      >
-        <thead>
-          <tr aria-rowindex={1}>
-            <th class="cell-name">Request</th>
-            <th class="cell-server">Server</th>
-            <th class="cell-finding">What was found</th>
-          </tr>
-        </thead>
-        <tbody ref={body} onKeyDown={onKeyDown}>
-          <Room height={above} />
-          {drawn.map((line, place) => {
-            const index = start + place;
-            const { key } = line;
-            if (line.kind === 'navigation') {
-              return <NavigationRow key={key} url={line.url} index={index} />;
-            }
-            const shared = { index, isTabStop: line === tabStop };
-            const toggle = () => {
-              current.value = key;
-              list.toggleLine(key);
-            };
-            if (line.kind === 'group')
-              return <GroupRow key={key} {...shared} line={line} onToggle={toggle} />;
-            return (
-              <ExchangeRow
-                key={key}
-                {...shared}
-                line={line}
-                isSelected={holds(line, selectedId)}
-                onSelect={() => {
-                  current.value = key;
-                  store.select(line.item.exchange.id);
-                }}
-                onToggle={toggle}
-              />
-            );
-          })}
-          <Room height={below} />
-        </tbody>
-      </table>
-    </div>
+    <>
+      <div class="list" ref={scroller} onScroll={onScroll}>
+        <table
+          role={list.grouping.value === 'none' ? 'grid' : 'treegrid'}
+          aria-label="Cross-origin requests"
+          aria-rowcount={lines.length + 1}
+          aria-colcount={columns.length}
+        >
+          <ListHead
+            list={list}
+            widths={settings.columnWidths}
+            onResize={(columnWidths) => actions.set({ columnWidths })}
+          />
+          <tbody
+            onKeyDown={onKeyDown}
+            onMouseDown={({ currentTarget }) => {
+              marked.current = selectedTextIn(currentTarget);
+            }}
+            onClickCapture={(event) => {
+              const text = selectedTextIn(event.currentTarget);
+              // The click that ends the marking of text is no click on the row.
+              if (text !== '' && text !== marked.current) event.stopPropagation();
+            }}
+            onContextMenu={(event) => {
+              const { target, clientX, clientY } = event;
+              const row = target instanceof Element ? target.closest('[aria-rowindex]') : null;
+              const line = lines[Number(row?.getAttribute('aria-rowindex')) - 2];
+              if (line === undefined || line.kind === 'navigation') return;
+              event.preventDefault();
+              openMenu(line, { left: clientX, right: clientX, top: clientY, bottom: clientY });
+            }}
+          >
+            <Room height={above} />
+            {drawn.map((line, place) => {
+              const index = start + place;
+              const { key } = line;
+              if (line.kind === 'navigation') {
+                return <NavigationRow key={key} url={line.url} index={index} />;
+              }
+              const shared = {
+                index,
+                isTabStop: line === tabStop,
+                isMenuOpen: menu.value?.line.key === key,
+                onMenu: (at: Anchor) => openMenu(line, at),
+                onToggle() {
+                  cursor.stayAt(line);
+                  list.toggleLine(key);
+                },
+              };
+              if (line.kind === 'group') return <GroupRow key={key} {...shared} line={line} />;
+              return (
+                <ExchangeRow
+                  key={key}
+                  {...shared}
+                  line={line}
+                  firstStart={list.firstStart.value}
+                  isSelected={holds(line, selectedId)}
+                  onSelect={() => {
+                    cursor.stayAt(line);
+                    store.select(line.item.exchange.id);
+                  }}
+                />
+              );
+            })}
+            <Room height={below} />
+          </tbody>
+        </table>
+      </div>
+      {menu.value !== undefined && (
+        <RowMenu
+          menu={menu.value}
+          store={store}
+          actions={actions}
+          isLive={isLive}
+          onClose={closeMenu}
+        />
+      )}
+    </>
   );
-}
-
-/** The index so many lines further that can be gone to: a navigation is passed over. */
-function moved(lines: readonly Line[], from: number, move: number): number {
-  const places = lines.flatMap(({ kind }, index) => (kind === 'navigation' ? [] : [index]));
-  const at = places.indexOf(from);
-  return places[Math.min(Math.max(at + move, 0), places.length - 1)] ?? -1;
-}
-
-/** The index of the line to which a line belongs; its own where it belongs to none. */
-function parentOf(lines: readonly Line[], index: number): number {
-  const levelOf = (line: Line | undefined) =>
-    line === undefined || line.kind === 'navigation' ? 0 : line.level;
-  const level = levelOf(lines[index]);
-  for (let at = index - 1; level > 1 && at >= 0; at -= 1) if (levelOf(lines[at]) < level) return at;
-  return index;
 }

@@ -1,7 +1,14 @@
 import { addressOf } from './address.ts';
 import { clip, clipMethod } from './clip.ts';
+import { columnIndex } from './list/columns.ts';
 import type { ItemLine } from './list/lines.ts';
+import { preflightStateOf } from './list/preflight-state.ts';
+import { exactTimes, shortSpan, startOf } from './list/times.ts';
+import type { Anchor } from './menu/place.ts';
+import { PreflightMark } from './preflight-mark.tsx';
+import { RowMenuButton } from './row-menu-button.tsx';
 import { standingOf } from './standing.ts';
+import { panelTexts } from './texts/texts.ts';
 import { Twisty } from './twisty.tsx';
 import { VerdictMark } from './verdict-mark.tsx';
 import { WordsView } from './words-view.tsx';
@@ -10,11 +17,15 @@ interface Props {
   readonly line: ItemLine;
   /** Its place in the list. */
   readonly index: number;
+  /** When the first of all exchanges began; null where that is known of none. */
+  readonly firstStart: number | null;
   readonly isSelected: boolean;
   /** Whether the Tab key stops here: one row of the list does. */
   readonly isTabStop: boolean;
+  readonly isMenuOpen: boolean;
   readonly onSelect: () => void;
   readonly onToggle: () => void;
+  readonly onMenu: (anchor: Anchor) => void;
 }
 
 /** How often a request failed so. A click shows each, or folds them again. */
@@ -38,14 +49,24 @@ function Repeats({ line, onToggle }: Pick<Props, 'line' | 'onToggle'>) {
   );
 }
 
-/** A line of the list: verdict, request, server, and what was found. */
-export function ExchangeRow({ line, index, isSelected, isTabStop, onSelect, onToggle }: Props) {
+/** When a request began, as told from the first of all; a question mark where the recording does not say. */
+function Started({ line, firstStart }: Pick<Props, 'line' | 'firstStart'>) {
+  const start = startOf(line.item.exchange);
+  if (start === null || firstStart === null) return <abbr aria-label="not recorded">?</abbr>;
+  return <>{shortSpan(Math.max(start - firstStart, 0))}</>;
+}
+
+/** A line of the list: verdict, request, server, what was found, preflight, and when it began. */
+export function ExchangeRow(props: Props) {
+  const { line, index, firstStart, isSelected, isTabStop, isMenuOpen, onSelect, onToggle } = props;
   const { exchange, decision } = line.item;
   const [{ url, method }] = exchange.hops;
   const { name, server } = addressOf(url);
+  const preflight = preflightStateOf(line.item);
+  const { told } = panelTexts.preflights[preflight];
   return (
     <tr
-      class="row"
+      class={isMenuOpen ? 'row has-menu' : 'row'}
       aria-selected={isSelected}
       aria-rowindex={index + 2}
       aria-level={line.level}
@@ -58,14 +79,28 @@ export function ExchangeRow({ line, index, isSelected, isTabStop, onSelect, onTo
       title={clip(url, 500)}
       onClick={onSelect}
     >
-      <td class="cell-name">
+      <td class="cell-name" aria-colindex={columnIndex('name')}>
         {line.isOpen !== null && <Repeats line={line} onToggle={onToggle} />}
         <VerdictMark standing={standingOf(decision)} />
-        <span class="method">{clipMethod(method)}</span> {name}
+        <bdi class="method">{clipMethod(method)}</bdi> <bdi class="name">{name}</bdi>
+        <RowMenuButton onOpen={props.onMenu} />
       </td>
-      <td class="cell-server">{server}</td>
-      <td class="cell-finding">
+      <td class="cell-server" aria-colindex={columnIndex('server')}>
+        {server}
+      </td>
+      <td class="cell-finding" aria-colindex={columnIndex('finding')}>
         <WordsView words={decision.headline} />
+      </td>
+      <td
+        class="cell-preflight"
+        aria-colindex={columnIndex('preflight')}
+        title={told}
+        aria-label={told}
+      >
+        <PreflightMark state={preflight} />
+      </td>
+      <td class="cell-started" aria-colindex={columnIndex('started')} title={exactTimes(exchange)}>
+        <Started line={line} firstStart={firstStart} />
       </td>
     </tr>
   );

@@ -13,7 +13,8 @@ const groupingNames: Readonly<Record<Grouping, string>> = {
 
 /** What the search looks at. */
 const searchedIn: Readonly<Record<View, string>> = {
-  requests: 'Search URLs, methods, headers and what was found',
+  requests:
+    'Search URLs, methods, headers and what was found; server:api.example:8080 finds that server alone',
   servers: 'Search the origins of servers',
 };
 

@@ -12,7 +12,8 @@ interface Props {
   readonly copy: PanelActions['copy'];
 }
 
-function title({ on, method, seen }: AnswerChange): string {
+/** What is answered, above the lines of an answer. */
+export function answerTitle({ on, method, seen }: AnswerChange): string {
   const { answer } = panelTexts;
   if (on === 'preflight') return seen ? answer.toPreflight : answer.toUnsentPreflight;
   return (seen ? answer.toRequest : answer.toUnsentRequest)(clipMethod(method));
@@ -33,12 +34,12 @@ export function AnswerChangeView({
   return (
     <section class="change">
       <div class="change-head">
-        <h4>{title(change)}</h4>
+        <h4>{answerTitle(change)}</h4>
         {added.length > 0 && (
           <CopyButton
             text={added.join('\n')}
             copy={copy}
-            what={panelTexts.linesFor(title(change))}
+            what={panelTexts.linesFor(answerTitle(change))}
           />
         )}
       </div>

@@ -1,6 +1,9 @@
 import { plainText } from '../diagnosis/words.ts';
 import { clip } from './clip.ts';
+import { columns } from './list/columns.ts';
 import type { GroupLine } from './list/lines.ts';
+import type { Anchor } from './menu/place.ts';
+import { RowMenuButton } from './row-menu-button.tsx';
 import { Twisty } from './twisty.tsx';
 import { VerdictMark } from './verdict-mark.tsx';
 import { WordsView } from './words-view.tsx';
@@ -10,16 +13,19 @@ interface Props {
   /** Its place in the list. */
   readonly index: number;
   readonly isTabStop: boolean;
+  readonly isMenuOpen: boolean;
   readonly onToggle: () => void;
+  readonly onMenu: (anchor: Anchor) => void;
 }
 
 /** What several requests have in common, and how many they are. A click folds them. */
-export function GroupRow({ line, index, isTabStop, onToggle }: Props) {
-  const { server, title, standing, count, isOpen } = line;
+export function GroupRow({ line, index, isTabStop, isMenuOpen, onToggle, onMenu }: Props) {
+  const { server, title, standing, isOpen } = line;
+  const count = line.members.length;
   const name = clip(server, 100) || 'No server';
   return (
     <tr
-      class="group"
+      class={isMenuOpen ? 'group has-menu' : 'group'}
       aria-level={1}
       aria-expanded={isOpen}
       aria-rowindex={index + 2}
@@ -27,7 +33,7 @@ export function GroupRow({ line, index, isTabStop, onToggle }: Props) {
       title={title.length > 0 ? `${name}: ${plainText(title)}` : name}
       onClick={onToggle}
     >
-      <td>
+      <td aria-colindex={1} aria-colspan={columns.length}>
         {'\u00a0'}
         <span class="group-text">
           <Twisty isOpen={isOpen} />
@@ -40,6 +46,7 @@ export function GroupRow({ line, index, isTabStop, onToggle }: Props) {
           <span class="group-count">
             {count.toLocaleString('en')} {count === 1 ? 'request' : 'requests'}
           </span>
+          <RowMenuButton onOpen={onMenu} />
         </span>
       </td>
     </tr>

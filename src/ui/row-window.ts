@@ -7,7 +7,7 @@ const allUpTo = 300;
 /** Rows that are drawn above and below what is in sight. */
 const margin = 30;
 /** Pixels, until a row is there to be measured. */
-const usualHeight = 25;
+const usualHeight = 22;
 
 /** The rows that are drawn, and the room of the others. */
 export interface RowWindow {
@@ -20,6 +20,8 @@ export interface RowWindow {
   onScroll(): void;
   /** Draws a row, and scrolls to it, where it is out of sight. */
   reveal(index: number): void;
+  /** How many rows a page of the list is: one of those in sight stays so. */
+  page(): number;
 }
 
 interface Row {
@@ -84,6 +86,10 @@ export function useRowWindow(
       if (scroller.current === null || (index >= start && index < end)) return;
       scroller.current.scrollTop = index * height.value;
       measure();
+    },
+    page() {
+      const list = scroller.current;
+      return list === null ? 1 : Math.max(Math.floor(list.clientHeight / heightOf(list)) - 2, 1);
     },
   };
 }

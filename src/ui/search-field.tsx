@@ -44,7 +44,7 @@ export function SearchField({ list, what }: Props) {
   }, []);
 
   function leaveForList(): void {
-    const row = document.querySelector<HTMLElement>('.list [tabindex="0"]');
+    const row = document.querySelector<HTMLElement>('.list tbody [tabindex="0"]');
     if (row === null) field.current?.blur();
     else row.focus();
   }

@@ -1,3 +1,4 @@
+import { type ColumnWidths, columnWidthsFrom } from './list/columns.ts';
 import { type Grouping, groupings } from './list/grouping.ts';
 
 /** What people set in the panel, and find again the next time. */
@@ -10,6 +11,8 @@ export interface Settings {
   readonly stack: string | null;
   /** By what the list is grouped. */
   readonly grouping: Grouping;
+  /** Of the columns that have not their usual one. */
+  readonly columnWidths: ColumnWidths;
 }
 
 export const usualSettings: Settings = {
@@ -17,6 +20,7 @@ export const usualSettings: Settings = {
   mostExchanges: 5000,
   stack: null,
   grouping: 'cause',
+  columnWidths: {},
 };
 
 /** Fewer are soon gone; more would fill the memory. */
@@ -24,12 +28,13 @@ export const bounds = { least: 100, most: 100_000 } as const;
 
 /** The settings in a value of unknown origin; the usual ones where it holds none, or none that make sense. */
 export function settingsFrom(value: Readonly<Record<string, unknown>>): Settings {
-  const { preservesLog, mostExchanges, stack, grouping } = value;
+  const { preservesLog, mostExchanges, stack, grouping, columnWidths } = value;
   return {
     preservesLog: typeof preservesLog === 'boolean' ? preservesLog : usualSettings.preservesLog,
     mostExchanges: numberOfExchanges(mostExchanges) ?? usualSettings.mostExchanges,
     stack: typeof stack === 'string' ? stack : usualSettings.stack,
     grouping: groupings.find((each) => each === grouping) ?? usualSettings.grouping,
+    columnWidths: columnWidthsFrom(columnWidths),
   };
 }
 

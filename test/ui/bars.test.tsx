@@ -58,8 +58,16 @@ describe('the settings', () => {
     [{}, usualSettings],
     [
       { preservesLog: true, mostExchanges: 200, stack: 'nginx', grouping: 'server' },
-      { preservesLog: true, mostExchanges: 200, stack: 'nginx', grouping: 'server' },
+      {
+        ...usualSettings,
+        preservesLog: true,
+        mostExchanges: 200,
+        stack: 'nginx',
+        grouping: 'server',
+      },
     ],
+    [{ columnWidths: { name: 40.5 } }, { ...usualSettings, columnWidths: { name: 40.5 } }],
+    [{ columnWidths: 'wide' }, usualSettings],
     [{ preservesLog: 'yes', mostExchanges: '200', stack: 7, grouping: 'x' }, usualSettings],
     [{ mostExchanges: Number.NaN }, usualSettings],
     [{ mostExchanges: -1 }, { ...usualSettings, mostExchanges: 100 }],

@@ -1,4 +1,6 @@
 // @vitest-environment happy-dom
+
+import { act } from 'preact/test-utils';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { plainText } from '../../src/diagnosis/words.ts';
 import { createExchangeLog } from '../../src/exchange/exchange-log.ts';
@@ -75,7 +77,7 @@ describe('the list', () => {
     const rows = rowsOf(root).map((row) => [
       find(row, '[role="img"]').getAttribute('aria-label'),
       ...texts(row, '.cell-name .method'),
-      find(row, '.cell-name').lastChild?.textContent,
+      ...texts(row, '.cell-name .name'),
       ...texts(row, '.cell-server'),
     ]);
     expect(rows).toEqual([
@@ -138,11 +140,92 @@ describe('a row is selected', () => {
     expect(selection(root)).toBe(index);
   });
 
+  test('a page further, but for a row that stays in sight', () => {
+    const { root, store } = mountPanel(
+      recorded(...Array.from({ length: 40 }, (_, at) => request({ url: `${api}/${at}` }))),
+    );
+    act(() => store.list.groupBy('none'));
+    Object.defineProperty(find(root, '.list'), 'clientHeight', { value: 22 * 12 });
+    const rows = rowsOf(root);
+    rows[0]?.focus();
+    const at = () => rows.indexOf(document.activeElement as HTMLElement);
+    press('ArrowDown');
+    for (const [key, index] of [
+      ['PageDown', 10],
+      ['PageDown', 20],
+      ['PageUp', 10],
+      ['PageUp', 0],
+      ['PageUp', 0],
+    ] as const) {
+      expect(press(key)).toBe(true);
+      expect([key, at()]).toEqual([key, index]);
+      expect(selection(root)).toBe(index);
+    }
+  });
+
   test('and other keys are left to the browser', () => {
     const { root } = mountPanel(recorded(...oneOfEach));
     rowAt(root, 0).focus();
-    for (const key of ['Tab', 'Escape', 'a', 'PageDown']) expect(press(key)).toBe(false);
+    for (const key of ['Tab', 'Escape', 'a', 'F10']) expect(press(key)).toBe(false);
     expect(selection(root)).toBeNull();
+  });
+});
+
+describe('the text of a row', () => {
+  test('can be marked without the row being opened', async () => {
+    const { root } = mountPanel(recorded(...oneOfEach));
+    const mark = () => getSelection()?.selectAllChildren(find(rowAt(root, 1), '.name'));
+    const clickOn = (index: number) => {
+      const row = rowAt(root, index);
+      act(() => void row.dispatchEvent(new MouseEvent('mousedown', { bubbles: true })));
+      return click(row);
+    };
+    act(() => void rowAt(root, 1).dispatchEvent(new MouseEvent('mousedown', { bubbles: true })));
+    mark();
+    await click(rowAt(root, 1));
+    expect(selection(root)).toBeNull();
+    // A click on what is marked already is a click: the browser unmarks it afterwards.
+    await clickOn(1);
+    expect(selection(root)).toBe(1);
+    await clickOn(2);
+    expect(selection(root)).toBe(2);
+  });
+
+  test('is turned around by nothing that a page puts into it', () => {
+    const turning = '\u202Egnihton';
+    const [exchange] = recorded(request());
+    if (exchange === undefined) throw new Error('there is no exchange');
+    const hop = { ...exchange.hops[0], url: turning, method: turning };
+    const { root } = mountPanel([{ ...exchange, hops: [hop] }]);
+    expect(texts(root, 'tbody bdi')).toEqual([turning, turning]);
+    expect(find(root, 'td.cell-name').textContent).toContain(turning);
+  });
+});
+
+describe('the details', () => {
+  test('get the focus by Enter on their row, and give it back by Escape', async () => {
+    const { root } = mountPanel(recorded(...oneOfEach));
+    await click(rowAt(root, 1));
+    const details = find(root, 'article');
+    expect(press('Enter')).toBe(true);
+    expect(document.activeElement).toBe(details);
+    expect(press('Escape')).toBe(true);
+    expect(document.activeElement).toBe(rowAt(root, 1));
+    expect(selection(root)).toBe(1);
+    find(root, '[aria-label="Close details"]').focus();
+    expect(press('Escape')).toBe(true);
+    expect(document.activeElement).toBe(rowAt(root, 1));
+  });
+
+  test('are opened by Enter where they are not, and the focus stays on the row', () => {
+    const { root } = mountPanel(recorded(...oneOfEach));
+    rowAt(root, 2).focus();
+    press('ArrowUp');
+    press('Enter');
+    expect(document.activeElement).toBe(find(root, 'article'));
+    // Escape in the list is left to DevTools.
+    rowAt(root, 2).focus();
+    expect(press('Escape')).toBe(false);
   });
 });
 

@@ -5,6 +5,7 @@ import { onTestFinished } from 'vitest';
 import { createExplainer } from '../../src/diagnosis/explainer.ts';
 import type { CorsExchange } from '../../src/exchange/exchange.ts';
 import type { PlacedNavigation } from '../../src/exchange/pages.ts';
+import type { PanelActions } from '../../src/ui/actions.ts';
 import { App } from '../../src/ui/app.tsx';
 import { createImportStore, type ImportStore } from '../../src/ui/import-store.ts';
 import { type Settings, usualSettings } from '../../src/ui/settings.ts';
@@ -20,12 +21,15 @@ export interface MountedPanel {
   show(exchanges: readonly CorsExchange[], navigations?: readonly PlacedNavigation[]): void;
 }
 
+/** What only some shells can do. */
+export type MoreActions = (asked: string[]) => Partial<PanelActions>;
+
 /**
  * Draws the panel into an element, which may be out of the document.
  *
  * @param canCopy whether the clipboard takes what is copied
  */
-export function renderPanel(root: HTMLElement, canCopy = true) {
+export function renderPanel(root: HTMLElement, canCopy = true, more: MoreActions = () => ({})) {
   const store = createPanelStore(createExplainer());
   const imports = createImportStore();
   const settings = signal(usualSettings);
@@ -47,6 +51,7 @@ export function renderPanel(root: HTMLElement, canCopy = true) {
       asked.push(text);
       return canCopy;
     },
+    ...more(asked),
   };
   act(() =>
     render(<App store={store} imports={imports} settings={settings} actions={actions} />, root),
@@ -59,10 +64,14 @@ export function renderPanel(root: HTMLElement, canCopy = true) {
  *
  * @param canCopy whether the clipboard takes what is copied
  */
-export function mountPanel(exchanges: readonly CorsExchange[] = [], canCopy = true): MountedPanel {
+export function mountPanel(
+  exchanges: readonly CorsExchange[] = [],
+  canCopy = true,
+  more?: MoreActions,
+): MountedPanel {
   const root = document.createElement('div');
   document.body.append(root);
-  const { store, imports, asked, unmount } = renderPanel(root, canCopy);
+  const { store, imports, asked, unmount } = renderPanel(root, canCopy, more);
   const show: MountedPanel['show'] = (shown, between) => act(() => store.show(shown, between));
   onTestFinished(() => {
     unmount();
@@ -95,8 +104,8 @@ export async function click(element: HTMLElement): Promise<void> {
 }
 
 /** Presses a key where the focus is; tells whether the page kept the browser from acting on it. */
-export function press(key: string): boolean {
-  const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true });
+export function press(key: string, shiftKey = false): boolean {
+  const event = new KeyboardEvent('keydown', { key, shiftKey, bubbles: true, cancelable: true });
   act(() => {
     document.activeElement?.dispatchEvent(event);
   });

@@ -36,6 +36,9 @@ test.each([
   ['"not allowed', ['not', 'allowed']],
   ['"', []],
   ['https://a.example:8080', ['https://a.example:8080']],
+  ['Server:A.example put', ['server:a.example', 'put']],
+  ['server: nginx', ['server: nginx']],
+  ['server:', []],
 ])('%j is searched as %j', (query, terms) => {
   expect(termsOf(query)).toEqual(terms);
 });
@@ -51,6 +54,12 @@ test.each([
   ['the reason', 'origin-mismatch', ['2']],
   ['the headline', 'preflight with 404', ['1']],
   ['both', api, ['1', '2']],
+  ['all of a server', 'SERVER:LocalHost:4000', ['1', '2']],
+  ['some of a server', 'server:localhost:4000 put', ['1']],
+  ['no server whose name goes on', 'server:localhost:400', []],
+  ['no server without its port', 'server:localhost', []],
+  ['no server that is named elsewhere', 'server:else.example', []],
+  ['both, while no server is typed yet', 'server:', ['1', '2']],
 ])('finds %s', (_, query, ids) => {
   const { list } = twoRefused();
   list.search(query);

@@ -8,8 +8,10 @@ import { createImportStore } from '../../ui/import-store.ts';
 import { createPanelStore } from '../../ui/store.ts';
 import '../../ui/styles/theme.css';
 import '../../ui/styles/bars.css';
+import '../../ui/styles/menu.css';
 import '../../ui/styles/filter.css';
 import '../../ui/styles/list.css';
+import '../../ui/styles/columns.css';
 import '../../ui/styles/groups.css';
 import '../../ui/styles/details.css';
 import '../../ui/styles/causes.css';
@@ -72,6 +74,9 @@ const watch = watchNetwork(
 // Firefox takes the panel away where its toolbox is docked elsewhere, and DevTools stays.
 addEventListener('pagehide', () => tallies.post(null));
 
+/** Chromium has it; Firefox 153 has not. */
+const networkPanel = devtools.panels.network;
+
 const actions: PanelActions = {
   clear() {
     const now = Date.now();
@@ -95,6 +100,9 @@ const actions: PanelActions = {
     probe.reload();
   },
   copy: copyText,
+  ...(networkPanel?.show === undefined
+    ? {}
+    : { openInNetworkPanel: (url) => void networkPanel.show?.({ filter: url }) }),
   importHar: files.start,
   cancelImport: files.cancel,
   dismissFailure: () => imports.change({ failure: null }),

@@ -5,10 +5,12 @@ import type { PlacedNavigation } from '../../exchange/pages.ts';
 import { type Standing, standingOf } from '../standing.ts';
 import type { Item } from '../store.ts';
 import type { Grouping, Membership } from './grouping.ts';
+import type { Sort } from './sorting.ts';
 
 /** An exchange, or several that failed alike: then the first of them is shown. */
 export interface ItemLine {
   readonly kind: 'item';
+  /** The line's own: of several exchanges it stays while another of them comes first. */
   readonly key: string;
   readonly item: Item;
   /** All that the line stands for. */
@@ -27,7 +29,7 @@ export interface GroupLine {
   readonly title: Words;
   /** Of all of them; null where they differ. */
   readonly standing: Standing | null;
-  readonly count: number;
+  readonly members: readonly Item[];
   readonly level: 1;
   readonly isOpen: boolean;
 }
@@ -49,13 +51,18 @@ export interface Listed {
   readonly navigations: readonly PlacedNavigation[];
   readonly grouping: Grouping;
   readonly membershipOf: (item: Item) => Membership;
+  /** Null where the items stay in the order in which they came. */
+  readonly sort: Sort | null;
   /** The keys of the lines that somebody folded or opened: groups are open at first, repeats are not. */
   readonly toggled: ReadonlySet<string>;
 }
 
-/** The lines of the list. A group stands where its first exchange came, so that what comes later is below. */
+/**
+ * The lines of the list, page by page. A group stands where the first of its exchanges does: as long as nothing is
+ * sorted, what comes later is below.
+ */
 export function linesOf(listed: Listed): readonly Line[] {
-  const { items, shown, navigations, grouping } = listed;
+  const { items, shown, navigations, grouping, sort } = listed;
   const lines: Line[] = [];
   let page = '';
   let at = 0;
@@ -67,8 +74,9 @@ export function linesOf(listed: Listed): readonly Line[] {
       members.push(next);
       at += 1;
     }
-    if (grouping === 'none') for (const item of members) lines.push(itemLine([item], 1, null));
-    else addGroups(lines, members, page, listed);
+    const sorted = sort?.(members) ?? members;
+    if (grouping === 'none') for (const item of sorted) lines.push(lineOfOne(item, 1));
+    else addGroups(lines, sorted, page, { ...listed, places: placesOf(members, sort) });
     return members.length > 0;
   }
   addUntil(navigations[0]?.before ?? items.length, 0);
@@ -82,14 +90,23 @@ export function linesOf(listed: Listed): readonly Line[] {
   return lines;
 }
 
-function addGroups(lines: Line[], items: readonly Item[], page: string, listed: Listed): void {
+/** What is grouped, and in which order it came; null where it stands so. */
+interface Grouped extends Listed {
+  readonly places: ReadonlyMap<Item, number> | null;
+}
+
+function placesOf(items: readonly Item[], sort: Sort | null): Grouped['places'] {
+  return sort === null ? null : new Map(items.map((item, place) => [item, place]));
+}
+
+function addGroups(lines: Line[], items: readonly Item[], page: string, listed: Grouped): void {
   const { grouping, membershipOf, toggled } = listed;
   for (const [name, members] of group(items, (item) => membershipOf(item).group)) {
     const repeats = [...group(members, (item) => membershipOf(item).repeat).values()];
     const [first] = members;
     // One thing, however often it failed, needs no line above it.
     if (first === undefined || repeats.length === 1) {
-      addRepeats(lines, repeats, 1, toggled);
+      addRepeats(lines, repeats, 1, listed);
       continue;
     }
     const key = `group ${page} ${name}`;
@@ -104,11 +121,11 @@ function addGroups(lines: Line[], items: readonly Item[], page: string, listed: 
       standing: members.every(({ decision }) => standingOf(decision) === standing)
         ? standing
         : null,
-      count: members.length,
+      members,
       level: 1,
       isOpen,
     });
-    if (isOpen) addRepeats(lines, repeats, 2, toggled);
+    if (isOpen) addRepeats(lines, repeats, 2, listed);
   }
 }
 
@@ -116,20 +133,33 @@ function addRepeats(
   lines: Line[],
   repeats: readonly (readonly Item[])[],
   level: number,
-  toggled: ReadonlySet<string>,
+  { toggled, places }: Pick<Grouped, 'toggled' | 'places'>,
 ): void {
   for (const members of repeats) {
-    const key = members[0]?.exchange.id ?? '';
-    const isOpen = members.length === 1 ? null : toggled.has(key);
-    lines.push(itemLine(members, level, isOpen));
-    if (isOpen !== true) continue;
-    for (const item of members.slice(1)) lines.push(itemLine([item], level + 1, null));
+    const [item, ...others] = members;
+    if (item === undefined) continue;
+    if (others.length === 0) {
+      lines.push(lineOfOne(item, level));
+      continue;
+    }
+    const key = (places === null ? item : earliest(members, places)).exchange.id;
+    const isOpen = toggled.has(key);
+    lines.push({ kind: 'item', key, item, members, level, isOpen });
+    if (!isOpen) continue;
+    for (const other of others) {
+      // The first that came may be among them, and its name is that of the line above.
+      lines.push({ ...lineOfOne(other, level + 1), key: `${key} ${other.exchange.id}` });
+    }
   }
 }
 
-function itemLine(members: readonly Item[], level: number, isOpen: boolean | null): ItemLine {
-  const item = members[0] as Item;
-  return { kind: 'item', key: item.exchange.id, item, members, level, isOpen };
+function earliest(items: readonly Item[], places: ReadonlyMap<Item, number>): Item {
+  const placeOf = (item: Item) => places.get(item) ?? 0;
+  return items.reduce((first, item) => (placeOf(item) < placeOf(first) ? item : first));
+}
+
+function lineOfOne(item: Item, level: number): ItemLine {
+  return { kind: 'item', key: item.exchange.id, item, members: [item], level, isOpen: null };
 }
 
 /** The exchange that is shown on a line, or stands behind it while it is folded. */

@@ -1,10 +1,13 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { PlacedNavigation } from '../../exchange/pages.ts';
 import type { Item } from '../store.ts';
+import type { Column } from './columns.ts';
 import { createMemberships, type Grouping } from './grouping.ts';
 import { countKinds, type Kind, kindOf } from './kinds.ts';
 import { type Line, linesOf } from './lines.ts';
 import { createSearch } from './search.ts';
+import { createSorter, nextSorting, type Sorting } from './sorting.ts';
+import { firstStartOf } from './times.ts';
 
 /** What of the items is listed, and in what order. */
 export interface ListView {
@@ -12,6 +15,10 @@ export interface ListView {
   readonly kinds: ReadonlySignal<ReadonlySet<Kind>>;
   readonly query: ReadonlySignal<string>;
   readonly grouping: ReadonlySignal<Grouping>;
+  /** Null while the items stand in the order in which they came. */
+  readonly sorting: ReadonlySignal<Sorting | null>;
+  /** When the first item began, whether it is listed or not; null where that is known of none. */
+  readonly firstStart: ReadonlySignal<number | null>;
   /** How many there are of each kind, of those that the search finds. */
   readonly counts: ReadonlySignal<Readonly<Record<Kind, number>>>;
   /** The items that are let through, in their order. */
@@ -23,6 +30,8 @@ export interface ListView {
   /** Reads some of the items ahead of a search; tells whether there are more to read. */
   prepareSearch(): boolean;
   groupBy(grouping: Grouping): void;
+  /** Sorts by a column; once more, the other way round; then no longer. */
+  sortBy(column: Column): void;
   /** Folds a line that is open, and opens one that is folded. */
   toggleLine(key: string): void;
   /** Lists all kinds, and whatever the search does not find. */
@@ -37,9 +46,12 @@ export function createListView(
   const kinds = signal<ReadonlySet<Kind>>(new Set());
   const query = signal('');
   const grouping = signal<Grouping>('cause');
+  const sorting = signal<Sorting | null>(null);
   const toggled = signal<ReadonlySet<string>>(new Set());
   const search = createSearch();
   const memberships = computed(() => createMemberships(grouping.value));
+  const sortedBy = createSorter();
+  const sort = computed(() => (sorting.value === null ? null : sortedBy(sorting.value)));
   const found = computed(() => search.filter(items.value, query.value));
   const shown = computed(() =>
     kinds.value.size === 0
@@ -50,6 +62,8 @@ export function createListView(
     kinds,
     query,
     grouping,
+    sorting,
+    firstStart: computed(() => firstStartOf(items.value)),
     counts: computed(() => countKinds(found.value)),
     shown,
     lines: computed(() =>
@@ -59,6 +73,7 @@ export function createListView(
         navigations: navigations.value,
         grouping: grouping.value,
         membershipOf: memberships.value,
+        sort: sort.value,
         toggled: toggled.value,
       }),
     ),
@@ -71,6 +86,9 @@ export function createListView(
     prepareSearch: () => search.prepare(items.peek()),
     groupBy(by) {
       grouping.value = by;
+    },
+    sortBy(column) {
+      sorting.value = nextSorting(sorting.value, column);
     },
     toggleLine(key) {
       toggled.value = toggledIn(toggled.value, key);

@@ -1,6 +1,7 @@
 import { plainText } from '../../diagnosis/words.ts';
 import type { Entry } from '../../exchange/entry.ts';
 import type { HeaderList } from '../../fetch-standard/header-list.ts';
+import { addressOf } from '../address.ts';
 import type { Item } from '../store.ts';
 
 /** So many characters of an exchange are searched, and so many of a URL or a value: both are the page's. */
@@ -11,14 +12,24 @@ const longestValue = 300;
 /** In quotes, a header with its value, or what stands between spaces. */
 const term = /"[^"]+"|[^\s":]+:[ \t]+\S+|\S+/g;
 
+/** What begins a term that names a server. A header line has a space after its colon. */
+const serverTerm = /^server:(?! )/;
+
+/** The query that finds all that was asked of a server, and nothing else. */
+export function serverQuery(server: string): string {
+  return `server:${server}`;
+}
+
 /**
  * What is searched for, in lower case. All terms must be found: `put api.example` finds a method and a host,
- * `access-control-allow-origin: *` a header line, and `"not allowed"` two words that stand together.
+ * `access-control-allow-origin: *` a header line, `"not allowed"` two words that stand together, and
+ * `server:api.example` the requests to exactly this host.
  */
 export function termsOf(query: string): readonly string[] {
   return (query.toLowerCase().match(term) ?? []).flatMap((each) => {
     const bare = each.replaceAll('"', '').replace(/:\s+/, ': ');
-    return bare === '' ? [] : [bare];
+    // Nothing is left out while the name of a server is yet to be typed.
+    return bare === '' || bare === 'server:' ? [] : [bare];
   });
 }
 
@@ -48,6 +59,12 @@ export function createSearch(): Search {
     return text;
   }
 
+  function hasTerm(item: Item, each: string): boolean {
+    if (!serverTerm.test(each)) return textOf(item).includes(each);
+    const [{ url }] = item.exchange.hops;
+    return addressOf(url).server === each.replace(serverTerm, '');
+  }
+
   return {
     prepare(items) {
       let read = 0;
@@ -70,8 +87,7 @@ export function createSearch(): Search {
       return items.filter((item) => {
         const before = found.get(item);
         if (before !== undefined) return before;
-        const text = textOf(item);
-        const isFound = terms.every((each) => text.includes(each));
+        const isFound = terms.every((each) => hasTerm(item, each));
         found.set(item, isFound);
         return isFound;
       });

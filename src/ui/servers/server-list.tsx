@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { clip } from '../clip.ts';
-import { moves, Room } from '../exchange-list.tsx';
+import { moveOf } from '../list-keys.ts';
+import { Room } from '../room.tsx';
 import { useRowWindow } from '../row-window.ts';
 import { VerdictMark } from '../verdict-mark.tsx';
 import type { ServerLine } from './server-lines.ts';
@@ -16,7 +17,11 @@ interface Props {
 export function ServerList({ lines, chosen, onChoose }: Props) {
   const scroller = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLTableSectionElement>(null);
-  const { start, end, above, below, onScroll, reveal } = useRowWindow(scroller, lines, chosen);
+  const { start, end, above, below, onScroll, reveal, page } = useRowWindow(
+    scroller,
+    lines,
+    chosen,
+  );
   const drawn = lines.slice(start, end);
   const tabStop = drawn.find(({ key }) => key === chosen) ?? drawn[0];
   /** Whether the chosen row takes the focus as soon as it is drawn. */
@@ -34,7 +39,7 @@ export function ServerList({ lines, chosen, onChoose }: Props) {
   });
 
   function onKeyDown(event: KeyboardEvent) {
-    const move = moves[event.key];
+    const move = moveOf(event.key, page);
     if (move === undefined) return;
     event.preventDefault();
     const at = lines.findIndex(({ key }) => key === chosen);

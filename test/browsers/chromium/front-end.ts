@@ -28,6 +28,21 @@ export async function showTab(frontEnd: DevToolsTarget, title: string): Promise<
   );
 }
 
+/** The id of the tab that is open. */
+export function selectedTab(frontEnd: DevToolsTarget): Promise<string> {
+  return run(frontEnd, `return ${inspectorView}.tabbedPane.selectedTabId`);
+}
+
+/** How many requests the filter of the Network panel leaves. */
+export function shownInNetworkPanel(frontEnd: DevToolsTarget): Promise<number> {
+  return run(
+    frontEnd,
+    `const { NetworkPanel } = await import('./panels/network/network.js');
+    const columns = NetworkPanel.NetworkPanel.instance().networkLogView.columns();
+    return columns.dataGrid().rootNode().flatChildren().length`,
+  );
+}
+
 /** Changes the theme of DevTools while it is open, and waits until the front end shows it. */
 export async function setTheme(frontEnd: DevToolsTarget, theme: Theme): Promise<void> {
   const value = JSON.stringify(themeSetting[theme]);
