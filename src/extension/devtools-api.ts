@@ -23,6 +23,8 @@ export interface DevtoolsApi {
     readonly onThemeChanged?: { addListener(listener: (themeName: string) => void): void };
     /** Chromium, newer than 99. */
     setThemeChangeHandler?(listener: (themeName: string) => void): void;
+    /** Chromium. Lines and columns count from 0. */
+    openResource?(url: string, line: number, column: number, callback: () => void): void;
   };
   readonly inspectedWindow: InspectedWindow & { readonly tabId: number };
 }

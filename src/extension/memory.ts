@@ -1,4 +1,4 @@
-import { type Settings, settingsFrom } from '../ui/settings.ts';
+import { type Settings, settingsFrom, usualSettings } from '../ui/settings.ts';
 import { devtools, type StorageArea, storage } from './devtools-api.ts';
 
 /**
@@ -16,7 +16,7 @@ export interface Remembered {
 
 export async function remembered(): Promise<Remembered> {
   const [settings, cleared] = await Promise.all([
-    read(storage.local, ['preservesLog', 'mostExchanges', 'stack', 'grouping']),
+    read(storage.local, Object.keys(usualSettings)),
     read(storage.session, [clearedKey]),
   ]);
   return { settings: settingsFrom(settings), clearedAt: Number(cleared[clearedKey]) || 0 };

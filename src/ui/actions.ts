@@ -1,3 +1,4 @@
+import type { ScriptPlace } from '../exchange/exchange.ts';
 import type { Settings } from './settings.ts';
 
 /** What the components ask of the shell around them. */
@@ -12,6 +13,8 @@ export interface PanelActions {
   reloadAndWatch(): void;
   /** Puts text on the clipboard; false where the browser refuses. */
   copy(text: string): Promise<boolean>;
+  /** Opens a place of a script in DevTools; absent where the browser lets no extension do so. */
+  openSource?(place: ScriptPlace): void;
   /** Reads a HAR file, and shows it in the place of the live page. */
   importHar(file: File): void;
   /** Stops reading. */

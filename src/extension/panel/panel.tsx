@@ -11,11 +11,13 @@ import '../../ui/styles/bars.css';
 import '../../ui/styles/filter.css';
 import '../../ui/styles/list.css';
 import '../../ui/styles/groups.css';
+import '../../ui/styles/split.css';
 import '../../ui/styles/details.css';
 import '../../ui/styles/causes.css';
 import '../../ui/styles/progress.css';
 import '../../ui/styles/fix.css';
 import '../../ui/styles/code.css';
+import '../../ui/styles/checks.css';
 import '../../ui/styles/headers.css';
 import '../../ui/styles/import.css';
 import { tallyChannel } from '../badge/channel.ts';
@@ -27,6 +29,7 @@ import { ownBrowser } from '../own-browser.ts';
 import { createRecordings } from '../recordings.ts';
 import { copyText } from './clipboard.ts';
 import { createFileImport } from './file-import.ts';
+import { openSource } from './open-source.ts';
 import { tellTally } from './tell-tally.ts';
 import { followTheme } from './theme.ts';
 
@@ -95,6 +98,7 @@ const actions: PanelActions = {
     probe.reload();
   },
   copy: copyText,
+  ...openSource,
   importHar: files.start,
   cancelImport: files.cancel,
   dismissFailure: () => imports.change({ failure: null }),
