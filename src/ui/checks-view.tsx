@@ -92,7 +92,7 @@ function Algorithms({ checks }: Pick<CheckedAnswer, 'checks'>) {
 
 function AnswerChecks({ answer }: { readonly answer: CheckedAnswer }) {
   const { checks, kind, method, url } = answer;
-  const note = checks.length === 0 ? checkLabels.ownOrigin : checkLabels.kinds[kind];
+  const note = checkLabels.kinds[kind];
   return (
     <section class="checked">
       <div class="checked-head">
@@ -101,28 +101,26 @@ function AnswerChecks({ answer }: { readonly answer: CheckedAnswer }) {
       </div>
       <p class="checked-url">{clip(url, 300)}</p>
       {note !== null && answer.during !== 'request' && <p class="note">{note}</p>}
-      {checks.length > 0 && (
-        <OfAnswer answer={placeOf(answer)}>
-          <table class="checks">
-            <tbody>
-              {checks.map((check, index) => (
-                <CheckRow
-                  key={index}
-                  check={check}
-                  isSeen={kind === 'recorded' || kind === 'not-checked'}
-                />
-              ))}
-            </tbody>
-          </table>
-        </OfAnswer>
-      )}
+      <OfAnswer answer={placeOf(answer)}>
+        <table class="checks">
+          <tbody>
+            {checks.map((check, index) => (
+              <CheckRow
+                key={index}
+                check={check}
+                isSeen={kind === 'recorded' || kind === 'not-checked'}
+              />
+            ))}
+          </tbody>
+        </table>
+      </OfAnswer>
     </section>
   );
 }
 
 /** Every check that the standard makes of an exchange, folded under how they went. */
 export function ChecksView({ item: { exchange, diagnosis } }: { readonly item: Item }) {
-  const answers = checksOf(exchange, diagnosis);
+  const answers = checksOf(exchange, diagnosis).filter(({ checks }) => checks.length > 0);
   if (answers.length === 0) return null;
   return (
     <FoldedSection title={checkLabels.title} summary={checkLabels.count(countsOf(answers))}>

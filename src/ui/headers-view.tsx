@@ -96,8 +96,7 @@ export function HeadersView({ exchange, findings }: Props) {
     if (target === null || !found) return;
     found.closest('details')?.setAttribute('open', '');
     found.focus({ preventScroll: true });
-    const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    found.scrollIntoView({ block: 'center', behavior: isCalm ? 'auto' : 'smooth' });
+    scrollToMiddle(found);
   }, [target]);
 
   const places = exchange.hops.flatMap((_, hop): AnswerPlace[] => [
@@ -122,6 +121,16 @@ export function HeadersView({ exchange, findings }: Props) {
       })}
     </div>
   );
+}
+
+/** Scrolls the details alone: `scrollIntoView` moves the window of DevTools around the panel as well. */
+function scrollToMiddle(element: HTMLElement): void {
+  const scroller = element.closest('.details');
+  if (scroller === null) return;
+  const { top, height } = element.getBoundingClientRect();
+  const middle = scroller.getBoundingClientRect().top + scroller.clientHeight / 2;
+  const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  scroller.scrollBy({ top: top + height / 2 - middle, behavior: isCalm ? 'auto' : 'smooth' });
 }
 
 function isSamePlace(a: AnswerPlace | null, b: AnswerPlace): boolean {

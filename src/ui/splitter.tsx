@@ -28,8 +28,7 @@ export function Splitter({ settings, set }: Props) {
   }, [share]);
 
   function keep(value: number): void {
-    const rounded = Math.round(within(value) * 10) / 10;
-    set(isStacked ? { listHeight: rounded } : { listWidth: rounded });
+    set(isStacked ? { listHeight: within(value) } : { listWidth: within(value) });
   }
 
   function shareAt({ clientX, clientY }: PointerEvent): number {
@@ -84,8 +83,10 @@ export function Splitter({ settings, set }: Props) {
   );
 }
 
+/** A share within the bounds, to a tenth. */
 function within(share: number): number {
-  return Math.min(Math.max(share, listShareBounds.least), listShareBounds.most);
+  const { least, most } = listShareBounds;
+  return Math.round(Math.min(Math.max(share, least), most) * 10) / 10;
 }
 
 /** Whether a media query holds, as long as this is drawn. */

@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { onTestFinished } from 'vitest';
 import { createExplainer } from '../../src/diagnosis/explainer.ts';
-import type { CorsExchange } from '../../src/exchange/exchange.ts';
+import type { CorsExchange, ScriptPlace } from '../../src/exchange/exchange.ts';
 import type { PlacedNavigation } from '../../src/exchange/pages.ts';
 import { App } from '../../src/ui/app.tsx';
 import { createImportStore, type ImportStore } from '../../src/ui/import-store.ts';
@@ -24,8 +24,9 @@ export interface MountedPanel {
  * Draws the panel into an element, which may be out of the document.
  *
  * @param canCopy whether the clipboard takes what is copied
+ * @param canOpen whether the browser opens places of scripts
  */
-export function renderPanel(root: HTMLElement, canCopy = true) {
+export function renderPanel(root: HTMLElement, canCopy = true, canOpen = true) {
   const store = createPanelStore(createExplainer());
   const imports = createImportStore();
   const settings = signal(usualSettings);
@@ -43,6 +44,12 @@ export function renderPanel(root: HTMLElement, canCopy = true) {
     showLivePage: () => asked.push('live'),
     exportHar: () => asked.push('export'),
     reloadAndWatch: () => asked.push('reload and watch'),
+    ...(canOpen
+      ? {
+          openSource: ({ url, line, column }: ScriptPlace) =>
+            asked.push(`open ${url}:${line}:${column}`),
+        }
+      : {}),
     async copy(text: string) {
       asked.push(text);
       return canCopy;
@@ -58,11 +65,16 @@ export function renderPanel(root: HTMLElement, canCopy = true) {
  * Puts the panel into the document, until the test ends.
  *
  * @param canCopy whether the clipboard takes what is copied
+ * @param canOpen whether the browser opens places of scripts
  */
-export function mountPanel(exchanges: readonly CorsExchange[] = [], canCopy = true): MountedPanel {
+export function mountPanel(
+  exchanges: readonly CorsExchange[] = [],
+  canCopy = true,
+  canOpen = true,
+): MountedPanel {
   const root = document.createElement('div');
   document.body.append(root);
-  const { store, imports, asked, unmount } = renderPanel(root, canCopy);
+  const { store, imports, asked, unmount } = renderPanel(root, canCopy, canOpen);
   const show: MountedPanel['show'] = (shown, between) => act(() => store.show(shown, between));
   onTestFinished(() => {
     unmount();

@@ -42,7 +42,6 @@ export const checks = {
   /** `3 passed, 1 failed` */
   count: (counts: ReadonlyMap<CheckState, number>) =>
     [...counts].map(([state, count]) => `${count} ${states[state]}`).join(', '),
-  ownOrigin: "An answer of the page's own origin: there is nothing to check.",
   sent: 'sent',
   sentNone: 'not in the answer',
   wanted: 'wanted',
