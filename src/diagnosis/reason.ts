@@ -1,5 +1,5 @@
 import type { During, Step } from './step.ts';
-import type { AlgorithmUrl, CheckId } from './texts/check-texts.ts';
+import type { AlgorithmUrl, CheckId } from './texts/texts.ts';
 import type { Words } from './words.ts';
 
 /** What was found to fail: the value that came, and the one that would have passed. */

@@ -1,11 +1,11 @@
 import type { Check, CheckedAnswer, CheckState } from '../diagnosis/checks/check.ts';
 import { checksOf } from '../diagnosis/checks/checks-of.ts';
-import { checkTexts } from '../diagnosis/texts/check-texts.ts';
+import type { Diagnosed } from '../diagnosis/policy/asked.ts';
+import * as texts from '../diagnosis/texts/more-texts.ts';
 import { clip, clipMethod } from './clip.ts';
 import { FoldedSection } from './folded-section.tsx';
 import { OfAnswer, placeOf } from './header-links.tsx';
 import type { Standing } from './standing.ts';
-import type { Item } from './store.ts';
 import { checks as checkLabels } from './texts/checks.ts';
 import { Mark } from './verdict-mark.tsx';
 import { WordsView } from './words-view.tsx';
@@ -83,7 +83,7 @@ function Algorithms({ checks }: Pick<CheckedAnswer, 'checks'>) {
     <span class="algorithms">
       {places.map((spec) => (
         <a key={spec} href={spec} target="_blank" rel="noreferrer">
-          {checkTexts.algorithms[spec]}
+          {texts.algorithms[spec]}
         </a>
       ))}
     </span>
@@ -119,7 +119,7 @@ function AnswerChecks({ answer }: { readonly answer: CheckedAnswer }) {
 }
 
 /** Every check that the standard makes of an exchange, folded under how they went. */
-export function ChecksView({ item: { exchange, diagnosis } }: { readonly item: Item }) {
+export function ChecksView({ item: { exchange, diagnosis } }: { readonly item: Diagnosed }) {
   const answers = checksOf(exchange, diagnosis).filter(({ checks }) => checks.length > 0);
   if (answers.length === 0) return null;
   return (

@@ -1,8 +1,11 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { find, mountPanel, press } from './mounted-panel.tsx';
+import { loadDetails } from './open-details.tsx';
 import { allowed } from './recorded.ts';
+
+beforeAll(loadDetails);
 
 /** The panel with details open, and the line between them and the list. */
 function opened() {

@@ -1,5 +1,5 @@
 import type { During } from '../step.ts';
-import type { AlgorithmUrl, CheckId } from '../texts/check-texts.ts';
+import type { AlgorithmUrl, CheckId } from '../texts/texts.ts';
 import type { Words } from '../words.ts';
 
 /**

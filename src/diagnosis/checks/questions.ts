@@ -8,7 +8,8 @@ import { allowHeadersHeader, allowMethodsHeader } from '../preflight-lists.ts';
 import { allowCredentialsHeader } from '../reasons/allow-credentials.ts';
 import { isKeptFromLocalNetwork } from '../reasons/local-network.ts';
 import type { Step } from '../step.ts';
-import { type CheckId, checkTexts } from '../texts/check-texts.ts';
+import * as texts from '../texts/more-texts.ts';
+import type { CheckId } from '../texts/texts.ts';
 import type { Words } from '../words.ts';
 
 /** Whether the call is made with credentials, as far as anybody knows. */
@@ -36,7 +37,7 @@ export interface Question {
 /** More names of headers than this are one question. */
 const mostNames = 12;
 
-const { checks } = checkTexts;
+const { checks } = texts;
 
 function always(words: Words): () => readonly Asked[] {
   const asked = [{ words, expected: null }];

@@ -1,4 +1,5 @@
-import type { CheckId } from '../../diagnosis/texts/check-texts.ts';
+import type { Finding } from '../../diagnosis/reason.ts';
+import type { CheckId } from '../../diagnosis/texts/texts.ts';
 
 /** Where MDN explains Firefox's name for a refusal. */
 const errors = 'https://developer.mozilla.org/docs/Web/HTTP/Guides/CORS/Errors';
@@ -32,6 +33,8 @@ const pages: Readonly<Record<CheckId | 'network-failure', string | null>> = {
 };
 
 /** The page of MDN about a finding; null where there is none. */
-export function mdnPage(reason: string): string | null {
+export function mdnPage({ reason, codes }: Pick<Finding, 'reason' | 'codes'>): string | null {
+  // What fails outside CORS has this reason as well, and Firefox says nothing of CORS then.
+  if (reason === 'network-failure' && codes.firefox === null) return null;
   return reason in pages ? pages[reason as keyof typeof pages] : null;
 }

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { checksOf } from '../../../src/diagnosis/checks/checks-of.ts';
 import { diagnoseAll } from '../../../src/diagnosis/diagnose.ts';
 import type { Finding } from '../../../src/diagnosis/reason.ts';
-import { checkTexts } from '../../../src/diagnosis/texts/check-texts.ts';
+import * as texts from '../../../src/diagnosis/texts/more-texts.ts';
 import type { Call } from '../../../src/exchange/exchange.ts';
 import { createExchangeLog } from '../../../src/exchange/exchange-log.ts';
 import { anyEntry } from '../any-entry.ts';
@@ -17,7 +17,7 @@ const calls = fc.record({
 /** What has a check: the others failed otherwise than by one. */
 function checked(findings: readonly Finding[]): string[] {
   return findings
-    .filter(({ reason }) => reason in checkTexts.checks)
+    .filter(({ reason }) => reason in texts.checks)
     .map(({ hop, during, reason }) => `${hop} ${during} ${reason}`);
 }
 

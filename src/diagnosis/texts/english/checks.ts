@@ -8,6 +8,10 @@ export const algorithms = {
   'https://fetch.spec.whatwg.org/#cors-preflight-fetch-0': 'CORS-preflight fetch',
   'https://fetch.spec.whatwg.org/#concept-cors-check': 'CORS check',
   'https://fetch.spec.whatwg.org/#concept-http-redirect-fetch': 'HTTP-redirect fetch',
+  'https://fetch.spec.whatwg.org/#concept-http-fetch': 'HTTP fetch',
+  'https://fetch.spec.whatwg.org/#concept-network-error': 'Network error',
+  'https://websockets.spec.whatwg.org/#concept-websocket-establish':
+    'Establish a WebSocket connection',
   'https://wicg.github.io/local-network-access/#integration-fetch': 'Local Network Access',
 };
 
