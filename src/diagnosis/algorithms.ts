@@ -55,8 +55,8 @@ const localNetworkAccess: readonly AnyReason[] = [localNetworkPermission, localN
 
 const firstRequest: readonly AnyReason[] = [...mainFetch, ...localNetworkAccess];
 
-/** The reasons for which an answer can be refused, in the order in which the standard asks. */
-function reasonsFor({ during, hop, corsTainting }: Step): readonly AnyReason[] {
+/** The reasons for which an answer can be refused, in the order in which the standard asks: its checks. */
+export function reasonsFor({ during, hop, corsTainting }: Step): readonly AnyReason[] {
   if (during === 'request') return hop === 0 ? firstRequest : localNetworkAccess;
   if (during === 'preflight') return corsPreflightFetch;
   if (during === 'redirect') return corsTainting ? checkedRedirectFetch : httpRedirectFetch;

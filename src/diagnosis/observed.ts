@@ -49,7 +49,7 @@ const conditional = ['if-none-match', 'if-modified-since'];
  *
  * https://fetch.spec.whatwg.org/#http-fetch
  */
-function isNeverChecked({ preflight, request }: Hop): boolean {
+export function isNeverChecked({ preflight, request }: Hop): boolean {
   if (request === null || isRefusal(request)) return false;
   if (request.isFromServiceWorker) return true;
   if (request.response?.status !== 304) return false;

@@ -1,4 +1,5 @@
 import type { During, Step } from './step.ts';
+import type { AlgorithmUrl, CheckId } from './texts/texts.ts';
 import type { Words } from './words.ts';
 
 /** What was found to fail: the value that came, and the one that would have passed. */
@@ -35,10 +36,10 @@ export interface Explanation {
  * its algorithm, and the lab scenario that triggers it.
  */
 export interface Reason<E extends Evidence = Evidence> {
-  /** Stable, kebab-case. */
-  readonly id: string;
+  /** Stable, kebab-case. What it checks has its words under the same id. */
+  readonly id: CheckId;
   /** The algorithm of the standard that decides it. */
-  readonly spec: string;
+  readonly spec: AlgorithmUrl;
   /** Whether nothing fails for this reason, nor for another in its place, in a call without credentials. */
   readonly onlyWithCredentials?: true;
   /** Null where this step does not fail for this reason. */
@@ -49,8 +50,8 @@ export interface Reason<E extends Evidence = Evidence> {
 
 /** A reason with its evidence's type forgotten, so that reasons of all kinds fit into one list. */
 export interface AnyReason {
-  readonly id: string;
-  readonly spec: string;
+  readonly id: CheckId;
+  readonly spec: AlgorithmUrl;
   readonly onlyWithCredentials: boolean;
   find(step: Step): Failure | null;
   /** Puts a failure of its own into words. */

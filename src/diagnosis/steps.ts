@@ -30,6 +30,18 @@ export function withoutCredentials(steps: readonly Step[]): readonly Step[] {
   return steps.map((step) => ({ ...step, credentials: false }));
 }
 
+/** An answer that is not in the recording, as far as it is known what it has to allow; or the request itself. */
+export function stepWithoutAnswer(
+  exchange: CorsExchange,
+  index: number,
+  during: During,
+  credentials: boolean,
+): Step {
+  const hop = exchange.hops[index] ?? exchange.hops[0];
+  const common = commonOf(exchange, hop, index, credentials);
+  return stepOf(common, during, during === 'preflight' ? common.asked : hop.request, nothing);
+}
+
 const nothing: EntryResponse = { status: 0, headers: [], redirectUrl: null };
 
 /** Those of one hop. */
@@ -39,12 +51,10 @@ function stepsAt(
   index: number,
   credentials: boolean,
 ): readonly Step[] {
-  const { preflight, request } = hop;
-  const way = wayTo(exchange, index);
-  const asked = preflight.state === 'sent' ? preflight.entry : null;
+  const { request } = hop;
   const answer = request?.response ?? null;
-  const networkError = (asked ?? request)?.networkError ?? null;
-  const common: Common = { exchange, hop, index, way, asked, networkError, credentials };
+  const common = commonOf(exchange, hop, index, credentials);
+  const { asked, networkError } = common;
   const answered =
     answer === null
       ? null
@@ -69,6 +79,14 @@ interface Common {
   readonly asked: Entry | null;
   readonly networkError: string | null;
   readonly credentials: boolean;
+}
+
+function commonOf(exchange: CorsExchange, hop: Hop, index: number, credentials: boolean): Common {
+  const { preflight, request } = hop;
+  const way = wayTo(exchange, index);
+  const asked = preflight.state === 'sent' ? preflight.entry : null;
+  const networkError = (asked ?? request)?.networkError ?? null;
+  return { exchange, hop, index, way, asked, networkError, credentials };
 }
 
 function stepOf(

@@ -25,6 +25,8 @@ export interface DevtoolsApi {
     setThemeChangeHandler?(listener: (themeName: string) => void): void;
     /** Chromium, newer than 127: opens the Network panel, with a text in its filter. */
     readonly network?: { show?(options: { readonly filter: string }): Promise<void> };
+    /** Chromium. Lines and columns count from 0. */
+    openResource?(url: string, line: number, column: number, callback: () => void): void;
   };
   readonly inspectedWindow: InspectedWindow & { readonly tabId: number };
 }

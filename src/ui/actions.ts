@@ -1,3 +1,4 @@
+import type { ScriptPlace } from '../exchange/exchange.ts';
 import type { Settings } from './settings.ts';
 
 /** What the components ask of the shell around them. */
@@ -18,6 +19,8 @@ export interface PanelActions {
   openInNetworkPanel?(url: string): void;
   /** Asks for the text of an error, to explain it. */
   explainText?(): void;
+  /** Opens a place of a script in DevTools; absent where the browser lets no extension do so. */
+  openSource?(place: ScriptPlace): void;
   /** Reads a HAR file, and shows it in the place of the live page. */
   importHar(file: File): void;
   /** Stops reading. */

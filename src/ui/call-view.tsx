@@ -1,4 +1,5 @@
-import type { Call } from '../exchange/exchange.ts';
+import type { Call, ScriptPlace } from '../exchange/exchange.ts';
+import type { PanelActions } from './actions.ts';
 import { clip } from './clip.ts';
 
 const kindNames: Readonly<Record<string, string>> = {
@@ -8,12 +9,33 @@ const kindNames: Readonly<Record<string, string>> = {
   beacon: 'navigator.sendBeacon',
 };
 
-function placeText({ url, line, column }: NonNullable<Call['madeAt']>): string {
+function placeText({ url, line, column }: ScriptPlace): string {
   return `${clip(url, 500)}:${line}:${column}`;
 }
 
+interface Props {
+  readonly call: Call;
+  readonly openSource: PanelActions['openSource'] | undefined;
+}
+
+/** A place in a script, which DevTools opens where it can. */
+function Place({ place, openSource }: Pick<Props, 'openSource'> & { readonly place: ScriptPlace }) {
+  const text = placeText(place);
+  if (openSource === undefined) return <>{text}</>;
+  return (
+    <button
+      type="button"
+      class="source-link"
+      title="Open in DevTools"
+      onClick={() => openSource(place)}
+    >
+      {text}
+    </button>
+  );
+}
+
 /** How the page made a call, as far as somebody saw it. */
-export function CallView({ call }: { readonly call: Call }) {
+export function CallView({ call, openSource }: Props) {
   const { kind, mode, credentials, madeAt, cameBack, isAmbiguous } = call;
   return (
     <>
@@ -45,7 +67,9 @@ export function CallView({ call }: { readonly call: Call }) {
         {madeAt !== undefined && (
           <>
             <dt>Made at</dt>
-            <dd data-call="place">{placeText(madeAt)}</dd>
+            <dd data-call="place">
+              <Place place={madeAt} openSource={openSource} />
+            </dd>
           </>
         )}
       </dl>

@@ -4,12 +4,14 @@ import type { PanelActions } from './actions.ts';
 interface Props {
   readonly text: string;
   readonly copy: PanelActions['copy'];
+  /** What stands on it; `Copy` without this. */
+  readonly label?: string;
   /** What is copied, for those who do not see where the button stands. */
   readonly what: string;
 }
 
 /** Copies a text, and says whether that worked. */
-export function CopyButton({ text, copy, what }: Props) {
+export function CopyButton({ text, copy, label = 'Copy', what }: Props) {
   const said = useSignal<{ readonly of: string; readonly outcome: string } | null>(null);
   async function onClick() {
     said.value = { of: text, outcome: (await copy(text)) ? 'Copied' : 'Could not copy' };
@@ -26,7 +28,7 @@ export function CopyButton({ text, copy, what }: Props) {
         said.value = null;
       }}
     >
-      <span aria-live="polite">{outcome ?? 'Copy'}</span>
+      <span aria-live="polite">{outcome ?? label}</span>
     </button>
   );
 }

@@ -1,20 +1,22 @@
 import type { Diagnosis } from '../diagnosis/diagnosis.ts';
+import { drawingOf } from '../diagnosis/drawing.ts';
 import { glossaryOf } from '../diagnosis/glossary.ts';
 import type { Diagnosed } from '../diagnosis/policy/asked.ts';
+import type { AnswerPlace } from '../exchange/answer-place.ts';
 import type { PanelActions } from './actions.ts';
 import { CausesView } from './causes-view.tsx';
-import { CloseButton } from './close-button.tsx';
+import { DetailsHead } from './details-head.tsx';
 import { FixView } from './fix-view.tsx';
 import { GlossaryView } from './glossary-view.tsx';
+import { HeaderLinks, OfAnswer, placeOf } from './header-links.tsx';
 import { loadedLater } from './loaded-later.tsx';
 import { ProgressView } from './progress-view.tsx';
 import { Section } from './section.tsx';
 import { Sentences } from './sentences.tsx';
 import type { Settings } from './settings.ts';
+import { Splitter } from './splitter.tsx';
 import { standingOf } from './standing.ts';
 import type { PanelStore } from './store.ts';
-import { panelTexts } from './texts/texts.ts';
-import { VerdictMark } from './verdict-mark.tsx';
 import { WordsView } from './words-view.tsx';
 
 /** What is below the first sight of the details: its code, above all the recipes, is no part of the first load. */
@@ -26,7 +28,7 @@ interface Props {
   readonly item: Diagnosed;
   readonly store: PanelStore;
   readonly settings: Settings;
-  readonly actions: Pick<PanelActions, 'copy' | 'set'>;
+  readonly actions: Pick<PanelActions, 'copy' | 'set' | 'openSource'>;
   readonly onClose: () => void;
 }
 
@@ -40,7 +42,9 @@ function AlsoWrong({ diagnosis }: { readonly diagnosis: Diagnosis }) {
       <ul class="also">
         {others.map((finding) => (
           <li key={`${finding.hop} ${finding.during} ${finding.reason}`}>
-            <WordsView words={finding.headline} />
+            <OfAnswer answer={placeOf(finding)}>
+              <WordsView words={finding.headline} />
+            </OfAnswer>
           </li>
         ))}
       </ul>
@@ -48,59 +52,90 @@ function AlsoWrong({ diagnosis }: { readonly diagnosis: Diagnosis }) {
   );
 }
 
+function Why({ diagnosis }: { readonly diagnosis: Diagnosis }) {
+  return (
+    <Section title="Why">
+      <Sentences all={diagnosis.explanation} />
+      <AlsoWrong diagnosis={diagnosis} />
+      <OfAnswer answer={null}>
+        <GlossaryView terms={glossaryOf(diagnosis)} />
+      </OfAnswer>
+    </Section>
+  );
+}
+
+function Causes({ causes }: Pick<Diagnosis, 'causes'>) {
+  if (causes.length === 0) return null;
+  return (
+    <Section title="What stands behind it">
+      <CausesView causes={causes} />
+    </Section>
+  );
+}
+
 /** The details of the exchange that is selected; nothing until the code that explains it is there. */
 export function OpenedDetails(props: Omit<Props, 'item'>) {
   const item = props.store.opened.value;
-  return item === null ? null : <Details key={item.exchange.id} item={item} {...props} />;
+  if (item === null) return null;
+  return (
+    <>
+      <Splitter settings={props.settings} set={props.actions.set} />
+      <Details key={item.exchange.id} item={item} {...props} />
+    </>
+  );
 }
 
 /** All that is to be said of one exchange, what matters most first. */
 export function Details({ item, store, settings, actions, onClose }: Props) {
   const { exchange, diagnosis } = item;
   const { copy } = actions;
-  const { fix, fixWithCredentials } = diagnosis;
+  const { causes, findings, fix, fixWithCredentials } = diagnosis;
   const standing = standingOf(diagnosis);
+  // Where nothing failed, it is the last answer that is spoken of.
+  const last: AnswerPlace = { hop: exchange.hops.length - 1, on: 'request' };
+  const answer = placeOf(findings[0]) ?? last;
+  const isCauseNews = causes[0]?.confidence !== 'possible';
   const needsFix = fix.changes.length > 0 || fix.call.length > 0;
   return (
-    <article class="details" aria-label="Details" data-id={exchange.id} tabIndex={-1}>
-      <header class="details-head">
-        <VerdictMark standing={standing} />
-        <div class="details-title">
-          <p class="verdict">{panelTexts.standings[standing]}</p>
-          <h2>
-            <WordsView words={diagnosis.headline} />
-          </h2>
-        </div>
-        <CloseButton onClose={onClose} />
-      </header>
-      <Section title="What happened">
-        <ProgressView progress={diagnosis.progress} preflights={diagnosis.preflights} />
-      </Section>
-      {diagnosis.causes.length > 0 && (
-        <Section title="What stands behind it">
-          <CausesView causes={diagnosis.causes} />
-        </Section>
-      )}
-      <Section title="Why">
-        <Sentences all={diagnosis.explanation} />
-        <AlsoWrong diagnosis={diagnosis} />
-        <GlossaryView terms={glossaryOf(diagnosis)} />
-      </Section>
-      {needsFix && (
-        <Section title="What to change">
-          <FixView fix={fix} copy={copy} />
-        </Section>
-      )}
-      {fixWithCredentials !== null && (
-        <Section title="If the call sends credentials">
-          <p>
-            The recording does not say whether it does: <code>credentials: "include"</code>, or{' '}
-            <code>withCredentials</code>. Then these lines are needed too:
-          </p>
-          <FixView fix={fixWithCredentials} copy={copy} />
-        </Section>
-      )}
-      <MoreDetails item={item} store={store} settings={settings} actions={actions} />
-    </article>
+    <HeaderLinks exchange={exchange}>
+      <OfAnswer answer={answer}>
+        <article
+          class="details"
+          aria-label="Details"
+          data-id={exchange.id}
+          data-standing={standing}
+          tabIndex={-1}
+        >
+          <DetailsHead standing={standing} headline={diagnosis.headline} onClose={onClose} />
+          <Section title="What happened">
+            <ProgressView
+              page={exchange.pageOrigin.origin}
+              requests={drawingOf(exchange, diagnosis)}
+              preflights={diagnosis.preflights}
+              headline={diagnosis.headline}
+            />
+          </Section>
+          {/* What only may be so comes after what is. */}
+          {isCauseNews && <Causes causes={causes} />}
+          <Why diagnosis={diagnosis} />
+          {!isCauseNews && <Causes causes={causes} />}
+          {needsFix && (
+            <Section title="What to change">
+              <FixView fix={fix} copy={copy} />
+            </Section>
+          )}
+          {fixWithCredentials !== null && (
+            <Section title="If the call sends credentials">
+              <p>
+                The recording does not say whether it does: <code>credentials: "include"</code>, or{' '}
+                <code>withCredentials</code>. Then these lines are needed too:
+              </p>
+              <FixView fix={fixWithCredentials} copy={copy} />
+            </Section>
+          )}
+          <MoreDetails item={item} store={store} settings={settings} actions={actions} />
+        </article>
+      </OfAnswer>
+    </HeaderLinks>
   );
 }

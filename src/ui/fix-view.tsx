@@ -1,10 +1,13 @@
 import type { Alternative } from '../diagnosis/fix/alternatives.ts';
 import type { AnswerChange } from '../diagnosis/fix/answer-change.ts';
 import type { Fix } from '../diagnosis/fix/fix.ts';
+import type { AnswerPlace } from '../exchange/answer-place.ts';
 import type { PanelActions } from './actions.ts';
 import { CallChangesView } from './call-changes-view.tsx';
 import { clip, clipMethod } from './clip.ts';
 import { CopyButton } from './copy-button.tsx';
+import { HeaderLine } from './header-line.tsx';
+import { OfAnswer } from './header-links.tsx';
 import { panelTexts } from './texts/texts.ts';
 
 interface Props {
@@ -30,7 +33,7 @@ export function AnswerChangeView({
   readonly isOneOfSeveral: boolean;
   readonly copy: Props['copy'];
 }) {
-  const added = change.lines.flatMap(({ after }) => after ?? []);
+  const added = addedLines(change);
   return (
     <section class="change">
       <div class="change-head">
@@ -44,26 +47,54 @@ export function AnswerChangeView({
         )}
       </div>
       {isOneOfSeveral && <p class="change-url">{clip(change.url, 2000)}</p>}
-      <ul class="lines">
-        {change.status !== null && (
-          <>
-            {change.status.before !== null && (
-              <li class="line line-remove">Status: {change.status.before}</li>
-            )}
-            <li class="line line-add">Status: {change.status.after}</li>
-          </>
-        )}
-        {change.lines.map(({ before, after }) => (
-          <>
-            {before.map((line) => (
-              <li class="line line-remove">{clip(line, 2000)}</li>
-            ))}
-            {after !== null && <li class="line line-add">{clip(after, 2000)}</li>}
-          </>
-        ))}
-      </ul>
+      <OfAnswer answer={change.seen ? { hop: change.hop, on: on(change) } : null}>
+        <ul class="lines">
+          {change.status !== null && (
+            <>
+              {change.status.before !== null && (
+                <li class="line line-remove">Status: {change.status.before}</li>
+              )}
+              <li class="line line-add">Status: {change.status.after}</li>
+            </>
+          )}
+          {change.lines.map(({ before, after }) => (
+            <>
+              {before.map((line) => (
+                <li class="line line-remove">
+                  <HeaderLine line={line} />
+                </li>
+              ))}
+              {after !== null && (
+                <li class="line line-add">
+                  <HeaderLine line={after} />
+                </li>
+              )}
+            </>
+          ))}
+        </ul>
+      </OfAnswer>
     </section>
   );
+}
+
+function on(change: AnswerChange): AnswerPlace['on'] {
+  return change.on === 'preflight' ? 'preflight' : 'request';
+}
+
+/** All lines that come, below the name of the answer that they are for. */
+function allLines(changes: readonly AnswerChange[], areOfSeveralUrls: boolean): string {
+  return changes
+    .map((change) =>
+      [
+        `# ${answerTitle(change)}${areOfSeveralUrls ? `, ${change.url}` : ''}`,
+        ...addedLines(change),
+      ].join('\n'),
+    )
+    .join('\n\n');
+}
+
+function addedLines({ lines }: AnswerChange): string[] {
+  return lines.flatMap(({ after }) => after ?? []);
 }
 
 /** What the page can do in place of all that the server would have to change. */
@@ -90,6 +121,8 @@ function AlternativeView({
 /** What has to change: the call, the header lines for each answer, and what will do instead. */
 export function FixView({ fix, copy }: Props) {
   const { call, changes, alternatives, incomplete } = fix;
+  const areOfSeveralUrls = changes.some(({ url }) => url !== changes[0]?.url);
+  const adding = changes.filter((change) => addedLines(change).length > 0);
   return (
     <>
       <CallChangesView call={call} copy={copy} />
@@ -98,10 +131,20 @@ export function FixView({ fix, copy }: Props) {
         <AnswerChangeView
           key={`${change.hop} ${change.on}`}
           change={change}
-          isOneOfSeveral={changes.some(({ url }) => url !== change.url)}
+          isOneOfSeveral={areOfSeveralUrls}
           copy={copy}
         />
       ))}
+      {adding.length > 1 && (
+        <p class="copy-all">
+          <CopyButton
+            text={allLines(adding, areOfSeveralUrls)}
+            copy={copy}
+            label={panelTexts.copyAll}
+            what={panelTexts.allLines}
+          />
+        </p>
+      )}
       {incomplete && changes.some(({ seen }) => !seen) && (
         <p class="note">
           The answer to this request is not in the recording. It may have these lines already, or

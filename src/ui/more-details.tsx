@@ -7,8 +7,10 @@ import type { PanelActions } from './actions.ts';
 import { AdviceView } from './advice-view.tsx';
 import { CallView } from './call-view.tsx';
 import { CheckView } from './check-view.tsx';
+import { ChecksView } from './checks-view.tsx';
 import { clip } from './clip.ts';
 import { HeadersView } from './headers-view.tsx';
+import { ReadOn } from './read-on.tsx';
 import { Section } from './section.tsx';
 import { Sentences } from './sentences.tsx';
 import { ServerCode } from './server-code.tsx';
@@ -19,7 +21,7 @@ interface Props {
   readonly item: Diagnosed;
   readonly store: PanelStore;
   readonly settings: Settings;
-  readonly actions: Pick<PanelActions, 'copy' | 'set'>;
+  readonly actions: Pick<PanelActions, 'copy' | 'set' | 'openSource'>;
 }
 
 /** What other browsers make of it, where that is something else. */
@@ -48,12 +50,6 @@ function EngineNames({ diagnosis }: { readonly diagnosis: Diagnosis }) {
         <dd data-engine="firefox">{firefox.code ?? 'no name of its own'}</dd>
         <dt>Safari</dt>
         <dd data-engine="webkit">{clip(webkit.message ?? 'no name of its own', 300)}</dd>
-        <dt>The standard</dt>
-        <dd>
-          <a href={first.spec} target="_blank" rel="noreferrer">
-            {first.spec}
-          </a>
-        </dd>
       </dl>
     </Section>
   );
@@ -89,14 +85,20 @@ export function MoreDetails({ item, store, settings, actions }: Props) {
       )}
       {exchange.call !== null && (
         <Section title="The call">
-          <CallView call={exchange.call} />
+          <CallView call={exchange.call} openSource={actions.openSource} />
         </Section>
       )}
+      <ChecksView item={item} />
       <Section title="Headers">
-        <HeadersView exchange={exchange} />
+        <HeadersView exchange={exchange} findings={diagnosis.findings} />
       </Section>
       <OtherVerdicts diagnosis={diagnosis} />
       <EngineNames diagnosis={diagnosis} />
+      {diagnosis.findings.length > 0 && (
+        <Section title="To read on">
+          <ReadOn findings={diagnosis.findings} />
+        </Section>
+      )}
     </>
   );
 }

@@ -13,6 +13,9 @@ export interface Settings {
   readonly grouping: Grouping;
   /** Of the columns that have not their usual one. */
   readonly columnWidths: ColumnWidths;
+  /** How much of the room the list has beside the details, and above them; in per cent. */
+  readonly listWidth: number;
+  readonly listHeight: number;
 }
 
 export const usualSettings: Settings = {
@@ -21,20 +24,28 @@ export const usualSettings: Settings = {
   stack: null,
   grouping: 'cause',
   columnWidths: {},
+  listWidth: 38,
+  listHeight: 30,
 };
 
 /** Fewer are soon gone; more would fill the memory. */
 export const bounds = { least: 100, most: 100_000 } as const;
 
+/** Less of the list, or of the details, shows nothing of it. */
+export const listShareBounds = { least: 10, most: 80 } as const;
+
 /** The settings in a value of unknown origin; the usual ones where it holds none, or none that make sense. */
 export function settingsFrom(value: Readonly<Record<string, unknown>>): Settings {
-  const { preservesLog, mostExchanges, stack, grouping, columnWidths } = value;
+  const { preservesLog, mostExchanges, stack, grouping, columnWidths, listWidth, listHeight } =
+    value;
   return {
     preservesLog: typeof preservesLog === 'boolean' ? preservesLog : usualSettings.preservesLog,
     mostExchanges: numberOfExchanges(mostExchanges) ?? usualSettings.mostExchanges,
     stack: typeof stack === 'string' ? stack : usualSettings.stack,
     grouping: groupings.find((each) => each === grouping) ?? usualSettings.grouping,
     columnWidths: columnWidthsFrom(columnWidths),
+    listWidth: shareFrom(listWidth) ?? usualSettings.listWidth,
+    listHeight: shareFrom(listHeight) ?? usualSettings.listHeight,
   };
 }
 
@@ -42,4 +53,10 @@ export function settingsFrom(value: Readonly<Record<string, unknown>>): Settings
 export function numberOfExchanges(value: unknown): number | null {
   if (typeof value !== 'number' || !Number.isFinite(value)) return null;
   return Math.min(Math.max(Math.round(value), bounds.least), bounds.most);
+}
+
+/** A share within the bounds; null for what is no number. */
+function shareFrom(value: unknown): number | null {
+  if (typeof value !== 'number' || !Number.isFinite(value)) return null;
+  return Math.min(Math.max(value, listShareBounds.least), listShareBounds.most);
 }

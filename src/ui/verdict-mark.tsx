@@ -15,11 +15,15 @@ const shapes: Readonly<Record<Standing, string>> = {
 
 /** The mark that shows a verdict at a glance. */
 export function VerdictMark({ standing }: { readonly standing: Standing }) {
-  const name = panelTexts.standings[standing];
+  return <Mark shape={standing} name={panelTexts.standings[standing]} />;
+}
+
+/** The mark of a verdict for something else that is so: what it is stands in its name. */
+export function Mark({ shape, name }: { readonly shape: Standing; readonly name: string }) {
   return (
-    <svg class={`mark mark-${standing}`} viewBox="0 0 16 16" role="img" aria-label={name}>
+    <svg class={`mark mark-${shape}`} viewBox="0 0 16 16" role="img" aria-label={name}>
       <title>{name}</title>
-      <path d={shapes[standing]} />
+      <path d={shapes[shape]} />
     </svg>
   );
 }

@@ -1,4 +1,5 @@
 import type { Words } from '../diagnosis/words.ts';
+import { HeaderLink } from './header-links.tsx';
 
 /** Words as elements: values and header names as code, all of it as text, never as markup. */
 export function WordsView({ words }: { readonly words: Words }) {
@@ -9,9 +10,9 @@ export function WordsView({ words }: { readonly words: Words }) {
         return 'code' in part ? (
           <code key={index}>{part.code}</code>
         ) : (
-          <code key={index} class="header-name">
-            {part.header}
-          </code>
+          <HeaderLink key={index} name={part.header}>
+            <code class="header-name">{part.header}</code>
+          </HeaderLink>
         );
       })}
     </>

@@ -71,6 +71,14 @@ describe('the settings', () => {
     [{ preservesLog: 'yes', mostExchanges: '200', stack: 7, grouping: 'x' }, usualSettings],
     [{ mostExchanges: Number.NaN }, usualSettings],
     [{ mostExchanges: -1 }, { ...usualSettings, mostExchanges: 100 }],
+    [
+      { listWidth: 50.5, listHeight: 99 },
+      { ...usualSettings, listWidth: 50.5, listHeight: 80 },
+    ],
+    [
+      { listWidth: -1, listHeight: '40' },
+      { ...usualSettings, listWidth: 10 },
+    ],
   ])('are read from whatever was stored: %j', (stored, settings) => {
     expect(settingsFrom(stored)).toEqual(settings);
   });

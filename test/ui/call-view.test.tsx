@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { act } from 'preact/test-utils';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Call } from '../../src/exchange/exchange.ts';
 import { click, find, mountPanel } from './mounted-panel.tsx';
@@ -49,6 +50,29 @@ describe('the section "The call"', () => {
     const { details } = openDetails({ ...allowed, call });
     expect(details.querySelector('b')).toBeNull();
     expect(find(details, '[data-call=place]').textContent?.length).toBeLessThan(600);
+  });
+});
+
+describe('the place of a call', () => {
+  const madeAt = { url: 'http://localhost:3000/app.js', line: 3, column: 7 };
+  const call = { mode: 'cors', credentials: 'omit', madeAt } as const;
+
+  it('opens in DevTools where the browser can', async () => {
+    const { root, store, asked } = mountPanel([{ ...allowed, call }], true, (opened) => ({
+      openSource: ({ url, line, column }) => void opened.push(`open ${url}:${line}:${column}`),
+    }));
+    act(() => store.select(allowed.id));
+    await click(find(root, '.source-link'));
+    expect(asked).toEqual(['open http://localhost:3000/app.js:3:7']);
+  });
+
+  it('is text alone where it cannot', () => {
+    const panel = mountPanel([{ ...allowed, call }]);
+    act(() => panel.store.select(allowed.id));
+    expect(panel.root.querySelector('.source-link')).toBeNull();
+    expect(find(panel.root, '[data-call=place]').textContent).toBe(
+      'http://localhost:3000/app.js:3:7',
+    );
   });
 });
 

@@ -1,12 +1,12 @@
 // @vitest-environment happy-dom
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { plainText } from '../../src/diagnosis/words.ts';
 import type { CorsExchange } from '../../src/exchange/exchange.ts';
 import { exchangeOf } from '../diagnosis/exchanges.ts';
-import { api, page, request, response } from '../exchange/entries.ts';
+import { page, preflight, request, response } from '../exchange/entries.ts';
 import { find, texts } from './mounted-panel.tsx';
 import { linesOf, loadDetails, openDetails, sectionOf } from './open-details.tsx';
-import { allowed, elsewhere, failedPreflight, other, twoLines } from './recorded.ts';
+import { failedPreflight } from './recorded.ts';
 
 beforeAll(loadDetails);
 
@@ -23,77 +23,48 @@ test('the headline and every sentence of the diagnosis are there, in order', () 
   expect(diagnosis.findings.length).toBeGreaterThan(2);
 });
 
-describe('what happened', () => {
-  const steps = (exchange: CorsExchange) => {
-    const { details } = openDetails(exchange);
-    return [...details.querySelectorAll('.step')].map((step) =>
-      texts(step, '.step-what, .step-request, .step-outcome').join(', '),
-    );
-  };
-
-  test('a preflight stopped it, so the request was never sent', () => {
-    expect(steps(failedPreflight)).toEqual([
-      `Preflight, OPTIONS ${api}/users, status 404, stopped here`,
-      `Actual request, PUT ${api}/users, never sent`,
-    ]);
-  });
-
-  test('everything passed', () => {
-    expect(steps(allowed)).toEqual([`Actual request, GET ${api}/users, status 200`]);
-  });
-
-  test('no answer came', () => {
-    expect(steps(exchangeOf(request({ response: null })))).toEqual([
-      `Actual request, GET ${api}/users, no answer recorded`,
-    ]);
-  });
-
-  test('a redirect led on, and that answer was refused', () => {
-    const redirect = response(302, { Location: elsewhere, 'Access-Control-Allow-Origin': page });
-    const { url } = request();
-    const entry = { delivery: 'failed', networkError: 'net::ERR_FAILED' } as const;
-    const target = request({ at: 11, url: elsewhere, headers: { Origin: 'null' }, entry });
-    expect(steps(exchangeOf(request({ url, response: redirect }), target))).toEqual([
-      `Actual request, GET ${api}/users, status 302`,
-      `Actual request, GET ${elsewhere}, status 200, stopped here`,
-    ]);
-  });
-});
-
-test('headers keep their order, their case, and every line of a name', () => {
-  const { details } = openDetails(twoLines);
-  const [answer, asked] = [...details.querySelectorAll('table.headers')].map((table) => [
-    ...texts(table, 'caption'),
-    ...[...table.querySelectorAll('tr')].map((row) => texts(row, 'th, td').join(': ')),
-  ]);
-  expect(answer).toEqual([
-    'Answer, status 200',
-    `Access-Control-Allow-Origin: ${other}`,
-    `Access-Control-Allow-Origin: ${page}`,
-    'X-Same: b',
-    'X-Same: a',
-    'X-Same: b',
-    'x-same: A',
-  ]);
-  expect(asked).toEqual(['Request', `Origin: ${page}`]);
-});
-
-test('headers are there for the preflight and for the request; a missing answer is named', () => {
-  const { details } = openDetails(failedPreflight);
-  expect(texts(sectionOf(details, 'Headers') as HTMLElement, 'summary')).toEqual([
-    `Preflight: OPTIONS ${api}/users`,
-    `Actual request: PUT ${api}/users`,
-  ]);
-  expect(texts(details, '.entry .note')).toEqual(['No answer was recorded.']);
-});
-
-test("each engine's name for it, and the standard's place", () => {
+test("each engine's name for it", () => {
   const { details, diagnosis } = openDetails(failedPreflight);
   const { chromium, firefox } = diagnosis.engines;
   expect(find(details, '[data-engine="chromium"]').textContent).toBe(chromium.code);
   expect(find(details, '[data-engine="firefox"]').textContent).toBe(firefox.code);
   expect(chromium.code).toMatch(/^Preflight/);
-  expect(find(details, 'a').getAttribute('href')).toBe(diagnosis.findings[0]?.spec);
+});
+
+test('each finding leads to its place in the standard, and to its page on MDN', () => {
+  const section = sectionOf(openDetails(failedPreflight).details, 'To read on');
+  const errors = 'https://developer.mozilla.org/docs/Web/HTTP/Guides/CORS/Errors';
+  const [check, preflight] = ['concept-cors-check', 'cors-preflight-fetch-0'].map(
+    (id) => `https://fetch.spec.whatwg.org/#${id}`,
+  );
+  expect(
+    [...(section?.querySelectorAll('a') ?? [])].map((link) => [
+      link.textContent,
+      link.getAttribute('href'),
+    ]),
+  ).toEqual([
+    ['The standard: CORS check', check],
+    ['MDN: CORSAllowOriginNotMatchingOrigin', `${errors}/CORSAllowOriginNotMatchingOrigin`],
+    ['The standard: CORS-preflight fetch', preflight],
+    ['MDN: CORSPreflightDidNotSucceed', `${errors}/CORSPreflightDidNotSucceed`],
+    ['The standard: CORS-preflight fetch', preflight],
+    ['MDN: CORSMethodNotFound', `${errors}/CORSMethodNotFound`],
+  ]);
+});
+
+test('what is sure comes before why, and what only may be so after it', () => {
+  const titles = (exchange: CorsExchange) => texts(openDetails(exchange).details, 'h3').slice(0, 4);
+  const sure = exchangeOf(
+    request({ response: null, entry: { networkError: 'net::ERR_CONNECTION_REFUSED' } }),
+  );
+  expect(titles(sure).slice(0, 3)).toEqual(['What happened', 'What stands behind it', 'Why']);
+  const notFound = exchangeOf(preflight({ response: response(404) }));
+  expect(titles(notFound)).toEqual([
+    'What happened',
+    'Why',
+    'What stands behind it',
+    'What to change',
+  ]);
 });
 
 test("a failure below CORS goes by the browser's own name for it", () => {

@@ -170,6 +170,27 @@ describe('the copy button', () => {
     ]);
   });
 
+  test('copies the lines of all answers together, each below the name of its answer', async () => {
+    const { details, asked } = openDetails(failedPreflight);
+    const section = whatToChange(details);
+    const all = find(section, '[aria-label="Copy the lines for all answers"]');
+    expect(all.textContent).toBe('Copy all');
+    await click(all);
+    expect(asked).toEqual([
+      [
+        '# Answer to the preflight (OPTIONS)',
+        `Access-Control-Allow-Origin: ${page}`,
+        'Vary: Origin',
+        'Access-Control-Allow-Methods: PUT',
+        '',
+        '# Answer to the PUT request, once it is sent',
+        `Access-Control-Allow-Origin: ${page}`,
+        'Vary: Origin',
+      ].join('\n'),
+    ]);
+    expect(openDetails(twoLines).details.querySelector('.copy-all')).toBeNull();
+  });
+
   test('copies the whole of a line that is too long to show', async () => {
     const names = Array.from({ length: 500 }, (_, index) => `x-header-${index}`);
     const headers = Object.fromEntries(names.map((name) => [name, '1']));

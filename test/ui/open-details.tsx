@@ -1,3 +1,4 @@
+import { act } from 'preact/test-utils';
 import { vi } from 'vitest';
 import type { CorsExchange } from '../../src/exchange/exchange.ts';
 import { find, mountPanel, renderPanel } from './mounted-panel.tsx';
@@ -26,6 +27,16 @@ export function openDetails(exchange: CorsExchange, canCopy = true) {
   const diagnosis = panel.store.opened.value?.diagnosis;
   if (diagnosis === undefined) throw new Error('nothing is selected');
   return { ...panel, diagnosis, details: find(panel.root, 'article') };
+}
+
+/** Unfolds all that is folded and drawn only then. */
+export function unfold(root: HTMLElement): void {
+  act(() => {
+    for (const folded of root.querySelectorAll('details.folded')) {
+      folded.setAttribute('open', '');
+      folded.dispatchEvent(new Event('toggle'));
+    }
+  });
 }
 
 /** The section under that title; null where there is none. */

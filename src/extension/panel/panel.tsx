@@ -13,11 +13,13 @@ import '../../ui/styles/filter.css';
 import '../../ui/styles/list.css';
 import '../../ui/styles/columns.css';
 import '../../ui/styles/groups.css';
+import '../../ui/styles/split.css';
 import '../../ui/styles/details.css';
 import '../../ui/styles/causes.css';
 import '../../ui/styles/progress.css';
 import '../../ui/styles/fix.css';
 import '../../ui/styles/code.css';
+import '../../ui/styles/checks.css';
 import '../../ui/styles/headers.css';
 import '../../ui/styles/import.css';
 import { tallyChannel } from '../badge/channel.ts';
@@ -29,6 +31,7 @@ import { ownBrowser } from '../own-browser.ts';
 import { createRecordings } from '../recordings.ts';
 import { copyText } from './clipboard.ts';
 import { createFileImport } from './file-import.ts';
+import { openSource } from './open-source.ts';
 import { tellTally } from './tell-tally.ts';
 import { followTheme } from './theme.ts';
 
@@ -103,6 +106,7 @@ const actions: PanelActions = {
   ...(networkPanel?.show === undefined
     ? {}
     : { openInNetworkPanel: (url) => void networkPanel.show?.({ filter: url }) }),
+  ...openSource,
   importHar: files.start,
   cancelImport: files.cancel,
   dismissFailure: () => imports.change({ failure: null }),

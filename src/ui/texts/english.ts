@@ -5,6 +5,7 @@ import type { PreflightCause } from '../../diagnosis/preflight-need.ts';
 import type { Words } from '../../diagnosis/words.ts';
 import type { PreflightState } from '../list/preflight-state.ts';
 import type { Standing } from '../standing.ts';
+import { progress } from './progress.ts';
 
 /** What has to change in a call. */
 interface CallTexts {
@@ -96,15 +97,7 @@ export const english = {
   preflights,
   confidences,
   grades,
-  /** What became of a request. */
-  outcome: {
-    notSent: 'never sent',
-    cached: 'not sent: an earlier answer still held',
-    noAnswer: 'no answer recorded',
-    noStatus: 'answered, status not recorded',
-    status: (status: number) => `status ${status}`,
-    stoppedAt: (status: number) => `status ${status}, stopped here`,
-  },
+  progress,
   preflight: 'Preflight',
   actualRequest: 'Actual request',
   /** Why a preflight was needed that no method and no header called for. */
@@ -124,5 +117,9 @@ export const english = {
     toRequest: (method: string) => `Answer to the ${method} request`,
     toUnsentRequest: (method: string) => `Answer to the ${method} request, once it is sent`,
   },
+  /** In the place of a header's value. */
+  notInAnswer: 'not in this answer',
+  copyAll: 'Copy all',
+  allLines: 'the lines for all answers',
   linesFor: (title: string) => `the lines for: ${title}`,
 };

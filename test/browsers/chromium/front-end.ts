@@ -75,6 +75,24 @@ export async function setDockedWidth(frontEnd: DevToolsTarget, width: number): P
   await run(frontEnd, `${inspectorView}.parentWidget().setSidebarSize(${width})`);
 }
 
+/** Where the cursor is in the Sources panel, as `url:line:column`, each from 1; null while another panel is shown. */
+export function placeInSources(frontEnd: DevToolsTarget): Promise<string | null> {
+  return run(
+    frontEnd,
+    `if (${inspectorView}.tabbedPane.selectedTabId !== 'sources') return null;
+    const { SourcesPanel } = await import('./panels/sources/sources.js');
+    const view = SourcesPanel.SourcesPanel.instance().sourcesView();
+    const frame = view.currentSourceFrame();
+    if (!frame?.textEditor) return null;
+    const { doc, selection } = frame.textEditor.state;
+    const line = doc.lineAt(selection.main.head);
+    // A dense source is shown with line breaks of DevTools' own.
+    const { lineNumber, columnNumber } = frame.editorLocationToUILocation(
+      line.number - 1, selection.main.head - line.from);
+    return [view.currentUISourceCode().url(), lineNumber + 1, columnNumber + 1].join(':');`,
+  );
+}
+
 /** Keeps DevTools from writing the page's size over the page while it is resized. */
 export async function hideSizeWhileResizing(frontEnd: DevToolsTarget): Promise<void> {
   await run(

@@ -18,9 +18,7 @@ test('the golden file says what the product says; `npm run words` writes it anew
 
 const texts: readonly Said[] = [
   ...examples.flatMap(textsOf),
-  ...besides.flatMap(({ sentences }) =>
-    sentences.map((words) => ({ kind: 'sentence' as const, words })),
-  ),
+  ...besides.flatMap(({ kind, sentences }) => sentences.map((words) => ({ kind, words }))),
 ];
 
 describe('nothing is forgotten', () => {

@@ -1,3 +1,4 @@
+import { drawingOf } from '../../../src/diagnosis/drawing.ts';
 import type { Diagnosed } from '../../../src/diagnosis/policy/asked.ts';
 import type { Words } from '../../../src/diagnosis/words.ts';
 import { clip, clipMethod } from '../../../src/ui/clip.ts';
@@ -31,10 +32,10 @@ function rowOf({ exchange, diagnosis }: Diagnosed): ScreenRow {
     finding: headline,
     opened: exchange.id,
     headline,
-    steps: diagnosis.progress.map(
-      ({ on, method, url }): ScreenStep => ({
+    steps: drawingOf(exchange, diagnosis).map(
+      ({ on, method, path }): ScreenStep => ({
         what: on === 'preflight' ? 'Preflight' : 'Actual request',
-        request: `${clipMethod(method)} ${clip(url, 500)}`,
+        request: `${clipMethod(method)} ${clip(path, 500)}`,
       }),
     ),
     credentials: credentialsOf(exchange.call?.credentials ?? null),
