@@ -6,10 +6,12 @@ interface Props {
   readonly copy: PanelActions['copy'];
   /** What is copied, for those who do not see where the button stands. */
   readonly what: string;
+  /** What stands on it. */
+  readonly label?: string;
 }
 
 /** Copies a text, and says whether that worked. */
-export function CopyButton({ text, copy, what }: Props) {
+export function CopyButton({ text, copy, what, label = 'Copy' }: Props) {
   const said = useSignal<{ readonly of: string; readonly outcome: string } | null>(null);
   async function onClick() {
     said.value = { of: text, outcome: (await copy(text)) ? 'Copied' : 'Could not copy' };
@@ -26,7 +28,7 @@ export function CopyButton({ text, copy, what }: Props) {
         said.value = null;
       }}
     >
-      <span aria-live="polite">{outcome ?? 'Copy'}</span>
+      {outcome ?? label}
     </button>
   );
 }
