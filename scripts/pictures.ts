@@ -143,6 +143,56 @@ async function takeKept(session: ChromiumSession, panel: PanelReader, lab: Lab) 
   await panel.click('[aria-label=Clear]');
 }
 
+/** The bars with what does not fit in its menus, a dock that is low, and a panel that failed or does not record. */
+async function takeFrame(session: ChromiumSession, panel: PanelReader) {
+  const { evaluate } = session.panel;
+  const fail = `void window.dispatchEvent(
+    new ErrorEvent('error', { error: new TypeError('x is undefined') }))`;
+  const isThere = (selector: string) => async () =>
+    (await evaluate<boolean>(`document.querySelector('${selector}') !== null`)) || null;
+  for (const theme of themes) {
+    await session.setTheme(theme);
+    await session.setLayout({ pageWidth: 500, panelWidth: 1200, height: 247 });
+    await take(session, `${theme}-low`);
+    await panel.click('[aria-label=Record]');
+    await take(session, `${theme}-low-not-recording`);
+    await panel.click('[aria-label=Record]');
+    await session.setLayout({ pageWidth: 500, panelWidth: 320, height: 500 });
+    for (const bar of ['toolbar', 'filter-bar']) {
+      await panel.click(`.${bar} .more`);
+      await waitFor('the menu', isThere('.menu'));
+      await take(session, `${theme}-320-menu-of-${bar}`);
+      await panel.click(`.${bar} .more`);
+    }
+    await evaluate(fail);
+    await waitFor('the failure', isThere('.import-failure'));
+    await take(session, `${theme}-320-failed`);
+    await panel.click('.import-failure button:last-child');
+  }
+}
+
+/** For who asked the system for more contrast, or for its own few colours. */
+async function takeContrasts(session: ChromiumSession, panel: PanelReader, url: string) {
+  const media = (name: string, value: string) =>
+    session.panel.send('Emulation.setEmulatedMedia', { features: [{ name, value }] });
+  await session.setLayout({ pageWidth: 500, panelWidth: 800, height: 900 });
+  for (const theme of themes) {
+    await session.setTheme(theme);
+    for (const [name, value] of [
+      ['forced-colors', 'active'],
+      ['prefers-contrast', 'more'],
+    ] as const) {
+      await media(name, value);
+      await panel.open(url);
+      await panel.click('.chip[data-kind=blocked]');
+      await take(session, `${theme}-${name}`);
+      await panel.click('.chip[data-kind=blocked]');
+      await panel.click('[aria-label="Close details"]');
+    }
+  }
+  await media('prefers-contrast', '');
+}
+
 await mkdir(folder, { recursive: true });
 const extension = await buildExtension('chromium');
 const lab = await startLab();
@@ -156,6 +206,12 @@ try {
   await waitFor('all rows', async () => (await urlsOf(panel)).size === runs.length);
   await takeAll(session, panel, new Map(runs.map(({ id, url }) => [id, url])));
   await takeServers(session, panel, lab.api);
+  await takeFrame(session, panel);
+  await takeContrasts(
+    session,
+    panel,
+    runs.find(({ id }) => id === 'wildcard-with-credentials')?.url ?? '',
+  );
   await takeFiles(session, panel);
   await takeKept(session, panel, lab);
   await session.page.goto(lab.page);

@@ -52,7 +52,7 @@ const mostUnseen = 1000;
  * @param onLive is told what the live recording holds, each time that it has changed, and whether it is in front
  */
 export function createRecordings(
-  store: Pick<PanelStore, 'show' | 'tellDropped' | 'select' | 'isAtRest'>,
+  store: Pick<PanelStore, 'show' | 'tellDropped' | 'select' | 'isAtRest' | 'failures'>,
   own: HarRecorder,
   mostExchanges: () => number,
   onLive: (exchanges: readonly CorsExchange[], isShown: boolean) => void = () => {},
@@ -88,6 +88,16 @@ export function createRecordings(
     onLive(recorded.exchanges, file === null);
   }, 50);
 
+  /** Takes what came. Where that fails, what came before and what comes next are none the worse. */
+  function take(act: () => void): void {
+    try {
+      act();
+    } catch (error) {
+      store.failures.tell('record', error);
+    }
+    grown();
+  }
+
   /** Something came: it is shown soon, and where nobody looks for long, it is counted. */
   function grown(): void {
     live.unseen += 1;
@@ -115,14 +125,8 @@ export function createRecordings(
       early = [];
     },
     live: {
-      add(entry) {
-        live.log.add(entry);
-        grown();
-      },
-      amend(earlier, entry) {
-        live.log.amend(earlier, entry);
-        grown();
-      },
+      add: (entry) => take(() => live.log.add(entry)),
+      amend: (earlier, entry) => take(() => live.log.amend(earlier, entry)),
       restart() {
         live = createLive();
         for (const tell of early) tell(live.calls);

@@ -3,6 +3,8 @@ import type { Settings } from './settings.ts';
 
 /** What the components ask of the shell around them. */
 export interface PanelActions {
+  /** Records what happens from now on, or no longer. */
+  record(isOn: boolean): void;
   /** Forgets what was recorded so far. */
   clear(): void;
   /** Changes settings, and remembers them. */

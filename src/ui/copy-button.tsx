@@ -28,7 +28,7 @@ export function CopyButton({ text, copy, label = 'Copy', what }: Props) {
         said.value = null;
       }}
     >
-      <span aria-live="polite">{outcome ?? label}</span>
+      {outcome ?? label}
     </button>
   );
 }

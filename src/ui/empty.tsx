@@ -1,13 +1,15 @@
 import type { PanelActions } from './actions.ts';
+import { shortcutName } from './shortcuts.ts';
 
 interface Props {
   readonly actions: PanelActions;
   /** Whether the live page is shown, and no file. */
   readonly isLive: boolean;
+  readonly isRecording: boolean;
 }
 
 /** There is nothing to show: says what to do. */
-export function Empty({ actions, isLive }: Props) {
+export function Empty({ actions, isLive, isRecording }: Props) {
   if (!isLive) {
     return (
       <div class="empty">
@@ -16,13 +18,26 @@ export function Empty({ actions, isLive }: Props) {
       </div>
     );
   }
+  if (!isRecording) {
+    return (
+      <div class="empty">
+        <p class="empty-title">Recording is off</p>
+        <p>What the page requests now is not listed, and not later either.</p>
+        <button
+          type="button"
+          class="text-button"
+          title={shortcutName('E')}
+          onClick={() => actions.record(true)}
+        >
+          Record
+        </button>
+      </div>
+    );
+  }
   return (
     <div class="empty">
       <p class="empty-title">No cross-origin requests recorded</p>
-      <p>
-        DevTools records only while it is open. Reload the page to see its requests, or drop a HAR
-        file here.
-      </p>
+      <p>Reload the page to see its requests, or drop a HAR file here.</p>
       <button type="button" class="text-button" onClick={actions.reload}>
         Reload page
       </button>

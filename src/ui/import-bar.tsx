@@ -54,7 +54,7 @@ function FileBar({ file, onClose }: { readonly file: ShownFile; readonly onClose
   const recorded = recorder === null ? null : clip(recorder, longestName);
   return (
     <Bar kind="file">
-      <span class="import-text" role="status">
+      <span class="import-text">
         <bdi class="import-name">{clip(name, longestName)}</bdi>
         {recorded !== null && (
           <>

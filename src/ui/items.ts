@@ -3,6 +3,7 @@ import { isAtRest } from '../diagnosis/diagnosis.ts';
 import type { Explainer, Overview } from '../diagnosis/explainer.ts';
 import type { ServerAnswers } from '../diagnosis/siblings.ts';
 import type { CorsExchange } from '../exchange/exchange.ts';
+import { undecided } from './undecided.ts';
 
 /** An exchange with what the list says of it. */
 export interface Item extends Overview {
@@ -29,18 +30,30 @@ interface Known {
  * Makes items of exchanges. One that passes is decided once, as long as it does not grow.
  *
  * @param explainer without one, items have no causes and no advice
+ * @param onError is told of an exchange that cannot be decided; its item says that nothing is known
  */
-export function createItems(explainer: Explainer | null): Items {
+export function createItems(
+  explainer: Explainer | null,
+  onError: (error: unknown) => void = console.error,
+): Items {
   const known = new WeakMap<CorsExchange, Known>();
 
   function itemOf(exchange: CorsExchange): Item {
     const before = known.get(exchange);
-    // What fails is looked at anew once more is known of its server.
-    if (before !== undefined && before.answers === answersBehind(before.item)) return before.item;
-    const { decision, isAdvised } = explainer?.overviewOf(exchange) ?? verdictOn(exchange);
-    const item = { exchange, decision, isAdvised };
-    known.set(exchange, { item, answers: answersBehind(item) });
-    return item;
+    try {
+      // What fails is looked at anew once more is known of its server.
+      if (before !== undefined && before.answers === answersBehind(before.item)) return before.item;
+      const { decision, isAdvised } = explainer?.overviewOf(exchange) ?? verdictOn(exchange);
+      const item = { exchange, decision, isAdvised };
+      known.set(exchange, { item, answers: answersBehind(item) });
+      return item;
+    } catch (error) {
+      // One that cannot be explained must not take the others with it.
+      onError(error);
+      const item = { exchange, decision: undecided(exchange), isAdvised: false };
+      known.set(exchange, { item, answers: null });
+      return item;
+    }
   }
 
   function answersBehind({ exchange, decision }: Item): ServerAnswers | null {

@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { Icon } from './icons.tsx';
 import type { ListView } from './list/list-view.ts';
 
 /** Nobody types more; what is pasted may be as long as it likes. */
@@ -69,22 +70,25 @@ export function SearchField({ list, what }: Props) {
   });
 
   return (
-    <input
-      ref={field}
-      class="search"
-      type="search"
-      placeholder="Search"
-      title={`${what}. Key: /`}
-      aria-label="Search"
-      aria-keyshortcuts="/"
-      maxLength={longestQuery}
-      value={list.query.value}
-      onFocus={({ relatedTarget }) => {
-        cameFrom.current = relatedTarget instanceof HTMLElement ? relatedTarget : null;
-        readAhead(list);
-      }}
-      onInput={({ currentTarget }) => list.search(currentTarget.value)}
-      onKeyDown={leave}
-    />
+    <div class="search-box">
+      <Icon name="search" />
+      <input
+        ref={field}
+        class="search"
+        type="search"
+        placeholder="Search"
+        title={`${what}. Key: /`}
+        aria-label="Search"
+        aria-keyshortcuts="/"
+        maxLength={longestQuery}
+        value={list.query.value}
+        onFocus={({ relatedTarget }) => {
+          cameFrom.current = relatedTarget instanceof HTMLElement ? relatedTarget : null;
+          readAhead(list);
+        }}
+        onInput={({ currentTarget }) => list.search(currentTarget.value)}
+        onKeyDown={leave}
+      />
+    </div>
   );
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { type Standing, standingOf } from './standing.ts';
 import type { Item, PanelStore } from './store.ts';
 
@@ -9,42 +10,67 @@ const counted: readonly (readonly [Standing, string])[] = [
   ['outside', 'not under CORS'],
 ];
 
-function counts(items: readonly Item[]): string[] {
+/** How many there are of each standing, and where it is so, that all is well. */
+function figures(items: readonly Item[]): string[] {
   const found = new Map<Standing, number>();
   for (const { decision } of items) {
     const standing = standingOf(decision);
     found.set(standing, (found.get(standing) ?? 0) + 1);
   }
-  return counted.flatMap(([standing, name]) => {
-    const count = found.get(standing);
-    return count === undefined ? [] : [`${number(count)} ${name}`];
-  });
+  const { length } = items;
+  if (length > 1 && found.get('allowed') === length)
+    return [`All ${number(length)} requests passed`];
+  const mayBeBlocked = found.has('blocked') || found.has('inconclusive');
+  return [
+    ...(length > 0 && !mayBeBlocked ? ['Nothing is blocked'] : []),
+    ...counted.flatMap(([standing, name]) => {
+      const count = found.get(standing);
+      return count === undefined ? [] : [`${number(count)} ${name}`];
+    }),
+  ];
 }
 
 function number(count: number): string {
   return count.toLocaleString('en');
 }
 
+interface Props {
+  readonly store: PanelStore;
+  /** Whether the live page is shown, and no file. */
+  readonly isLive: boolean;
+  readonly mostExchanges: number;
+  /** Opens the settings. */
+  readonly onSettings: () => void;
+}
+
 /** The list in figures, at the foot of the panel, as in the Network panel. Nothing while nothing is to be told. */
-export function StatusBar({ store }: { readonly store: PanelStore }) {
-  const { items, list, dropped, missedCalls } = store;
-  const isFiltered = list.shown.value.length < items.value.length;
-  const texts = [
-    ...(isFiltered
-      ? [`${number(list.shown.value.length)} of ${number(items.value.length)} shown`]
-      : []),
-    ...counts(items.value),
-    ...(dropped.value > 0 ? [`${number(dropped.value)} older ones dropped`] : []),
-    ...(missedCalls.value > 0
-      ? [`${number(missedCalls.value)} calls came too fast to be watched`]
-      : []),
-  ];
+export function StatusBar({ store, isLive, mostExchanges, onSettings }: Props) {
+  const { items, list, dropped, missedCalls, isRecording } = store;
+  const shown = list.shown.value.length;
+  const { length } = items.value;
+  const parts: ComponentChildren[] = [];
+  if (isLive && !isRecording.value) parts.push('Recording is off');
+  if (shown < length) parts.push(`${number(shown)} of ${number(length)} shown`);
+  parts.push(...figures(items.value));
+  if (dropped.value > 0) {
+    parts.push(
+      <>
+        {number(dropped.value)} older ones dropped, at most {number(mostExchanges)} are kept{' '}
+        <button type="button" class="link-button" onClick={onSettings}>
+          Change
+        </button>
+      </>,
+    );
+  }
+  if (missedCalls.value > 0) {
+    parts.push(`${number(missedCalls.value)} calls came too fast to be watched`);
+  }
   return (
-    <div class="status-bar" role="status" hidden={texts.length === 0}>
-      {texts.map((text, index) => (
+    <div class="status-bar" hidden={parts.length === 0}>
+      {parts.map((part, index) => (
         <>
           {index > 0 && ' '}
-          <span>{index < texts.length - 1 ? `${text} ·` : text}</span>
+          <span>{part}</span>
         </>
       ))}
     </div>

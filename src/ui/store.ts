@@ -5,6 +5,7 @@ import type { Diagnosed } from '../diagnosis/policy/asked.ts';
 import type { SiblingAnswer } from '../diagnosis/siblings.ts';
 import type { CorsExchange } from '../exchange/exchange.ts';
 import type { PlacedNavigation } from '../exchange/pages.ts';
+import { createFailures, type Failures } from './failures.ts';
 import { createItems, type Item } from './items.ts';
 import { createListView, type ListView } from './list/list-view.ts';
 
@@ -30,6 +31,11 @@ export interface PanelStore {
   readonly missedCalls: ReadonlySignal<number>;
   /** How many older exchanges are no longer kept. */
   readonly dropped: ReadonlySignal<number>;
+  /** What went wrong in Whycors itself. */
+  readonly failures: Failures;
+  /** Whether what happens in the live page is recorded. */
+  readonly isRecording: ReadonlySignal<boolean>;
+  tellRecording(isOn: boolean): void;
   /** Diagnoses an exchange that will be shown later, so that many need not be all at once. */
   prepare(exchange: CorsExchange): void;
   show(exchanges: readonly CorsExchange[], navigations?: readonly PlacedNavigation[]): void;
@@ -58,12 +64,15 @@ export interface PanelStore {
  * @param ready the explainer, where it is there already
  */
 export function createPanelStore(ready: Explainer | null = null): PanelStore {
-  let known = createItems(ready);
+  const failures = createFailures();
+  const onError = (error: unknown) => failures.tell('explain', error);
+  let known = createItems(ready, onError);
   const explainer = signal(ready);
   const items = signal<readonly Item[]>([]);
   const navigations = signal<readonly PlacedNavigation[]>([]);
   const missedCalls = signal(0);
   const dropped = signal(0);
+  const isRecording = signal(true);
   const pickedStacks = signal<ReadonlyMap<string, string>>(new Map());
   const selectedId = signal<string | null>(null);
   const selected = computed(() => selectedIn(items.value));
@@ -81,7 +90,7 @@ export function createPanelStore(ready: Explainer | null = null): PanelStore {
 
   function startWith(loaded: Explainer): Explainer {
     const exchanges = items.value.map(({ exchange }) => exchange);
-    known = createItems(loaded);
+    known = createItems(loaded, onError);
     batch(() => {
       explainer.value = loaded;
       items.value = known.update(exchanges);
@@ -105,6 +114,11 @@ export function createPanelStore(ready: Explainer | null = null): PanelStore {
     prepare: (exchange) => known.of(exchange),
     missedCalls,
     dropped,
+    failures,
+    isRecording,
+    tellRecording(isOn) {
+      isRecording.value = isOn;
+    },
     show(exchanges, between = []) {
       const all = known.update(exchanges);
       batch(() => {

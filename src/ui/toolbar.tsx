@@ -1,9 +1,13 @@
-import { type ReadonlySignal, useSignal } from '@preact/signals';
+import type { ReadonlySignal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
 import type { PanelActions } from './actions.ts';
-import { ImportButton } from './import-button.tsx';
+import { Bar, type BarPart } from './bar/bar.tsx';
+import { FileField } from './file-field.tsx';
+import { Icon } from './icons.tsx';
 import type { Settings } from './settings.ts';
-import { SettingsBar } from './settings-bar.tsx';
+import { shortcutName } from './shortcuts.ts';
 import type { PanelStore } from './store.ts';
+import { ToolButton } from './tool-button.tsx';
 
 interface Props {
   readonly store: PanelStore;
@@ -11,74 +15,122 @@ interface Props {
   readonly actions: PanelActions;
   /** Whether the live page is shown, and no file, of which nothing can be cleared. */
   readonly isLive: boolean;
+  readonly areSettingsOpen: boolean;
+  readonly onSettings: () => void;
 }
 
-/** What concerns the whole list. */
-export function Toolbar({ store, settings, actions, isLive }: Props) {
-  const isOpen = useSignal(false);
+/** What concerns the whole list, in the order of the Network panel. */
+export function Toolbar({ store, settings, actions, isLive, areSettingsOpen, onSettings }: Props) {
+  const file = useRef<HTMLInputElement>(null);
+  const isRecording = store.isRecording.value;
+  const { preservesLog } = settings.value;
+  const isEmpty = store.items.value.length === 0;
+  const chooseFile = () => file.current?.click();
+  const preserve = (isOn: boolean) => actions.set({ preservesLog: isOn });
+
+  const record: BarPart = {
+    key: 'record',
+    priority: Number.POSITIVE_INFINITY,
+    items: [],
+    content: (
+      <ToolButton
+        label="Record"
+        title={`${isRecording ? 'Stop recording' : 'Record'} (${shortcutName('E')})`}
+        icon={isRecording ? 'recording' : 'record'}
+        class={isRecording ? 'is-recording' : ''}
+        isOn={isRecording}
+        onClick={() => actions.record(!isRecording)}
+      />
+    ),
+  };
+  const clear: BarPart = {
+    key: 'clear',
+    priority: Number.POSITIVE_INFINITY,
+    items: [],
+    content: (
+      <ToolButton
+        label="Clear"
+        title={`Clear (${shortcutName('L')})`}
+        icon="clear"
+        isDisabled={!isLive}
+        onClick={actions.clear}
+      />
+    ),
+  };
+  const preserveLog: BarPart = {
+    key: 'preserve',
+    priority: 4,
+    items: [{ label: 'Preserve log', isOn: preservesLog, choose: () => preserve(!preservesLog) }],
+    content: (
+      <label class="check" title="Keep the list when the tab goes to another page">
+        <input
+          type="checkbox"
+          checked={preservesLog}
+          onChange={({ currentTarget }) => preserve(currentTarget.checked)}
+        />
+        Preserve log
+      </label>
+    ),
+  };
+  const watch: BarPart = {
+    key: 'watch',
+    priority: 3,
+    items: [{ label: 'Reload and watch calls', choose: actions.reloadAndWatch }],
+    content: (
+      <button
+        type="button"
+        class="tool-text watch"
+        title="Sees how each call is made, such as its credentials mode, until DevTools closes"
+        onClick={actions.reloadAndWatch}
+      >
+        <Icon name="reload" />
+        Reload and watch calls
+      </button>
+    ),
+  };
+  const importHar: BarPart = {
+    key: 'import',
+    priority: 2,
+    items: [{ label: 'Import HAR…', choose: chooseFile }],
+    content: (
+      <ToolButton label="Import HAR" title="Import HAR…" icon="upload" onClick={chooseFile} />
+    ),
+  };
+  const exportHar: BarPart = {
+    key: 'export',
+    priority: 1,
+    items: [{ label: 'Export HAR…', isDisabled: isEmpty, choose: actions.exportHar }],
+    content: (
+      <ToolButton
+        label="Export HAR"
+        title="Export HAR…"
+        icon="download"
+        isDisabled={isEmpty}
+        onClick={actions.exportHar}
+      />
+    ),
+  };
+
   return (
     <>
-      <div class="toolbar" role="toolbar" aria-label="CORS panel">
-        <button
-          type="button"
-          class="icon-button"
-          title="Clear"
-          aria-label="Clear"
-          disabled={!isLive}
-          onClick={actions.clear}
-        >
-          <svg viewBox="0 0 20 20" aria-hidden="true">
-            <path d="M10 3a7 7 0 1 0 0 14 7 7 0 0 0 0-14Zm0 1.500c1.300 0 2.500.45 3.400 1.200L5.700 13.400A5.500 5.500 0 0 1 10 4.500Zm0 11a5.500 5.500 0 0 1-3.400-1.200l7.700-7.700A5.500 5.500 0 0 1 10 15.500Z" />
-          </svg>
-        </button>
-        <ImportButton actions={actions} />
-        <button
-          type="button"
-          class="icon-button"
-          title="Export HAR"
-          aria-label="Export HAR"
-          disabled={store.items.value.length === 0}
-          onClick={actions.exportHar}
-        >
-          <svg viewBox="0 0 20 20" aria-hidden="true">
-            <path d="M10 13 6 9l1.060-1.060 2.190 2.190V4h1.500v6.130l2.190-2.190L14 9ZM5.500 16A1.500 1.500 0 0 1 4 14.500V12h1.500v2.500h9V12H16v2.500a1.500 1.500 0 0 1-1.500 1.500Z" />
-          </svg>
-        </button>
-        <label class="check" title="Keep the list when the tab goes to another page">
-          <input
-            type="checkbox"
-            checked={settings.value.preservesLog}
-            onChange={({ currentTarget }) => actions.set({ preservesLog: currentTarget.checked })}
-          />
-          Preserve log
-        </label>
-        <button
-          type="button"
-          class="text-button watch"
-          title="Sees how each call is made, such as its credentials mode, until DevTools closes"
-          onClick={actions.reloadAndWatch}
-        >
-          Reload and watch calls
-        </button>
-        <button
-          type="button"
-          class="icon-button toolbar-end"
+      <Bar
+        class="toolbar"
+        label="CORS panel"
+        groups={[
+          { key: 'record', parts: [record, clear] },
+          { key: 'live', parts: [preserveLog, watch] },
+          { key: 'files', parts: [importHar, exportHar] },
+        ]}
+      >
+        <ToolButton
+          label="Settings"
           title="Settings"
-          aria-label="Settings"
-          aria-expanded={isOpen.value}
-          onClick={() => {
-            isOpen.value = !isOpen.value;
-          }}
-        >
-          <svg viewBox="0 0 20 20" aria-hidden="true">
-            <path
-              fill-rule="evenodd"
-              d="M8.600 2.500h2.800l.4 2a5.800 5.800 0 0 1 1.300.75l1.950-.65 1.400 2.400-1.550 1.350a5.800 5.800 0 0 1 0 1.500l1.550 1.350-1.400 2.400-1.950-.65a5.800 5.800 0 0 1-1.300.75l-.4 2H8.600l-.4-2a5.800 5.800 0 0 1-1.300-.75l-1.950.65-1.400-2.400L5.100 9.850a5.800 5.800 0 0 1 0-1.500L3.550 7l1.400-2.400 1.950.65a5.800 5.800 0 0 1 1.300-.75ZM10 6.900a2.200 2.200 0 1 0 0 4.400 2.200 2.200 0 0 0 0-4.400Z"
-            />
-          </svg>
-        </button>
-      </div>
-      {isOpen.value && <SettingsBar settings={settings} actions={actions} />}
+          icon="settings"
+          isExpanded={areSettingsOpen}
+          onClick={onSettings}
+        />
+      </Bar>
+      <FileField field={file} onFile={actions.importHar} />
     </>
   );
 }

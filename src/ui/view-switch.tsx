@@ -1,4 +1,5 @@
 import type { Signal } from '@preact/signals';
+import type { MenuItem } from './menu/menu-items.ts';
 
 /** What the panel lists. */
 export type View = 'requests' | 'servers';
@@ -26,4 +27,15 @@ export function ViewSwitch({ view }: { readonly view: Signal<View> }) {
       ))}
     </fieldset>
   );
+}
+
+/** The same as items of a menu, of which one is on. */
+export function viewItems(view: Signal<View>): readonly MenuItem[] {
+  return views.map((each) => ({
+    label: names[each],
+    isOn: view.value === each,
+    choose: () => {
+      view.value = each;
+    },
+  }));
 }

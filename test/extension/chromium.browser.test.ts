@@ -197,13 +197,27 @@ it('reloads the page from its empty state', async () => {
   await loaded;
 });
 
-it('follows the theme of DevTools', async () => {
+it('follows the theme of DevTools, in its colours', async () => {
+  /** The colour of an element's background, where the token is one, and of what stands on it. */
+  const colors = (element: string, ground: string, text: string) => `(() => {
+    const probe = document.body.appendChild(document.createElement('i'));
+    probe.style.cssText = 'background: ${ground}; color: ${text}';
+    const { backgroundColor, color } = getComputedStyle(${element} ?? probe);
+    probe.remove();
+    return [backgroundColor, color];
+  })()`;
   for (const theme of ['dark', 'light', 'dark'] as const) {
     await session.setTheme(theme);
     await waitFor(
       `the panel in ${theme}`,
       async () =>
         (await session.panel.evaluate<string>('document.documentElement.dataset.theme')) === theme,
+    );
+    const own = await session.frontEnd.evaluate(
+      colors('null', 'var(--sys-color-cdt-base-container)', 'var(--sys-color-on-surface-subtle)'),
+    );
+    expect(await session.panel.evaluate(colors(`document.querySelector('.bar')`, '', ''))).toEqual(
+      own,
     );
   }
 });

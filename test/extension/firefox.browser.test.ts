@@ -115,7 +115,7 @@ describe.skipIf(executable === null)('the panel in Firefox', () => {
     await rowOf(panel, (await run('plain')).url, 'allowed');
   });
 
-  it('follows the theme of DevTools', async () => {
+  it('follows the theme of DevTools, in its colours', async () => {
     for (const theme of ['dark', 'light'] as const) {
       await session.setTheme(theme);
       await waitFor(
@@ -123,6 +123,20 @@ describe.skipIf(executable === null)('the panel in Firefox', () => {
         async () =>
           (await session.panelEvaluate<string>('document.documentElement.dataset.theme')) === theme,
       );
+      const own = await session.chromeEvaluate<string[]>(`
+        const { doc, win } = openToolbox();
+        const probe = doc.documentElement.appendChild(
+          doc.createElementNS('http://www.w3.org/1999/xhtml', 'i'));
+        probe.style.cssText =
+          'background: var(--theme-body-background); color: var(--theme-body-color)';
+        const { backgroundColor, color } = win.getComputedStyle(probe);
+        probe.remove();
+        return [backgroundColor, color];`);
+      const shown = await session.panelEvaluate<string[]>(`(() => {
+        const { backgroundColor, color } = getComputedStyle(document.body);
+        return [backgroundColor, color];
+      })()`);
+      expect(shown).toEqual(own);
     }
   });
 

@@ -108,4 +108,26 @@ describe('the recording of the live page', () => {
     live.add(allowed('/old'));
     expect(callOf()).toBeUndefined();
   });
+
+  it('goes on where one request cannot be taken in', async () => {
+    const inConsole = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const { live, lines, store } = createLive();
+    const failing = { ...allowed('/bad') };
+    Object.defineProperty(failing, 'url', {
+      get() {
+        throw new Error('no URL');
+      },
+    });
+    live.add(allowed('/a', 10));
+    live.add(failing);
+    live.amend(failing, failing);
+    live.add(allowed('/b', 20));
+    expect(lines()).toEqual(['/a', '/b']);
+    await Promise.resolve();
+    expect([...store.failures.all.value].map(([task, { count }]) => [task, count])).toEqual([
+      ['record', 2],
+    ]);
+    expect(inConsole).toHaveBeenCalledTimes(2);
+    inConsole.mockRestore();
+  });
 });

@@ -1,9 +1,19 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
 import { describe, expect, test } from 'vitest';
+import type { Entry } from '../../src/exchange/entry.ts';
 import { settingsFrom, usualSettings } from '../../src/ui/settings.ts';
-import { click, find, mountPanel, texts } from './mounted-panel.tsx';
+import { api } from '../exchange/entries.ts';
+import { click, find, mountPanel, press, pressWithCtrl, texts } from './mounted-panel.tsx';
 import { oneOfEach, recorded } from './recorded.ts';
+
+const shownFile = {
+  name: 'a.har',
+  recorder: null,
+  isFromBrowser: true,
+  entries: 1,
+  leftOut: null,
+};
 
 describe('Preserve log', () => {
   test('is set and unset', async () => {
@@ -84,21 +94,104 @@ describe('the settings', () => {
   });
 });
 
+describe('the toolbar', () => {
+  test('records, and stops that, by a click and by a key', async () => {
+    const { root, asked, store } = mountPanel();
+    const button = find(root, '[aria-label="Record"]');
+    const state = () => [button.getAttribute('aria-pressed'), button.title];
+    expect(state()).toEqual(['true', 'Stop recording (Ctrl+E)']);
+    await click(button);
+    expect(state()).toEqual(['false', 'Record (Ctrl+E)']);
+    expect(pressWithCtrl('e')).toBe(true);
+    expect(store.isRecording.value).toBe(true);
+    expect(asked).toEqual(['record false', 'record true']);
+  });
+
+  test('clears by a key, the live page alone', () => {
+    const { asked, imports } = mountPanel();
+    expect(pressWithCtrl('l')).toBe(true);
+    expect(asked).toEqual(['clear']);
+    act(() => imports.change({ file: shownFile }));
+    // Nor is it left to the browser, whose own key it is.
+    expect(pressWithCtrl('l')).toBe(true);
+    expect(asked).toEqual(['clear']);
+  });
+
+  test('leaves other keys alone', () => {
+    const { asked } = mountPanel();
+    expect([pressWithCtrl('k'), press('e'), press('l')]).toEqual([false, false, false]);
+    expect(asked).toEqual([]);
+  });
+
+  test('has no part that is pressed by a word and not by what it does', () => {
+    const { root } = mountPanel();
+    const names = [...root.querySelectorAll('.toolbar button, .toolbar input')].map(
+      (each) => each.getAttribute('aria-label') ?? each.closest('label, button')?.textContent,
+    );
+    expect(names).toEqual([
+      'Record',
+      'Clear',
+      'Preserve log',
+      'Reload and watch calls',
+      'Import HAR',
+      'Export HAR',
+      'Settings',
+    ]);
+  });
+});
+
+describe('a panel without requests', () => {
+  test.each([
+    ['at first', true, 'No cross-origin requests recorded', 'Reload page', 'reload'],
+    ['while nothing is recorded', false, 'Recording is off', 'Record', 'record true'],
+  ])('says %s what to do', async (_, isRecording, title, button, asks) => {
+    const { root, store, asked } = mountPanel();
+    act(() => store.tellRecording(isRecording));
+    expect(texts(root, '.empty-title, .empty button')).toEqual([title, button]);
+    await click(find(root, '.empty button'));
+    expect(asked).toEqual([asks]);
+  });
+});
+
 describe('the list in figures', () => {
+  const [, passed, down, unknown] = oneOfEach;
+  const alsoPassed = [1, 2].map((at) => ({ ...passed, url: `${api}/${at}` }) as Entry);
+  const figures = (entries: readonly Entry[]) =>
+    texts(mountPanel(recorded(...entries)).root, '.status-bar span');
+
   test('is not there while there is nothing to tell', () => {
     expect(find(mountPanel().root, '.status-bar').hidden).toBe(true);
   });
 
-  test('tells how many there are of each kind, and how many are no longer kept', () => {
-    const panel = mountPanel(recorded(...oneOfEach));
-    expect(texts(panel.root, '.status-bar span')).toEqual([
-      '1 blocked ·',
-      '1 failed, not by CORS ·',
-      '1 not known ·',
-      '1 allowed',
-    ]);
-    act(() => panel.store.tellDropped(1234));
-    expect(texts(panel.root, '.status-bar span').at(-1)).toBe('1,234 older ones dropped');
-    expect(find(panel.root, '.status-bar').hidden).toBe(false);
+  test.each([
+    ['of each kind', oneOfEach, ['1 blocked', '1 failed, not by CORS', '1 not known', '1 allowed']],
+    ['that all is well', [passed, ...alsoPassed], ['All 3 requests passed']],
+    ['of one', [passed], ['Nothing is blocked', '1 allowed']],
+    [
+      'that CORS is not at fault',
+      [passed, down],
+      ['Nothing is blocked', '1 failed, not by CORS', '1 allowed'],
+    ],
+    ['no more than is known', [passed, unknown], ['1 not known', '1 allowed']],
+  ])('tells %s', (_, entries, told) => {
+    expect(figures(entries.flatMap((entry) => entry ?? []))).toEqual(told);
+  });
+
+  test('tells how many are no longer kept, and leads to where that is set', async () => {
+    const { root, store } = mountPanel(recorded(...oneOfEach));
+    act(() => store.tellDropped(1234));
+    expect(texts(root, '.status-bar > span').at(-1)).toBe(
+      '1,234 older ones dropped, at most 5,000 are kept Change',
+    );
+    await click(find(root, '.status-bar button'));
+    expect(root.querySelector('.settings-bar')).not.toBeNull();
+  });
+
+  test('says so while nothing is recorded, but not of a file', () => {
+    const { root, store, imports } = mountPanel(recorded(...oneOfEach));
+    act(() => store.tellRecording(false));
+    expect(texts(root, '.status-bar span')[0]).toBe('Recording is off');
+    act(() => imports.change({ file: shownFile }));
+    expect(texts(root, '.status-bar span')[0]).toBe('1 blocked');
   });
 });

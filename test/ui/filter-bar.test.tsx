@@ -84,13 +84,37 @@ describe('the chips', () => {
   });
 });
 
+describe('where nothing is blocked, and that was asked for', () => {
+  const titleOf = async (entries: readonly (typeof quiet)[], query = '') => {
+    const { root, store } = mountPanel(recorded(...entries));
+    act(() => store.list.search(query));
+    await click(find(root, '.chip[data-kind="blocked"]'));
+    return texts(root, '.nothing-found p');
+  };
+
+  test('that is said', async () => {
+    expect((await titleOf([quiet]))[0]).toBe('Nothing is blocked');
+  });
+
+  test('no more is said than the recording tells', async () => {
+    expect(await titleOf([quiet, ...oneOfEach.slice(3)])).toEqual([
+      'Nothing is known to be blocked',
+      'Of 1 the recording does not tell.',
+    ]);
+  });
+
+  test('it is not said of what a search leaves out', async () => {
+    expect((await titleOf([quiet], 'quiet'))[0]).toBe('No request matches');
+  });
+});
+
 describe('the search', () => {
   test('leaves what matches, and the chips count that', () => {
     const { root, search, paths, chip } = panel();
     search('MISSING');
     expect(paths()).toEqual(['/missing']);
     expect(find(chip('passed'), '.chip-count').textContent).toBe('0');
-    expect(texts(root, '.status-bar span')[0]).toBe('1 of 5 shown ·');
+    expect(texts(root, '.status-bar span')[0]).toBe('1 of 5 shown');
   });
 
   test('gets the focus by "/", and gives it back at Escape, which empties it', async () => {

@@ -35,6 +35,10 @@ export function renderPanel(root: HTMLElement, canCopy = true, more: MoreActions
   const settings = signal(usualSettings);
   const asked: string[] = [];
   const actions = {
+    record(isOn: boolean) {
+      asked.push(`record ${isOn}`);
+      store.tellRecording(isOn);
+    },
     clear: () => asked.push('clear'),
     set(change: Partial<Settings>) {
       asked.push(`set ${JSON.stringify(change)}`);
@@ -54,7 +58,16 @@ export function renderPanel(root: HTMLElement, canCopy = true, more: MoreActions
     ...more(asked),
   };
   act(() =>
-    render(<App store={store} imports={imports} settings={settings} actions={actions} />, root),
+    render(
+      <App
+        store={store}
+        imports={imports}
+        settings={settings}
+        actions={actions}
+        about="Whycors 1, Chrome 156"
+      />,
+      root,
+    ),
   );
   return { store, imports, asked, unmount: () => act(() => render(null, root)) };
 }
@@ -105,7 +118,16 @@ export async function click(element: HTMLElement): Promise<void> {
 
 /** Presses a key where the focus is; tells whether the page kept the browser from acting on it. */
 export function press(key: string, shiftKey = false): boolean {
-  const event = new KeyboardEvent('keydown', { key, shiftKey, bubbles: true, cancelable: true });
+  return pressed({ key, shiftKey });
+}
+
+/** The same, with Ctrl held down. */
+export function pressWithCtrl(key: string): boolean {
+  return pressed({ key, ctrlKey: true });
+}
+
+function pressed(keys: KeyboardEventInit): boolean {
+  const event = new KeyboardEvent('keydown', { ...keys, bubbles: true, cancelable: true });
   act(() => {
     document.activeElement?.dispatchEvent(event);
   });

@@ -1,6 +1,7 @@
 import { watchNetwork } from '../../capture/devtools-network.ts';
 import type { DevtoolsNetwork } from '../../capture/recording.ts';
 import { createExplainer } from '../../diagnosis/explainer.ts';
+import { createFailures } from '../../ui/failures.ts';
 import { createItems } from '../../ui/items.ts';
 import type { Tally } from '../badge/tally.ts';
 import { tallyOf } from '../badge/tally-of.ts';
@@ -24,6 +25,7 @@ export async function countBlocked(
       isAtRest: items.isAtRest,
       tellDropped: () => {},
       select: () => {},
+      failures: createFailures(),
     },
     ownBrowser(navigator.userAgent),
     () => settings.mostExchanges,

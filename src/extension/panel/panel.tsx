@@ -2,11 +2,13 @@ import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { watchNetwork } from '../../capture/devtools-network.ts';
 import type { PageProbe } from '../../capture/page-probe.ts';
+import { createRecordingSwitch } from '../../capture/recording-switch.ts';
 import type { PanelActions } from '../../ui/actions.ts';
 import { App } from '../../ui/app.tsx';
 import { createImportStore } from '../../ui/import-store.ts';
 import { createPanelStore } from '../../ui/store.ts';
 import '../../ui/styles/theme.css';
+import '../../ui/styles/base.css';
 import '../../ui/styles/bars.css';
 import '../../ui/styles/menu.css';
 import '../../ui/styles/filter.css';
@@ -22,9 +24,10 @@ import '../../ui/styles/code.css';
 import '../../ui/styles/checks.css';
 import '../../ui/styles/headers.css';
 import '../../ui/styles/import.css';
+import '../../ui/styles/high-contrast.css';
 import { tallyChannel } from '../badge/channel.ts';
 import { coalesce } from '../coalesce.ts';
-import { devtools } from '../devtools-api.ts';
+import { devtools, ownVersion } from '../devtools-api.ts';
 import { networkWithOwnLog } from '../firefox-network.ts';
 import { rememberClear, remembered, rememberSettings } from '../memory.ts';
 import { ownBrowser } from '../own-browser.ts';
@@ -44,6 +47,7 @@ const settings = signal(first);
 store.list.groupBy(first.grouping);
 const imports = createImportStore();
 const browser = ownBrowser(navigator.userAgent);
+const isFirefox = browser.engine === 'firefox';
 const tallies = tallyChannel();
 const recordings = createRecordings(
   store,
@@ -61,17 +65,19 @@ devtools.network.onNavigated.addListener(() => {
   recordings.newPageTold();
   probe?.navigated();
 });
-const watch = watchNetwork(
-  browser.engine === 'firefox' ? networkWithOwnLog() : devtools.network,
-  {
-    ...live,
-    add(entry) {
-      live.add(entry);
-      // Whatever sent it has been called by now.
-      askSoon();
-    },
+const recording = createRecordingSwitch({
+  ...live,
+  add(entry) {
+    live.add(entry);
+    // Whatever sent it has been called by now.
+    askSoon();
   },
-  { clearedAt, isPreserved: () => settings.value.preservesLog },
+});
+const watch = watchNetwork(
+  isFirefox ? networkWithOwnLog() : devtools.network,
+  recording.recording,
+  // While nothing is recorded, no navigation empties the list.
+  { clearedAt, isPreserved: () => settings.value.preservesLog || !recording.isOn() },
 );
 
 // Firefox takes the panel away where its toolbox is docked elsewhere, and DevTools stays.
@@ -81,6 +87,10 @@ addEventListener('pagehide', () => tallies.post(null));
 const networkPanel = devtools.panels.network;
 
 const actions: PanelActions = {
+  record(isOn) {
+    recording.turn(isOn, Date.now());
+    store.tellRecording(isOn);
+  },
   clear() {
     const now = Date.now();
     watch.clear(now);
@@ -117,8 +127,18 @@ const actions: PanelActions = {
   },
 };
 
+window.addEventListener('error', ({ error }) => {
+  // What the browser says of layouts has no error.
+  if (error) store.failures.tell('other', error);
+});
+window.addEventListener('unhandledrejection', ({ reason }) => store.failures.tell('other', reason));
+
 const root = document.getElementById('panel');
 if (root !== null) {
-  followTheme(devtools.panels, document.documentElement);
-  render(<App store={store} imports={imports} settings={settings} actions={actions} />, root);
+  followTheme(devtools.panels, isFirefox ? 'firefox' : 'chromium', document.documentElement);
+  const about = `Whycors ${ownVersion()}, ${browser.name} ${browser.version}`;
+  render(
+    <App store={store} imports={imports} settings={settings} actions={actions} about={about} />,
+    root,
+  );
 }

@@ -43,7 +43,7 @@ describe('the switch', () => {
     const { root } = await openServers(three);
     expect(root.querySelectorAll('.chip, .group-by')).toHaveLength(0);
     await click(find(root, '.views [value=requests]'));
-    expect(root.querySelectorAll('.chips, .group-by')).toHaveLength(2);
+    expect(root.querySelectorAll('.chip, .group-by')).toHaveLength(6);
   });
 
   test('keeps the server that was open', async () => {

@@ -1,0 +1,101 @@
+// @vitest-environment happy-dom
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { api, request, response } from '../exchange/entries.ts';
+import { click, find, mountPanel } from './mounted-panel.tsx';
+import { oneOfEach, recorded, refused } from './recorded.ts';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+const blocked = (count: number) =>
+  recorded(
+    ...Array.from({ length: count }, (_, index) =>
+      request({ url: `${api}/${index}`, response: response(200), entry: refused }),
+    ),
+  );
+
+function panel() {
+  const mounted = mountPanel();
+  const region = find(mounted.root, '[role="status"]');
+  return {
+    ...mounted,
+    said: () => region.textContent,
+    wait: (milliseconds: number) => act(() => void vi.advanceTimersByTime(milliseconds)),
+  };
+}
+
+test('nothing is said at the start', () => {
+  const { said, wait } = panel();
+  wait(5000);
+  expect(said()).toBe('');
+});
+
+test('how many are blocked is said once for all that come within two seconds', () => {
+  const { said, show, wait } = panel();
+  for (let count = 1; count <= 3; count += 1) {
+    show(blocked(count));
+    wait(100);
+    expect(said()).toBe('');
+  }
+  wait(2000);
+  expect(said()).toBe('3 blocked');
+  show(blocked(4));
+  wait(1900);
+  expect(said()).toBe('3 blocked');
+  wait(200);
+  expect(said()).toBe('4 blocked');
+  show([]);
+  wait(2000);
+  expect(said()).toBe('Nothing is blocked');
+});
+
+test('it is not said again where the number is the same', () => {
+  const { said, show, wait, imports } = panel();
+  show(blocked(2));
+  wait(2000);
+  act(() => imports.change({ file: { ...file, name: 'b.har' } }));
+  show([...blocked(2), ...recorded(...oneOfEach.slice(1))]);
+  wait(5000);
+  expect(said()).toBe('b.har imported: 7 requests');
+});
+
+test('what a filter leaves is said once typing has come to rest', () => {
+  const { said, show, store, wait } = panel();
+  show(recorded(...oneOfEach));
+  wait(2000);
+  for (const query of ['d', 'do', 'dow', 'down']) act(() => store.list.search(query));
+  wait(2000);
+  expect(said()).toBe('1 of 4 requests shown');
+  act(() => store.list.showAll());
+  wait(2000);
+  expect(said()).toBe('All 4 requests shown');
+});
+
+test.each([
+  [true, 'Copied'],
+  [false, 'Could not copy'],
+])('that something was copied is said at once: %s', async (canCopy, text) => {
+  vi.useRealTimers();
+  const { root, show, store } = mountPanel([], canCopy);
+  show(blocked(1));
+  await store.loadExplain();
+  act(() => store.select(store.items.value[0]?.exchange.id ?? null));
+  await vi.waitFor(() => expect(root.querySelector('.copy')).not.toBeNull());
+  await click(root.querySelector<HTMLElement>('.copy') as HTMLElement);
+  const said = () => find(root, '[role="status"]').textContent;
+  expect(said()).toBe(text);
+  await click(root.querySelector<HTMLElement>('.copy') as HTMLElement);
+  // Said again, which needs another text.
+  expect(said()).toBe(`${text}\u00a0`);
+});
+
+const file = { name: 'a.har', recorder: null, isFromBrowser: true, entries: 7, leftOut: null };
+
+test('a file that was imported is said at once, and not that it is gone', () => {
+  const { said, imports } = panel();
+  act(() => imports.change({ file }));
+  expect(said()).toBe('a.har imported: 7 requests');
+  act(() => imports.change({ file: null }));
+  expect(said()).toBe('a.har imported: 7 requests');
+});
