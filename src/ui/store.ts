@@ -30,6 +30,8 @@ export interface PanelStore {
   readonly missedCalls: ReadonlySignal<number>;
   /** How many older exchanges are no longer kept. */
   readonly dropped: ReadonlySignal<number>;
+  /** Takes note of what the servers answered in exchanges that will be shown later. */
+  meet(exchanges: readonly CorsExchange[]): void;
   /** Diagnoses an exchange that will be shown later, so that many need not be all at once. */
   prepare(exchange: CorsExchange): void;
   show(exchanges: readonly CorsExchange[], navigations?: readonly PlacedNavigation[]): void;
@@ -102,6 +104,7 @@ export function createPanelStore(ready: Explainer | null = null): PanelStore {
     }),
     explain,
     loadExplain,
+    meet: (exchanges) => known.meet(exchanges),
     prepare: (exchange) => known.of(exchange),
     missedCalls,
     dropped,
