@@ -55,6 +55,13 @@ const details = (id: string): State => ({
 
 const grouped = (grouping: string): State => ({ enter: () => panel.groupBy(grouping) });
 
+const showView = (view: string) => panel.click(`.views [value=${view}]`);
+
+async function showServers(): Promise<void> {
+  await showView('servers');
+  await isThere('.row[data-server]');
+}
+
 /** All that the panel shows; what is new is one line more. */
 const states: Readonly<Record<string, State>> = {
   'the list by server': grouped('server'),
@@ -84,6 +91,18 @@ const states: Readonly<Record<string, State>> = {
   'what failed, not by CORS': details('server-down'),
   'a WebSocket': details('socket'),
   'a call without CORS': details('no-cors'),
+  'the servers': { enter: showServers, leave: () => showView('requests') },
+  'a server': {
+    enter: async () => {
+      await showServers();
+      await panel.click(`.row[data-server="${lab.api}"]`);
+      await isThere('.servers .header-lines pre');
+    },
+    leave: async () => {
+      await closeDetails();
+      await showView('requests');
+    },
+  },
   'the settings': {
     enter: () => panel.click('[aria-label=Settings]'),
     leave: () => panel.click('[aria-label=Settings]'),

@@ -186,6 +186,24 @@ describe.each<[string, boolean, (url: string) => Promise<Browser>]>([
     },
   );
 
+  it.skipIf(!isThere)('stays text of each server', async () => {
+    await panel.click('.views [value=servers]');
+    const servers = await waitFor('the servers', async () => {
+      const all = await browser.inPanel<readonly string[]>(
+        `[...document.querySelectorAll('.row[data-server]')].map((row) => row.dataset.server)`,
+      );
+      return all.length > 0 ? all : null;
+    });
+    for (const server of servers) {
+      await panel.click(`.row[data-server=${JSON.stringify(server)}]`);
+      const isShown = `.row[aria-selected="true"][data-server=${JSON.stringify(server)}]`;
+      await waitFor('it to be selected', async () => (await panel.text(isShown)) !== null);
+      await waitFor('its details', async () => (await panel.text('.servers .section')) !== null);
+      await expectNoHarm();
+    }
+    await panel.click('.views [value=requests]');
+  });
+
   it.skipIf(!isThere)('can be searched', async () => {
     await panel.groupBy('none');
     expect(await browser.inPanel(search('onerror=canary()'))).toBeGreaterThan(5);
