@@ -9,7 +9,7 @@ export interface ToolbarButton {
 }
 
 /** The red of the light theme, on which the browsers write in white. */
-export const badgeColor = '#c5221f';
+export const badgeColor = '#b3261e';
 
 /** More figures than that do not fit. */
 const most = 99;
