@@ -1,5 +1,5 @@
-import { fileURLToPath } from 'node:url';
-import { type CDPSession, chromium } from 'playwright-core';
+import type { CDPSession } from 'playwright-core';
+import { listed, openPanelPage } from './panel-page.ts';
 
 /** The built panel in a page of its own, with a DevTools that reports what it is told to. */
 export interface SoakedPanel {
@@ -24,31 +24,6 @@ const pause = 10;
 /** So many are handed to the page at a time. */
 const portion = 500;
 
-const origin = 'https://panel.test';
-
-/**
- * What the panel uses of `chrome`, and a way to report a request. The browser's own log is no part of what is
- * measured: it is empty.
- */
-const fakeChrome = `
-  const nobody = { addListener() {} };
-  const listeners = [];
-  const area = { get: (keys, callback) => callback({}), set: (items, callback) => callback() };
-  window.report = (request) => listeners.forEach((listener) => listener(request));
-  window.chrome = {
-    devtools: {
-      network: {
-        getHAR: (callback) => callback({ entries: [] }),
-        onRequestFinished: { addListener: (listener) => listeners.push(listener) },
-        onNavigated: nobody,
-      },
-      panels: { themeName: 'default' },
-      inspectedWindow: { tabId: 1, reload() {}, eval: (script, options, callback) => callback() },
-    },
-    runtime: { getManifest: () => ({ version: '0' }) },
-    storage: { local: area, session: area },
-  };`;
-
 /** Reports requests. Gives the milliseconds that it took to read the text, which is not the panel's work. */
 const reportAll = `(async (text) => {
   const start = performance.now();
@@ -60,10 +35,6 @@ const reportAll = `(async (text) => {
   }
   return own;
 })`;
-
-/** How many exchanges there are, by the figures on the chips. */
-const listed = `[...document.querySelectorAll('.chip-count')].reduce(
-  (sum, { textContent }) => sum + Number(textContent.replaceAll(',', '')), 0)`;
 
 /** Whether the list has not grown for longer than from one drawing to the next. */
 const isDrawn = `(() => {
@@ -79,21 +50,7 @@ const isDrawn = `(() => {
  * @throws Error where it does not start
  */
 export async function openSoakedPanel(executable: string, folder: URL): Promise<SoakedPanel> {
-  const browser = await chromium.launch({
-    executablePath: executable,
-    chromiumSandbox: process.getuid?.() !== 0,
-  });
-  const page = await browser.newPage({ viewport: { width: 900, height: 700 } });
-  await page.route(`${origin}/**`, (route) => {
-    const { pathname } = new URL(route.request().url());
-    return route.fulfill({ path: fileURLToPath(new URL(`.${pathname}`, folder)) });
-  });
-  await page.addInitScript({ content: fakeChrome });
-  await page.goto(`${origin}/src/extension/panel/panel.html`);
-  await page.waitForSelector('#panel > *');
-  const session = await page.context().newCDPSession(page);
-  // The time of the processor, so that what else the machine does counts little.
-  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const { page, session, close } = await openPanelPage(executable, folder);
   return {
     async report(entries) {
       const before = await workDone(session);
@@ -111,7 +68,7 @@ export async function openSoakedPanel(executable: string, folder: URL): Promise<
       return (await session.send('Runtime.getHeapUsage')).usedSize;
     },
     listed: () => page.evaluate<number>(listed),
-    close: () => browser.close(),
+    close,
   };
 }
 

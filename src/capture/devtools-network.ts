@@ -4,6 +4,7 @@ import { withoutFragment } from '../fetch-standard/url.ts';
 import { createBrowserLog } from './browser-log.ts';
 import { entryFromHar } from './har-entry.ts';
 import { identityOf } from './har-log.ts';
+import { inPortions } from './in-portions.ts';
 import { awaitLateAnswers } from './late-answers.ts';
 import { repeatReads } from './log-reads.ts';
 import { createPageStarts } from './page-starts.ts';
@@ -73,30 +74,38 @@ export function watchNetwork(
     if (delivery !== 'unobserved') reads.stir();
   }
 
-  function unknownOf(entries: readonly Entry[]): readonly Entry[] {
-    return passedOn
-      .unknownOf(entries)
-      .filter((entry) => !past.leftBehind(entry))
-      .map(share);
-  }
-
-  /** @returns whether something new was in the log */
-  function addFromLog(entries: readonly Entry[]): boolean {
-    const found = unknownOf(entries);
-    for (const entry of found) {
-      fromLog.put(identityOf(entry), entry);
-      add(entry);
-      late.expect(entry);
-      stirReads(entry);
-    }
-    return found.length > 0;
+  /** @param done is told whether something new was in the log; not where the page was left meanwhile */
+  function addFromLog(
+    entries: readonly Entry[],
+    done: (foundMore: boolean) => void = () => {},
+  ): void {
+    const own = passedOn;
+    const isUnknown = own.read();
+    let foundMore = false;
+    inPortions(
+      entries,
+      () => passedOn === own,
+      (found) => {
+        if (!isUnknown(found) || past.leftBehind(found)) return;
+        foundMore = true;
+        const entry = share(found);
+        fromLog.put(identityOf(entry), entry);
+        add(entry);
+        late.expect(entry);
+        stirReads(entry);
+      },
+      () => done(foundMore),
+    );
   }
 
   /** @param done is told whether something new was found */
   function readLog(done: (foundMore: boolean) => void): void {
     const own = passedOn;
-    // Where another page has been loaded meanwhile, the log is read anew.
-    log.read((entries) => done(passedOn === own && addFromLog(entries)));
+    log.read((entries) => {
+      // Where another page has been loaded meanwhile, the log is read anew.
+      if (passedOn === own) addFromLog(entries, done);
+      else done(false);
+    });
   }
 
   function forget(): void {
@@ -115,7 +124,10 @@ export function watchNetwork(
         forget();
         past.pageFrom(at);
         recording.restart();
-        for (const entry of unknownOf(reported)) {
+        const isUnknown = passedOn.read();
+        for (const found of reported) {
+          if (!isUnknown(found) || past.leftBehind(found)) continue;
+          const entry = share(found);
           add(entry);
           late.expect(entry);
         }

@@ -4,8 +4,11 @@ import { identityOf } from './har-log.ts';
 /** What of a page's requests was passed on, so that the browser's log brings none of them again. */
 export interface PassedOn {
   add(entry: Entry): void;
-  /** Those entries of a log of which there are more than were passed on. */
-  unknownOf(entries: readonly Entry[]): readonly Entry[];
+  /**
+   * Begins to go through a log. What is given back tells of each entry, in turn, whether the log holds more of it
+   * than were passed on; it is to be passed on then, before the next is asked about.
+   */
+  read(): (entry: Entry) => boolean;
 }
 
 /** So many requests are remembered; a page that is left open for days sends any number. */
@@ -32,14 +35,14 @@ export function createPassedOn(): PassedOn {
       else before.count += 1;
       if (known.size > most) forgetHalf();
     },
-    unknownOf(entries) {
+    read() {
       const counts = new Map<string, number>();
-      return entries.filter((entry) => {
+      return (entry) => {
         const key = identityOf(entry);
         const count = (counts.get(key) ?? 0) + 1;
         counts.set(key, count);
         return count > (known.get(key)?.count ?? 0) && entry.startedAt > forgotten;
-      });
+      };
     },
   };
 }

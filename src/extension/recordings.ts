@@ -8,6 +8,7 @@ import { byPage, type Navigation, type PlacedNavigation } from '../exchange/page
 import { createRetention } from '../exchange/retention.ts';
 import type { PanelStore } from '../ui/store.ts';
 import { coalesce } from './coalesce.ts';
+import { createGradualDisplay } from './gradual-display.ts';
 
 /** What is shown of a recording, and who made it. */
 export interface Recorded {
@@ -42,6 +43,9 @@ const mostEarly = 4000;
 /** So many lines of navigations are kept. */
 const mostNavigations = 1000;
 
+/** So many that came at once fill a screen: the first of them need not wait for more. */
+const firstSight = 100;
+
 /** After so many requests the list is brought down to size, even while nobody looks. */
 const mostUnseen = 1000;
 
@@ -52,13 +56,17 @@ const mostUnseen = 1000;
  * @param onLive is told what the live recording holds, each time that it has changed, and whether it is in front
  */
 export function createRecordings(
-  store: Pick<PanelStore, 'show' | 'tellDropped' | 'select' | 'isAtRest' | 'failures'>,
+  store: Pick<
+    PanelStore,
+    'show' | 'meet' | 'prepare' | 'tellDropped' | 'select' | 'isAtRest' | 'failures'
+  >,
   own: HarRecorder,
   mostExchanges: () => number,
   onLive: (exchanges: readonly CorsExchange[], isShown: boolean) => void = () => {},
 ): Recordings {
   let live = createLive();
   let file: Recorded | null = null;
+  let shownCount = 0;
   /** What was told of calls since DevTools told of another page; a restart comes somewhat later. */
   let early: ((calls: CallJoin) => void)[] = [];
 
@@ -76,16 +84,26 @@ export function createRecordings(
   }
 
   function show(recorded: Recorded): void {
+    shownCount = recorded.exchanges.length;
     store.show(recorded.exchanges, recorded.navigations);
     store.tellDropped(file === null ? live.retention.dropped : 0);
   }
 
   const shown = () => file ?? liveNow();
+
+  const showLive = createGradualDisplay(store, {
+    current: () => (file === null ? live : null),
+    take: liveNow,
+    show(recorded) {
+      show(recorded);
+      onLive(recorded.exchanges, true);
+    },
+    isEmpty: () => shownCount === 0,
+  });
   // Requests come in bursts; the list is drawn once for each.
   const showLiveSoon = coalesce(() => {
-    const recorded = liveNow();
-    if (file === null) show(recorded);
-    onLive(recorded.exchanges, file === null);
+    if (file === null) showLive();
+    else onLive(liveNow().exchanges, false);
   }, 50);
 
   /** Takes what came. Where that fails, what came before and what comes next are none the worse. */
@@ -101,6 +119,7 @@ export function createRecordings(
   /** Something came: it is shown soon, and where nobody looks for long, it is counted. */
   function grown(): void {
     live.unseen += 1;
+    if (live.unseen === firstSight && shownCount === 0) setTimeout(showLive);
     if (live.unseen > mostUnseen) liveNow();
     showLiveSoon();
   }

@@ -1,5 +1,6 @@
 import { type Check, whyItWorksElsewhere } from '../recipes/check/how-to-check.ts';
 import type { PanelActions } from './actions.ts';
+import { clip } from './clip.ts';
 import { CodeBlock } from './code-block.tsx';
 import { Sentences } from './sentences.tsx';
 import { WordsView } from './words-view.tsx';
@@ -29,7 +30,7 @@ export function CheckView({ checks, copy }: Props) {
           {placeholders.length > 0 && (
             <p class="note">
               Secrets and values that were not recorded are left out. Put in:{' '}
-              {placeholders.join(', ')}.
+              {clip(placeholders.join(', '), 500)}.
             </p>
           )}
           <p>The answer must have:</p>

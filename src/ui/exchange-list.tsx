@@ -56,6 +56,7 @@ export function ExchangeList(props: Props) {
   const cursor = useListCursor(scroller, lines, takesFocus);
   const { start, end, above, below, onScroll } = cursor.rows;
   const drawn = lines.slice(start, end);
+  const isTree = list.grouping.value !== 'none';
   const current = lines[cursor.index];
   const tabStop =
     current !== undefined && drawn.includes(current)
@@ -116,7 +117,7 @@ export function ExchangeList(props: Props) {
     <>
       <div class="list" ref={scroller} onScroll={onScroll}>
         <table
-          role={list.grouping.value === 'none' ? 'grid' : 'treegrid'}
+          role={isTree ? 'treegrid' : 'grid'}
           aria-label="Cross-origin requests"
           aria-rowcount={lines.length + 1}
           aria-colcount={columns.length}
@@ -168,6 +169,7 @@ export function ExchangeList(props: Props) {
                   key={key}
                   {...shared}
                   line={line}
+                  isTree={isTree}
                   firstStart={list.firstStart.value}
                   isSelected={holds(line, selectedId)}
                   onSelect={() => {

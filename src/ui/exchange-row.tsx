@@ -19,6 +19,8 @@ interface Props {
   readonly index: number;
   /** When the first of all exchanges began; null where that is known of none. */
   readonly firstStart: number | null;
+  /** Whether the rows have levels: those of a plain grid may not. */
+  readonly isTree: boolean;
   readonly isSelected: boolean;
   /** Whether the Tab key stops here: one row of the list does. */
   readonly isTabStop: boolean;
@@ -58,7 +60,8 @@ function Started({ line, firstStart }: Pick<Props, 'line' | 'firstStart'>) {
 
 /** A line of the list: verdict, request, server, what was found, preflight, and when it began. */
 export function ExchangeRow(props: Props) {
-  const { line, index, firstStart, isSelected, isTabStop, isMenuOpen, onSelect, onToggle } = props;
+  const { line, index, firstStart, isTree, isSelected, isTabStop, isMenuOpen } = props;
+  const { onSelect, onToggle } = props;
   const { exchange, decision } = line.item;
   const [{ url, method }] = exchange.hops;
   const { name, server } = addressOf(url);
@@ -69,7 +72,7 @@ export function ExchangeRow(props: Props) {
       class={isMenuOpen ? 'row has-menu' : 'row'}
       aria-selected={isSelected}
       aria-rowindex={index + 2}
-      aria-level={line.level}
+      {...(isTree ? { 'aria-level': line.level } : {})}
       {...(line.isOpen === null ? {} : { 'aria-expanded': line.isOpen })}
       tabIndex={isTabStop ? 0 : -1}
       data-id={exchange.id}

@@ -14,6 +14,8 @@ export interface Item extends Overview {
 export interface Items {
   /** Those of all its exchanges, as they are now. */
   update(exchanges: readonly CorsExchange[]): readonly Item[];
+  /** Takes note of what the servers answered in exchanges of which items will be made. */
+  meet(exchanges: readonly CorsExchange[]): void;
   /** That of one, which may be listed only later. */
   of(exchange: CorsExchange): Item;
   /** Whether nobody has to do anything about an exchange. */
@@ -60,11 +62,14 @@ export function createItems(
     return explainer?.answersBehind(exchange, decision) ?? null;
   }
 
+  const meet = (exchanges: readonly CorsExchange[]) => explainer?.update(exchanges);
+
   return {
+    meet,
     of: itemOf,
     isAtRest: (exchange) => isAtRest(itemOf(exchange).decision),
     update(exchanges) {
-      explainer?.update(exchanges);
+      meet(exchanges);
       return exchanges.map(itemOf);
     },
   };

@@ -5,7 +5,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 /** Up to here all rows are drawn. A page seldom has more; a file may have a hundred thousand. */
 const allUpTo = 300;
 /** Rows that are drawn above and below what is in sight. */
-const margin = 30;
+const margin = 12;
 /** Pixels, until a row is there to be measured. */
 const usualHeight = 22;
 
@@ -57,9 +57,7 @@ export function useRowWindow(
   useLayoutEffect(() => {
     const list = scroller.current;
     if (list === null || inPlace.length === 0) return;
-    const places = new Map(rows.map(({ key }, index) => [key, index]));
-    const [key, was] = inPlace.find(([each]) => places.has(each)) ?? ['', 0];
-    const moved = (places.get(key) ?? was) - was;
+    const moved = movedBy(inPlace, rows);
     if (moved !== 0) list.scrollTop += moved * heightOf(list);
   });
 
@@ -97,6 +95,22 @@ export function useRowWindow(
 /** The height of a row, which may be no whole number of pixels. */
 function heightOf(list: HTMLElement): number {
   return list.querySelector('.row')?.getBoundingClientRect().height || usualHeight;
+}
+
+/** How many rows further the likeliest row stands that is still there. */
+function movedBy(inPlace: readonly (readonly [string, number])[], rows: readonly Row[]): number {
+  // A map of all rows would take longer than drawing those in sight.
+  const wanted = new Set(inPlace.map(([key]) => key));
+  const places = new Map<string, number>();
+  for (let index = 0; index < rows.length && places.size < wanted.size; index += 1) {
+    const key = rows[index]?.key ?? '';
+    if (wanted.has(key)) places.set(key, index);
+  }
+  for (const [key, was] of inPlace) {
+    const place = places.get(key);
+    if (place !== undefined) return place - was;
+  }
+  return 0;
 }
 
 /** The keys of the rows in sight with their places: first the one that is most likely read. */

@@ -36,6 +36,8 @@ export interface PanelStore {
   /** Whether what happens in the live page is recorded. */
   readonly isRecording: ReadonlySignal<boolean>;
   tellRecording(isOn: boolean): void;
+  /** Takes note of what the servers answered in exchanges that will be shown later. */
+  meet(exchanges: readonly CorsExchange[]): void;
   /** Diagnoses an exchange that will be shown later, so that many need not be all at once. */
   prepare(exchange: CorsExchange): void;
   show(exchanges: readonly CorsExchange[], navigations?: readonly PlacedNavigation[]): void;
@@ -111,6 +113,7 @@ export function createPanelStore(ready: Explainer | null = null): PanelStore {
     }),
     explain,
     loadExplain,
+    meet: (exchanges) => known.meet(exchanges),
     prepare: (exchange) => known.of(exchange),
     missedCalls,
     dropped,

@@ -46,7 +46,10 @@ const allowed = (path: string, at = 1) =>
 
 describe('the recording of the live page', () => {
   beforeEach(() => void vi.useFakeTimers());
-  afterEach(() => void vi.useRealTimers());
+  afterEach(() => {
+    vi.restoreAllMocks();
+    vi.useRealTimers();
+  });
 
   it('keeps the pages apart that it holds', () => {
     const { live, lines } = createLive();
@@ -65,6 +68,59 @@ describe('the recording of the live page', () => {
     live.navigated('one', 20);
     live.navigated('two', 5);
     expect(lines()).toEqual(['/a', 'to one', 'to two']);
+  });
+
+  it('shows at once what fills a screen, and what trickles in with its like', () => {
+    const many = createLive();
+    for (let index = 0; index < 150; index += 1) many.live.add(allowed(`/${index}`, index));
+    vi.advanceTimersByTime(1);
+    expect(many.store.items.value).toHaveLength(150);
+    const few = createLive();
+    few.live.add(allowed('/a'));
+    vi.advanceTimersByTime(soon - 20);
+    expect(few.store.items.value).toEqual([]);
+    expect(few.lines()).toEqual(['/a']);
+  });
+
+  it('shows the first of many while it finds out what is to be said of the others', () => {
+    let now = 0;
+    // Sixteen take 7 ms.
+    vi.spyOn(performance, 'now').mockImplementation(() => {
+      now += 7;
+      return now;
+    });
+    const { live, store } = createLive();
+    const addUntil = (from: number, to: number) => {
+      for (let index = from; index < to; index += 1) live.add(allowed(`/${index}`, index));
+    };
+    addUntil(0, 150);
+    vi.advanceTimersByTime(1);
+    expect(store.items.value).toHaveLength(32);
+    vi.advanceTimersByTime(1000);
+    expect(store.items.value).toHaveLength(150);
+    // What is read already does not go and come again.
+    addUntil(150, 250);
+    const shown: number[] = [];
+    const stop = store.items.subscribe(({ length }) => void shown.push(length));
+    vi.advanceTimersByTime(2000);
+    stop();
+    expect(shown).toEqual([150, 250]);
+  });
+
+  it('forgets what it was about to show of a page that is left', () => {
+    let now = 0;
+    vi.spyOn(performance, 'now').mockImplementation(() => {
+      now += 7;
+      return now;
+    });
+    const { live, lines, store } = createLive();
+    for (let index = 0; index < 150; index += 1) live.add(allowed(`/${index}`, index));
+    vi.advanceTimersByTime(1);
+    live.restart();
+    live.add(allowed('/new'));
+    vi.advanceTimersByTime(1000);
+    expect(lines()).toEqual(['/new']);
+    expect(store.items.value).toHaveLength(1);
   });
 
   it('drops what is too much, and says how much that was, but not while a file is shown', () => {

@@ -22,6 +22,8 @@ export async function countBlocked(
   const { live } = createRecordings(
     {
       show: (exchanges) => tell(tallyOf(items.update(exchanges))),
+      meet: items.meet,
+      prepare: items.of,
       isAtRest: items.isAtRest,
       tellDropped: () => {},
       select: () => {},

@@ -1,0 +1,41 @@
+/** So many are done at once: it fills a screen, and is not felt. */
+const atOnce = 200;
+
+/** Milliseconds that a later portion takes before whatever else is due has its turn. */
+const portionTime = 20;
+
+/** So many are done between two looks at the clock. */
+const perLook = 16;
+
+/**
+ * Does something with each of many, in their order, without keeping others waiting for long.
+ *
+ * @param isWanted whether to go on
+ * @param done is called when all are done, or the rest is no longer wanted
+ */
+export function inPortions<Each>(
+  all: readonly Each[],
+  isWanted: () => boolean,
+  act: (each: Each) => void,
+  done: () => void,
+): void {
+  let at = 0;
+
+  function some(count: number): void {
+    for (const each of all.slice(at, at + count)) act(each);
+    at += count;
+  }
+
+  function goOn(): void {
+    const start = performance.now();
+    while (isLeft() && performance.now() - start < portionTime) some(perLook);
+    if (isLeft()) setTimeout(goOn);
+    else done();
+  }
+
+  const isLeft = () => at < all.length && isWanted();
+
+  if (isLeft()) some(atOnce);
+  if (isLeft()) setTimeout(goOn);
+  else done();
+}
