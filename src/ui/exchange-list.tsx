@@ -1,22 +1,21 @@
-import { useSignal } from '@preact/signals';
 import type { RefObject } from 'preact';
-import { useCallback, useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { PanelActions } from './actions.ts';
 import { ExchangeRow } from './exchange-row.tsx';
 import { GroupRow } from './group-row.tsx';
 import { columns } from './list/columns.ts';
-import { holds, type Line } from './list/lines.ts';
+import { holds } from './list/lines.ts';
 import { useListCursor } from './list-cursor.ts';
 import { ListHead } from './list-head.tsx';
 import { listKeys } from './list-keys.ts';
 import { loadedLater } from './loaded-later.tsx';
-import type { OpenMenu } from './menu/open-menu.ts';
 import type { Anchor } from './menu/place.ts';
 import { NavigationRow } from './navigation-row.tsx';
 import { Room } from './room.tsx';
-import { selectedTextIn } from './selected-text.ts';
+import { useMarking } from './selected-text.ts';
 import type { Settings } from './settings.ts';
 import type { PanelStore } from './store.ts';
+import { useRowMenu } from './use-row-menu.ts';
 
 /** Nobody needs it before the first right click. */
 const RowMenu = loadedLater('The menu', () =>
@@ -47,13 +46,12 @@ export function ExchangeList(props: Props) {
   const { store, settings, actions, isLive, takesFocus, handle, onEnterDetails } = props;
   const { list } = store;
   const scroller = useRef<HTMLDivElement>(null);
-  /** Undefined until a menu was opened first. */
-  const menu = useSignal<OpenMenu | null | undefined>(undefined);
-  /** What was marked of the text when the pointer was pressed last. */
-  const marked = useRef('');
+  const marking = useMarking();
   const lines = list.lines.value;
   const selectedId = store.selected.value?.exchange.id ?? null;
   const cursor = useListCursor(scroller, lines, takesFocus);
+  const rowMenu = useRowMenu(scroller, lines, cursor);
+  const menu = rowMenu.menu.value;
   const { start, end, above, below, onScroll } = cursor.rows;
   const drawn = lines.slice(start, end);
   const isTree = list.grouping.value !== 'none';
@@ -88,20 +86,6 @@ export function ExchangeList(props: Props) {
     if (sorting !== null && scroller.current !== null) scroller.current.scrollTop = 0;
   }, [sorting]);
 
-  function openMenu(line: Line | undefined, anchor: Anchor): void {
-    if (line === undefined || line.kind === 'navigation' || scroller.current === null) return;
-    cursor.stayAt(line);
-    // The menu gives the focus back to what had it.
-    scroller.current
-      .querySelector<HTMLElement>(`tbody [aria-rowindex="${lines.indexOf(line) + 2}"]`)
-      ?.focus();
-    menu.value = { line, anchor, selectedText: selectedTextIn(scroller.current) };
-  }
-
-  const closeMenu = useCallback(() => {
-    menu.value = null;
-  }, []);
-
   const onKeyDown = listKeys({
     lines,
     cursor,
@@ -109,7 +93,7 @@ export function ExchangeList(props: Props) {
     selectedId,
     select: store.select,
     toggle: list.toggleLine,
-    openMenu,
+    openMenu: rowMenu.open,
     enterDetails: onEnterDetails,
   });
 
@@ -127,25 +111,7 @@ export function ExchangeList(props: Props) {
             widths={settings.columnWidths}
             onResize={(columnWidths) => actions.set({ columnWidths })}
           />
-          <tbody
-            onKeyDown={onKeyDown}
-            onMouseDown={({ currentTarget }) => {
-              marked.current = selectedTextIn(currentTarget);
-            }}
-            onClickCapture={(event) => {
-              const text = selectedTextIn(event.currentTarget);
-              // The click that ends the marking of text is no click on the row.
-              if (text !== '' && text !== marked.current) event.stopPropagation();
-            }}
-            onContextMenu={(event) => {
-              const { target, clientX, clientY } = event;
-              const row = target instanceof Element ? target.closest('[aria-rowindex]') : null;
-              const line = lines[Number(row?.getAttribute('aria-rowindex')) - 2];
-              if (line === undefined || line.kind === 'navigation') return;
-              event.preventDefault();
-              openMenu(line, { left: clientX, right: clientX, top: clientY, bottom: clientY });
-            }}
-          >
+          <tbody onKeyDown={onKeyDown} onContextMenu={rowMenu.onContextMenu} {...marking}>
             <Room height={above} />
             {drawn.map((line, place) => {
               const index = start + place;
@@ -156,8 +122,8 @@ export function ExchangeList(props: Props) {
               const shared = {
                 index,
                 isTabStop: line === tabStop,
-                isMenuOpen: menu.value?.line.key === key,
-                onMenu: (at: Anchor) => openMenu(line, at),
+                isMenuOpen: menu?.line.key === key,
+                onMenu: (at: Anchor) => rowMenu.open(line, at),
                 onToggle() {
                   cursor.stayAt(line);
                   list.toggleLine(key);
@@ -183,13 +149,13 @@ export function ExchangeList(props: Props) {
           </tbody>
         </table>
       </div>
-      {menu.value !== undefined && (
+      {menu !== undefined && (
         <RowMenu
-          menu={menu.value}
+          menu={menu}
           store={store}
           actions={actions}
           isLive={isLive}
-          onClose={closeMenu}
+          onClose={rowMenu.close}
         />
       )}
     </>

@@ -5,6 +5,7 @@ import type { PlacedNavigation } from '../../exchange/pages.ts';
 import { type Standing, standingOf } from '../standing.ts';
 import type { Item } from '../store.ts';
 import type { Grouping, Membership } from './grouping.ts';
+import { addRepeats, lineOfOne, type Places, placesOf } from './repeats.ts';
 import type { Sort } from './sorting.ts';
 
 /** An exchange, or several that failed alike: then the first of them is shown. */
@@ -76,7 +77,11 @@ export function linesOf(listed: Listed): readonly Line[] {
     }
     const sorted = sort?.(members) ?? members;
     if (grouping === 'none') for (const item of sorted) lines.push(lineOfOne(item, 1));
-    else addGroups(lines, sorted, page, { ...listed, places: placesOf(members, sort) });
+    else
+      addGroups(lines, sorted, page, {
+        ...listed,
+        places: sort === null ? null : placesOf(members),
+      });
     return members.length > 0;
   }
   addUntil(navigations[0]?.before ?? items.length, 0);
@@ -92,11 +97,7 @@ export function linesOf(listed: Listed): readonly Line[] {
 
 /** What is grouped, and in which order it came; null where it stands so. */
 interface Grouped extends Listed {
-  readonly places: ReadonlyMap<Item, number> | null;
-}
-
-function placesOf(items: readonly Item[], sort: Sort | null): Grouped['places'] {
-  return sort === null ? null : new Map(items.map((item, place) => [item, place]));
+  readonly places: Places | null;
 }
 
 function addGroups(lines: Line[], items: readonly Item[], page: string, listed: Grouped): void {
@@ -127,39 +128,6 @@ function addGroups(lines: Line[], items: readonly Item[], page: string, listed: 
     });
     if (isOpen) addRepeats(lines, repeats, 2, listed);
   }
-}
-
-function addRepeats(
-  lines: Line[],
-  repeats: readonly (readonly Item[])[],
-  level: number,
-  { toggled, places }: Pick<Grouped, 'toggled' | 'places'>,
-): void {
-  for (const members of repeats) {
-    const [item, ...others] = members;
-    if (item === undefined) continue;
-    if (others.length === 0) {
-      lines.push(lineOfOne(item, level));
-      continue;
-    }
-    const key = (places === null ? item : earliest(members, places)).exchange.id;
-    const isOpen = toggled.has(key);
-    lines.push({ kind: 'item', key, item, members, level, isOpen });
-    if (!isOpen) continue;
-    for (const other of others) {
-      // The first that came may be among them, and its name is that of the line above.
-      lines.push({ ...lineOfOne(other, level + 1), key: `${key} ${other.exchange.id}` });
-    }
-  }
-}
-
-function earliest(items: readonly Item[], places: ReadonlyMap<Item, number>): Item {
-  const placeOf = (item: Item) => places.get(item) ?? 0;
-  return items.reduce((first, item) => (placeOf(item) < placeOf(first) ? item : first));
-}
-
-function lineOfOne(item: Item, level: number): ItemLine {
-  return { kind: 'item', key: item.exchange.id, item, members: [item], level, isOpen: null };
 }
 
 /** The exchange that is shown on a line, or stands behind it while it is folded. */
