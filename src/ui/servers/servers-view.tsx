@@ -4,6 +4,7 @@ import type { PanelActions } from '../actions.ts';
 import type { Settings } from '../settings.ts';
 import type { PanelStore } from '../store.ts';
 import '../styles/servers.css';
+import { Splitter } from '../splitter.tsx';
 import { ServerDetails } from './server-details.tsx';
 import { createServerLines, searched } from './server-lines.ts';
 import { ServerList } from './server-list.tsx';
@@ -54,6 +55,7 @@ export function ServersView({ store, chosen, ...given }: ServersProps) {
           }}
         />
       )}
+      {line !== undefined && <Splitter settings={given.settings} set={given.actions.set} />}
       {line !== undefined && (
         <ServerDetails key={line.key} line={line} store={store} {...given} onClose={close} />
       )}
