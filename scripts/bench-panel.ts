@@ -5,7 +5,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { betweenMarkers } from './bench/between-markers.ts';
-import { measureList, measureStart, type Run } from './bench/panel-measures.ts';
+import { measureList, measureStart, type Run, type Slowest } from './bench/panel-measures.ts';
 import { brokenPanelBounds, type Figure, panelTable } from './bench/panel-results.ts';
 import { recordingLike } from './bench/recording.ts';
 import { readSample } from './bench/sample.ts';
@@ -36,51 +36,39 @@ for (let run = 0; run < runs; run += 1) {
 const figureOf = (name: string) => lists.map(({ figures }) => figures[name] ?? Number.NaN);
 const elementsOfFew = figureOf('elementsOfFew');
 
-const names: Readonly<Record<string, string>> = {
-  chip: 'a chip is pressed or released',
-  key: 'a key in the search',
-  paste: 'a header line is pasted into the search',
-  group: 'another grouping',
-  sort: 'the list is sorted by a column',
-};
-
-function answerFigures(): Figure[] {
-  return Object.entries(names).flatMap(([name, what]) => {
-    const answers = lists.flatMap(({ answers }) => answers[name] ?? []);
-    if (answers.length === 0) return [];
-    const [values, worked] = [
-      answers.map(({ shown }) => shown),
-      answers.map((each) => each.worked),
-    ];
-    return [{ what, unit: 'ms', values, worked, most: answerLimit }];
-  });
+function figure(what: string, times: readonly Slowest[], most?: number): Figure {
+  const bound = most === undefined ? {} : { most };
+  const processor = times.map((each) => each.processor);
+  return { what, unit: 'ms', values: times.map(({ clock }) => clock), processor, ...bound };
 }
 
+const listTimes: readonly (readonly [name: string, what: string, most: number])[] = [
+  ['chip', 'a chip is pressed or released', answerLimit],
+  ['key', 'a key in the search', answerLimit],
+  ['paste', 'a header line is pasted into the search', answerLimit],
+  ['group', 'another grouping', answerLimit],
+  ['sort', 'sorting by a column', answerLimit],
+  ['scroll', 'the longest frame, scrolling from end to end and back', answerLimit],
+  ['arriving', 'the longest task, while 1,000 entries come within a second', 100],
+];
+
 const figures: readonly Figure[] = [
-  ...answerFigures(),
-  {
-    what: 'longest frame, scrolling from end to end and back',
-    unit: 'ms',
-    values: figureOf('frame'),
-    most: answerLimit,
-  },
-  {
-    what: 'longest task, while 1,000 requests come within a second',
-    unit: 'ms',
-    values: figureOf('task'),
-    most: 100,
-  },
-  {
-    what: 'the first rows, from a log of 5,000 requests',
-    unit: 'ms',
-    values: starts.map(({ fromLog }) => fromLog),
-    most: 100,
-  },
-  {
-    what: 'the same, from the start of the panel’s script',
-    unit: 'ms',
-    values: starts.map(({ fromScript }) => fromScript),
-  },
+  ...listTimes.map(([name, what, most]) =>
+    figure(
+      what,
+      lists.flatMap(({ times }) => times[name] ?? []),
+      most,
+    ),
+  ),
+  figure(
+    'the first rows, from when a log of 5,000 entries is there',
+    starts.map(({ fromLog }) => fromLog),
+    100,
+  ),
+  figure(
+    'the same, from the start of the panel’s script',
+    starts.map(({ fromScript }) => fromScript),
+  ),
   { what: 'elements, of 1,000 requests', unit: '', values: elementsOfFew },
   {
     what: 'elements, of 10,000',

@@ -1,21 +1,17 @@
 import type { PanelPage } from './panel-page.ts';
 
-/** How a page answered; in milliseconds. */
+/** When a page was asked, and when it had answered, by the clock of its `performance`; in milliseconds. */
 export interface Answer {
-  /** From the event, as the browser dates it, until the last change that follows from it is painted. */
-  readonly shown: number;
-  /** Of the processor, on the page's own thread. */
-  readonly worked: number;
+  /** When the event was, as the browser dates it. */
+  readonly from: number;
+  /** When the last change that follows from it was painted. */
+  readonly until: number;
 }
 
-/** How smooth a page was for a while; in milliseconds. */
-export interface Smoothness {
-  /** The longest task, of those that the browser calls long: 0 where none took 50 ms. */
+/** The longest task and frame of a while, of those that the browser calls long: 0 where none took 50 ms. */
+export interface Longest {
   readonly task: number;
-  /** The longest frame, of those that the browser calls long: 0 where none took 50 ms. */
   readonly frame: number;
-  /** The longest time from one frame to the next. */
-  readonly gap: number;
 }
 
 /** So long nothing may change until an answer is taken as whole. */
@@ -26,7 +22,7 @@ const quiet = 250;
  * before: the browser handles it after the frame.
  */
 export const answerClock = `(() => {
-  const clock = { event: null, at: 0, changedAt: 0, paintedAt: 0, long: [], gap: 0, isRunning: false };
+  const clock = { event: null, at: 0, changedAt: 0, paintedAt: 0, long: [] };
   const painted = (done) => requestAnimationFrame(() => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => done(performance.now());
@@ -56,61 +52,43 @@ export const answerClock = `(() => {
     const isOver = () => clock.event === null && clock.paintedAt >= clock.changedAt &&
       performance.now() - clock.changedAt > ${quiet};
     while (!isOver()) await new Promise((resolve) => setTimeout(resolve, 20));
-    return clock.paintedAt - clock.at;
+    return { from: clock.at, until: clock.paintedAt };
   };
   const observer = new PerformanceObserver((list) => clock.long.push(...list.getEntries()));
   for (const type of ['longtask', 'long-animation-frame']) observer.observe({ type });
   clock.watch = () => {
     observer.takeRecords();
-    Object.assign(clock, { long: [], gap: 0, isRunning: true });
-    let before = performance.now();
-    const next = () => {
-      const now = performance.now();
-      clock.gap = Math.max(clock.gap, now - before);
-      before = now;
-      if (clock.isRunning) requestAnimationFrame(next);
-    };
-    requestAnimationFrame(next);
+    clock.long = [];
   };
   clock.watched = async () => {
     // What was long is told of some time after it.
     await new Promise((resolve) => setTimeout(resolve, ${quiet}));
-    clock.isRunning = false;
     clock.long.push(...observer.takeRecords());
     const longest = (type) => Math.max(0, ...clock.long
       .filter(({ entryType }) => entryType === type).map(({ duration }) => duration));
-    return { task: longest('longtask'), frame: longest('long-animation-frame'), gap: clock.gap };
+    return { task: longest('longtask'), frame: longest('long-animation-frame') };
   };
   window.answerClock = clock;
 })();`;
 
 /**
- * Does something that leads to an event, and takes the time of the answer.
+ * Does something that leads to an event, and waits for the answer.
  *
  * @param type of the event
  */
 export async function timed(
-  { page, session }: PanelPage,
+  { page }: PanelPage,
   type: 'keydown' | 'click',
   act: () => Promise<unknown>,
 ): Promise<Answer> {
-  const work = async () => {
-    const { metrics } = await session.send('Performance.getMetrics');
-    return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000;
-  };
   await page.evaluate(`answerClock.expect('${type}')`);
-  const before = await work();
   await act();
-  const shown = await page.evaluate<number>('answerClock.answered()');
-  return { shown, worked: (await work()) - before };
+  return page.evaluate<Answer>('answerClock.answered()');
 }
 
-/** Does something, and tells how smooth the page was meanwhile. */
-export async function watched(
-  { page }: PanelPage,
-  act: () => Promise<unknown>,
-): Promise<Smoothness> {
+/** Does something, and tells what took longest meanwhile. */
+export async function watched({ page }: PanelPage, act: () => Promise<unknown>): Promise<Longest> {
   await page.evaluate('answerClock.watch()');
   await act();
-  return page.evaluate<Smoothness>('answerClock.watched()');
+  return page.evaluate<Longest>('answerClock.watched()');
 }

@@ -1,10 +1,17 @@
-import { type Answer, answerClock, timed, watched } from './answer-clock.ts';
+import { type Answer, answerClock, type Longest, timed, watched } from './answer-clock.ts';
 import { listed, openPanelPage, type PanelPage } from './panel-page.ts';
+import { type ProcessorTime, traceProcessor } from './processor-time.ts';
 
-/** What one run gave: milliseconds, megabytes or a number, by what was measured. */
+/** The slowest of several; in milliseconds. */
+export interface Slowest {
+  readonly clock: number;
+  readonly processor: number;
+}
+
+/** What one run gave, by what was measured. */
 export interface Run {
-  /** Of each way to change the list, the slowest answer. */
-  readonly answers: Readonly<Record<string, Answer>>;
+  readonly times: Readonly<Record<string, Slowest>>;
+  /** Megabytes, or a number. */
   readonly figures: Readonly<Record<string, number>>;
 }
 
@@ -19,14 +26,20 @@ const pasted = 'Access-Control-Allow-Origin: http://localhost:3000';
 /** Pixels of one turn of the wheel: far more than a hand does. */
 const turn = 600;
 
-/** Reports entries, so many at a time. They are read before the first of them is reported. */
-function reporting(entries: readonly object[], count: number, wait: number): string {
-  return `(async (entries) => {
+/** Hands entries to the page: reading them is not the panel's work. */
+async function hand({ page }: PanelPage, entries: readonly object[]): Promise<void> {
+  const text = JSON.stringify(JSON.stringify(entries));
+  await page.evaluate(`void (window.entries = JSON.parse(${text}))`);
+}
+
+/** Reports the entries that the page was handed, so many at a time. */
+async function report({ page }: PanelPage, count: number, wait: number): Promise<void> {
+  await page.evaluate(`(async () => {
     for (let from = 0; from < entries.length; from += ${count}) {
       for (const entry of entries.slice(from, from + ${count})) report(entry);
       await new Promise((resolve) => setTimeout(resolve, ${wait}));
     }
-  })(JSON.parse(${JSON.stringify(JSON.stringify(entries))}))`;
+  })()`);
 }
 
 /** Waits until the list has not grown for longer than from one drawing to the next. */
@@ -45,7 +58,8 @@ async function settled({ page }: PanelPage): Promise<void> {
 async function fill(panel: PanelPage, entries: readonly object[]): Promise<void> {
   const portion = 500;
   for (let from = 0; from < entries.length; from += portion) {
-    await panel.page.evaluate(reporting(entries.slice(from, from + portion), atOnce, pause));
+    await hand(panel, entries.slice(from, from + portion));
+    await report(panel, atOnce, pause);
   }
   await settled(panel);
 }
@@ -53,12 +67,36 @@ async function fill(panel: PanelPage, entries: readonly object[]): Promise<void>
 const elements = ({ page }: PanelPage) =>
   page.evaluate<number>(`document.querySelectorAll('*').length`);
 
-function slowest(answers: readonly Answer[]): Answer {
-  return answers.reduce((slow, each) => (each.shown > slow.shown ? each : slow));
+/** Does something, and looks at what it gives beside the processor's time. */
+async function traced<Given>(
+  panel: PanelPage,
+  act: (panel: PanelPage) => Promise<Given>,
+  look: (given: Given, processor: ProcessorTime) => Slowest,
+): Promise<Slowest> {
+  const stop = await traceProcessor(panel.page);
+  const given = await act(panel);
+  return look(given, await stop());
 }
 
+function slowest(answers: readonly Answer[], processor: ProcessorTime): Slowest {
+  return {
+    clock: Math.max(...answers.map(({ from, until }) => until - from)),
+    processor: Math.max(...answers.map(({ from, until }) => processor.between(from, until))),
+  };
+}
+
+const longestFrame = ({ frame }: Longest, processor: ProcessorTime): Slowest => ({
+  clock: frame,
+  processor: processor.longest(),
+});
+
+const longestTask = ({ task }: Longest, processor: ProcessorTime): Slowest => ({
+  clock: task,
+  processor: processor.longest(),
+});
+
 /** Each chip, pressed and released. */
-async function chips(panel: PanelPage): Promise<Answer> {
+async function chips(panel: PanelPage): Promise<Answer[]> {
   const { page } = panel;
   const all = await page.locator('.chip[data-kind]').all();
   const answers: Answer[] = [];
@@ -67,21 +105,21 @@ async function chips(panel: PanelPage): Promise<Answer> {
       answers.push(await timed(panel, 'click', () => chip.click()));
     }
   }
-  return slowest(answers);
+  return answers;
 }
 
 /** Each key of a word, from the first at which nothing was searched yet, and Escape. */
-async function search(panel: PanelPage): Promise<Answer> {
+async function search(panel: PanelPage): Promise<Answer[]> {
   const { page } = panel;
   const answers: Answer[] = [];
   await page.keyboard.press('/');
   for (const key of [...typed, ...Array.from(typed, () => 'Backspace'), ...typed, 'Escape']) {
     answers.push(await timed(panel, 'keydown', () => page.keyboard.press(key)));
   }
-  return slowest(answers);
+  return answers;
 }
 
-async function paste(panel: PanelPage): Promise<Answer> {
+async function paste(panel: PanelPage): Promise<Answer[]> {
   const { page, session } = panel;
   await page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(pasted)})`);
   await page.keyboard.press('/');
@@ -91,29 +129,29 @@ async function paste(panel: PanelPage): Promise<Answer> {
   );
   await session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key });
   await page.keyboard.press('Escape');
-  return answer;
+  return [answer];
 }
 
 /** By the server, by nothing, and by the cause again. */
-async function group(panel: PanelPage): Promise<Answer> {
+async function group(panel: PanelPage): Promise<Answer[]> {
   const { page } = panel;
   const answers: Answer[] = [];
   await page.getByRole('combobox', { name: 'Group by' }).focus();
   for (const key of ['ArrowDown', 'ArrowDown', 'Home']) {
     answers.push(await timed(panel, 'keydown', () => page.keyboard.press(key)));
   }
-  return slowest(answers);
+  return answers;
 }
 
-/** By each column, up and down; null where the list cannot be sorted. */
-async function sort(panel: PanelPage): Promise<Answer | null> {
+/** By each column, up and down. */
+async function sort(panel: PanelPage): Promise<Answer[]> {
   const answers: Answer[] = [];
   for (const head of await panel.page.locator('thead th button').all()) {
     for (let press = 0; press < 3; press += 1) {
       answers.push(await timed(panel, 'click', () => head.click()));
     }
   }
-  return answers.length === 0 ? null : slowest(answers);
+  return answers;
 }
 
 /** From the first row to the last, and back, by the wheel. */
@@ -154,24 +192,26 @@ export async function measureList(
     await fill(panel, entries.slice(0, few));
     const elementsOfFew = await elements(panel);
     await fill(panel, entries.slice(few, -burst));
-    const arriving = await watched(panel, () =>
-      panel.page.evaluate(reporting(entries.slice(-burst), 20, 20)),
+    await hand(panel, entries.slice(-burst));
+    const arriving = await traced(
+      panel,
+      () => watched(panel, () => report(panel, burst / 50, 20)),
+      longestTask,
     );
     await settled(panel);
     const elementsOfMany = await elements(panel);
-    const answers = {
-      chip: await chips(panel),
-      key: await search(panel),
-      paste: await paste(panel),
-      group: await group(panel),
+    const times = {
+      chip: await traced(panel, chips, slowest),
+      key: await traced(panel, search, slowest),
+      paste: await traced(panel, paste, slowest),
+      group: await traced(panel, group, slowest),
+      sort: await traced(panel, sort, slowest),
+      scroll: await traced(panel, scroll, longestFrame),
+      arriving,
     };
-    const sorted = await sort(panel);
-    const scrolled = await scroll(panel);
     return {
-      answers: { ...answers, ...(sorted === null ? {} : { sort: sorted }) },
+      times,
       figures: {
-        frame: scrolled.frame,
-        task: arriving.task,
         elementsOfFew,
         elementsOfMany,
         memory: await memory(panel),
@@ -183,22 +223,34 @@ export async function measureList(
   }
 }
 
-/** How long it takes until rows are there, in a panel that finds a full log when it opens; in milliseconds. */
+/** How long it takes until rows are there, in a panel that finds a full log when it opens. */
 export async function measureStart(
   executable: string,
   folder: URL,
   log: readonly object[],
-): Promise<{ readonly fromLog: number; readonly fromScript: number }> {
-  const panel = await openPanelPage(executable, folder, { log, settings: {} }, answerClock);
+): Promise<{ readonly fromLog: Slowest; readonly fromScript: Slowest }> {
+  let stop: Awaited<ReturnType<typeof traceProcessor>> | null = null;
+  const panel = await openPanelPage(
+    executable,
+    folder,
+    { log, settings: {} },
+    answerClock,
+    async (page) => {
+      stop = await traceProcessor(page);
+    },
+  );
   const at = (name: string) =>
     panel.page.evaluate<number>(`performance.getEntriesByName('${name}')[0]?.startTime ?? 0`);
   try {
     await panel.page.waitForFunction(`performance.getEntriesByName('rows-painted').length > 0`);
-    const painted = await at('rows-painted');
-    return {
-      fromLog: painted - (await at('log-given')),
-      fromScript: painted - (await at('panel-script')),
-    };
+    const [script, given, painted] = [
+      await at('panel-script'),
+      await at('log-given'),
+      await at('rows-painted'),
+    ];
+    const processor = await (stop as unknown as () => Promise<ProcessorTime>)();
+    const since = (from: number) => slowest([{ from, until: painted }], processor);
+    return { fromLog: since(given), fromScript: since(script) };
   } finally {
     await panel.close();
   }

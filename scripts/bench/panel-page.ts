@@ -20,6 +20,7 @@ export const listed = `[...document.querySelectorAll('.chip-count')].reduce(
  *
  * @param folder of the build
  * @param script runs in the page before the panel does
+ * @param before is done once there is a page, and nothing in it
  * @throws Error where it does not start
  */
 export async function openPanelPage(
@@ -27,6 +28,7 @@ export async function openPanelPage(
   folder: URL,
   beginning: Beginning = { log: [], settings: {} },
   script = '',
+  before: (page: Page) => Promise<void> = async () => {},
 ): Promise<PanelPage> {
   const browser = await chromium.launch({
     executablePath: executable,
@@ -42,6 +44,7 @@ export async function openPanelPage(
   });
   await page.addInitScript({ content: fakeDevTools(beginning) });
   await page.addInitScript({ content: script });
+  await before(page);
   await page.goto(`${origin}/src/extension/panel/panel.html`);
   await page.waitForSelector('#panel > *');
   const session = await page.context().newCDPSession(page);
