@@ -221,6 +221,12 @@ export const chromiumIssues: readonly Row[] = [
   ],
   [
     'Ensure private network requests are only made to resources that allow them',
-    { kind: 'cors', engine: 'chromium', reasons: [], during: 'preflight' },
+    {
+      kind: 'cors',
+      engine: 'chromium',
+      reasons: [],
+      during: 'preflight',
+      header: 'Access-Control-Allow-Private-Network',
+    },
   ],
 ];

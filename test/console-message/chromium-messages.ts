@@ -586,6 +586,7 @@ export const chromiumMessages: readonly Row[] = [
       url: 'http://192.168.1.2/',
       origin: 'https://app.example',
       initiator: 'fetch',
+      code: 'InvalidLocalNetworkAccess',
     },
   ],
   [

@@ -73,5 +73,6 @@ export const chromiumIssues: readonly Wording[] = [
   ),
   title('Ensure private network requests are only made to resources that allow them', [], {
     during: 'preflight',
+    header: 'Access-Control-Allow-Private-Network',
   }),
 ];

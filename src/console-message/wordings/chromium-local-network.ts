@@ -41,7 +41,7 @@ export const chromiumLocalNetwork: readonly Wording[] = [
   wording('chromium', 'aside', '`loopback`', { code: 'InsecureLocalNetwork' }),
   wording('chromium', 'aside', '`private`', { code: 'InsecurePrivateNetwork' }),
   kept(
-    null,
+    'InvalidLocalNetworkAccess',
     null,
     'Request had a target IP address space of `{ignored}` yet the resource is in address space `{ignored}`',
   ),
