@@ -43,7 +43,9 @@ function nameAt(text: SqueezedText, at: number): string | null {
   while (end < at + longestName && isOfName(text.folded[end]) && !text.hasGapBefore(end)) end += 1;
   const name = text.plain(at, end).replace(/[._]+$/, '');
   if (name === marker.slice(0, -1)) return null;
-  const mayGoOn = text.hasBreakBefore(end) && /[A-Z0-9_.]/.test(text.folded[end] ?? '');
+  const next = text.folded[end] ?? '';
+  const mayGoOn =
+    text.hasBreakBefore(end) && (name.includes('.') ? isOfName(next) : /[A-Z0-9_.]/.test(next));
   if (!mayGoOn || isMethod(text, end)) return name;
   const isCut = /[._]/.test(text.folded.slice(end - 1, end + 1));
   return isKnown(name) && !isCut ? name : null;

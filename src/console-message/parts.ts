@@ -55,11 +55,15 @@ function matches(searched: Searched, wording: Wording): Part[] {
   return found;
 }
 
-/** What stands first; there, of what more is found; then, what is whole. */
+/** What stands first; there, of what more is found, a full stop apart; then, what is whole. */
 function bySize(a: Part, b: Part): number {
   return (
-    a.start - b.start || b.weight - a.weight || Number(a.isCut) - Number(b.isCut) || a.end - b.end
+    a.start - b.start || worth(b) - worth(a) || Number(a.isCut) - Number(b.isCut) || a.end - b.end
   );
+}
+
+function worth({ weight, isCut }: Part): number {
+  return weight - Number(isCut);
 }
 
 /** Of several that begin and end at the same place, all are kept: the text stands for each. */

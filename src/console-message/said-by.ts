@@ -20,7 +20,9 @@ type Writable = { -readonly [Key in keyof Said]: Said[Key] };
 export function saidBy(text: SqueezedText, parts: readonly Part[]): Said {
   const said: Writable = { ...nothingSaid };
   for (const alternatives of byPlace(parts)) {
-    Object.assign(said, inCommon(alternatives));
+    // Whose message it is, the head tells: the same reasons stand in those of others.
+    const { engine } = said;
+    Object.assign(said, inCommon(alternatives), engine === null ? {} : { engine });
     const [part, ...others] = alternatives;
     if (part === undefined) continue;
     for (const filling of part.fillings) {

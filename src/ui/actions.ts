@@ -12,6 +12,8 @@ export interface PanelActions {
   reloadAndWatch(): void;
   /** Puts text on the clipboard; false where the browser refuses. */
   copy(text: string): Promise<boolean>;
+  /** Asks for the text of an error, to explain it. */
+  explainText?(): void;
   /** Reads a HAR file, and shows it in the place of the live page. */
   importHar(file: File): void;
   /** Stops reading. */

@@ -4,6 +4,7 @@ import type { PanelActions } from './actions.ts';
 import { DropZone } from './drop-zone.tsx';
 import { Empty } from './empty.tsx';
 import { ExchangeList } from './exchange-list.tsx';
+import type { ExplainTextProps } from './explain-text/explain-text.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { ImportBar } from './import-bar.tsx';
 import type { ImportStore } from './import-store.ts';
@@ -20,6 +21,10 @@ const ServersView = loadedLater<ServersProps>('The servers', () =>
   import('./servers/servers-view.tsx').then((loaded) => loaded.ServersView),
 );
 
+const ExplainText = loadedLater<ExplainTextProps>('What explains an error text', () =>
+  import('./explain-text/explain-text.tsx').then((loaded) => loaded.ExplainText),
+);
+
 /** The list needs none of it, so its code is no part of the first load. */
 const OpenedDetails = loadedLater('The details', () =>
   import('./details.tsx').then((loaded) => loaded.OpenedDetails),
@@ -33,12 +38,19 @@ interface Props {
 }
 
 /** The CORS panel: the list, and beside it the details of the selected exchange. */
-export function App({ store, imports, settings, actions }: Props) {
+export function App({ store, imports, settings, actions: asked }: Props) {
   const selected = store.selected.value;
   const { file } = imports.state.value;
   const main = useRef<HTMLElement>(null);
   const view = useSignal<View>('requests');
   const server = useSignal<string | null>(null);
+  const isExplaining = useSignal(false);
+  const actions: PanelActions = {
+    ...asked,
+    explainText() {
+      isExplaining.value = true;
+    },
+  };
   /** Whether a request was opened from another view, whose focus goes with it. */
   const isOpened = useRef(false);
   useEffect(() => {
@@ -108,6 +120,16 @@ export function App({ store, imports, settings, actions }: Props) {
         </main>
       )}
       <StatusBar store={store} />
+      {isExplaining.value && (
+        <ExplainText
+          store={store}
+          copy={actions.copy}
+          onOpen={open}
+          onClose={() => {
+            isExplaining.value = false;
+          }}
+        />
+      )}
     </DropZone>
   );
 }

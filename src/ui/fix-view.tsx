@@ -12,7 +12,7 @@ interface Props {
   readonly copy: PanelActions['copy'];
 }
 
-function title({ on, method, seen }: AnswerChange): string {
+function titleOf({ on, method, seen }: AnswerChange): string {
   const { answer } = panelTexts;
   if (on === 'preflight') return seen ? answer.toPreflight : answer.toUnsentPreflight;
   return (seen ? answer.toRequest : answer.toUnsentRequest)(clipMethod(method));
@@ -21,10 +21,13 @@ function title({ on, method, seen }: AnswerChange): string {
 /** One answer of the server: the lines that go, the lines that come. */
 export function AnswerChangeView({
   change,
+  title = titleOf(change),
   isOneOfSeveral,
   copy,
 }: {
   readonly change: AnswerChange;
+  /** Which answer it is, where the change does not tell. */
+  readonly title?: string;
   /** Whether answers of several URLs have to change. */
   readonly isOneOfSeveral: boolean;
   readonly copy: Props['copy'];
@@ -33,13 +36,9 @@ export function AnswerChangeView({
   return (
     <section class="change">
       <div class="change-head">
-        <h4>{title(change)}</h4>
+        <h4>{title}</h4>
         {added.length > 0 && (
-          <CopyButton
-            text={added.join('\n')}
-            copy={copy}
-            what={panelTexts.linesFor(title(change))}
-          />
+          <CopyButton text={added.join('\n')} copy={copy} what={panelTexts.linesFor(title)} />
         )}
       </div>
       {isOneOfSeveral && <p class="change-url">{clip(change.url, 2000)}</p>}

@@ -215,6 +215,17 @@ export const firefoxMessages: readonly Row[] = [
     },
   ],
   [
+    'Cross-Origin Request Blocked: The Same Origin Policy disallows reading the remote resource at https://api.example/users?id=7. (Reason: CORS preflight response did not succeed).',
+    {
+      kind: 'cors',
+      engine: 'firefox',
+      reasons: ['preflight-status', 'preflight-redirect'],
+      during: 'preflight',
+      url: 'https://api.example/users?id=7',
+      code: 'CORSPreflightDidNotSucceed3',
+    },
+  ],
+  [
     'Cross-Origin Request Blocked: The Same Origin Policy disallows reading the remote resource at https://api.example/users?id=7. (Reason: CORS preflight channel did not succeed).',
     {
       kind: 'cors',

@@ -1,5 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
+import { partsOf, wordings } from '../../src/console-message/parts.ts';
 import { readMessages } from '../../src/console-message/read-messages.ts';
+import { squeeze } from '../../src/console-message/squeezed-text.ts';
 import { chromiumIssues } from './chromium-issues.ts';
 import { chromiumMessages } from './chromium-messages.ts';
 import { languages } from './firefox-languages.ts';
@@ -20,6 +22,22 @@ describe.each([
   it.each(rows)('%s', (text, expected) => {
     expect(told(text)).toEqual([expected]);
   });
+});
+
+test('each wording has a message', () => {
+  const rows = [
+    ...chromiumMessages,
+    ...oldChromiumMessages,
+    ...chromiumIssues,
+    ...firefoxMessages,
+    ...webkitMessages,
+    ...messagesOfOthers,
+  ];
+  const found = new Set(
+    rows.flatMap(([text]) => partsOf(squeeze(text)).map(({ wording }) => wording)),
+  );
+  const missing = wordings.filter((each) => !found.has(each));
+  expect(missing.map(({ literals }) => literals.join('…'))).toEqual([]);
 });
 
 describe.each(languages)('Firefox in $language', ({ frame, status, reasons }) => {

@@ -35,10 +35,12 @@ const byReason = new Map(Object.entries({ ...corsCheck, ...preflight, ...notSent
 export function explainMessage(message: ConsoleMessage): MessageExplanation {
   const other = ofOthers(message);
   const told = other ?? ofCors(message);
+  const alternatives = other === null ? alternativesTo(message, told) : [];
+  const isOpen = alternatives.length > 0;
   return {
     headline: told.headline,
-    sentences: other === null ? [...told.sentences, ...endings(message)] : told.sentences,
-    alternatives: other === null ? alternativesTo(message, told) : [],
+    sentences: other === null ? [...told.sentences, ...endings(message, isOpen)] : told.sentences,
+    alternatives,
     change: other === null ? changeIn(message) : null,
     call: other === null ? callChanges(message) : [],
     code: message.code,
@@ -53,14 +55,15 @@ function ofCors(message: ConsoleMessage): Told {
   return tell === undefined ? withoutReason(message) : tell(message);
 }
 
-function endings(message: ConsoleMessage): Words[] {
+/** @param isOpen whether nobody knows which of several reasons it is */
+function endings(message: ConsoleMessage, isOpen: boolean): Words[] {
   const { reason, during, kind } = message;
   const isOriginOfPreflight =
     during === 'preflight' && !isOpaque(message) && Object.hasOwn(corsCheck, reason ?? '');
   return [
     ...(isOriginOfPreflight ? [closingTexts.alsoOnResponse] : []),
     ...(isTainted(message) && message.url !== null ? [closingTexts.callDirectly(message.url)] : []),
-    ...(kind === 'cors-warning' ? [] : [closing(message)]),
+    ...(kind === 'cors-warning' ? [] : [isOpen ? closingTexts.reason : closing(message)]),
   ];
 }
 

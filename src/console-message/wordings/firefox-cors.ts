@@ -45,7 +45,7 @@ export const firefoxCors: readonly Wording[] = [
   ),
   reason('CORSDisabled', 'CORS disabled'),
   ...withStatus('CORSDidNotSucceed2', 'CORS request did not succeed'),
-  ...withStatus('CORSDidNotSucceed2', 'CORS request failed'),
+  reason('CORSDidNotSucceed2', 'CORS request failed'),
   reason('CORSOriginHeaderNotAdded', "CORS header 'Origin' cannot be added"),
   reason('CORSExternalRedirectNotAllowed', 'CORS request external redirect not allowed'),
   reason('CORSRequestNotHttp', 'CORS request not http'),
