@@ -1,6 +1,9 @@
-/** Writes every text of a diagnosis anew: `npm run words`. Look through the difference as at code. */
+/** Writes every text that is said anew: `npm run words`. Look through the difference as at code. */
 import { writeFileSync } from 'node:fs';
-import { golden, goldenFile } from '../test/diagnosis/words/golden.ts';
+import * as messages from '../test/console-message/words/golden.ts';
+import * as diagnoses from '../test/diagnosis/words/golden.ts';
 
-writeFileSync(goldenFile, golden());
-console.log(`Written: ${goldenFile.pathname}`);
+for (const { golden, goldenFile } of [diagnoses, messages]) {
+  writeFileSync(goldenFile, golden());
+  console.log(`Written: ${goldenFile.pathname}`);
+}

@@ -55,6 +55,13 @@ const localNetworkAccess: readonly AnyReason[] = [localNetworkPermission, localN
 
 const firstRequest: readonly AnyReason[] = [...mainFetch, ...localNetworkAccess];
 
+/** Every reason, each once. */
+export const allReasons: readonly AnyReason[] = [
+  ...firstRequest,
+  ...corsPreflightFetch,
+  ...httpRedirectFetch,
+];
+
 /** The reasons for which an answer can be refused, in the order in which the standard asks: its checks. */
 export function reasonsFor({ during, hop, corsTainting }: Step): readonly AnyReason[] {
   if (during === 'request') return hop === 0 ? firstRequest : localNetworkAccess;

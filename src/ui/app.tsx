@@ -5,6 +5,7 @@ import { createAnnouncer, useAnnouncements } from './announcer.ts';
 import { DropZone } from './drop-zone.tsx';
 import { Empty } from './empty.tsx';
 import { ExchangeList, type ListHandle } from './exchange-list.tsx';
+import type { ExplainTextProps } from './explain-text/explain-text.tsx';
 import { FailureBar } from './failure-bar.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { Guarded } from './guarded.tsx';
@@ -23,6 +24,10 @@ import type { View } from './view-switch.tsx';
 
 const ServersView = loadedLater<ServersProps>('The servers', () =>
   import('./servers/servers-view.tsx').then((loaded) => loaded.ServersView),
+);
+
+const ExplainText = loadedLater<ExplainTextProps>('What explains an error text', () =>
+  import('./explain-text/explain-text.tsx').then((loaded) => loaded.ExplainText),
 );
 
 /** The list needs none of it, so its code is no part of the first load. */
@@ -62,6 +67,7 @@ function Panel({ store, imports, settings, actions: asked, about }: Props) {
   const main = useRef<HTMLElement>(null);
   const view = useSignal<View>('requests');
   const server = useSignal<string | null>(null);
+  const isExplaining = useSignal(false);
   /** Whether a request was opened from another view, whose focus goes with it. */
   const isOpened = useRef(false);
   useEffect(() => {
@@ -80,6 +86,9 @@ function Panel({ store, imports, settings, actions: asked, about }: Props) {
       const isCopied = await asked.copy(text);
       announcer.say(isCopied ? 'Copied' : 'Could not copy');
       return isCopied;
+    },
+    explainText() {
+      isExplaining.value = true;
     },
   };
   useShortcuts({
@@ -205,6 +214,16 @@ function Panel({ store, imports, settings, actions: asked, about }: Props) {
           areSettingsOpen.value = true;
         }}
       />
+      {isExplaining.value && (
+        <ExplainText
+          store={store}
+          copy={actions.copy}
+          onOpen={open}
+          onClose={() => {
+            isExplaining.value = false;
+          }}
+        />
+      )}
       <div class="announcer" role="status">
         {announcer.text}
       </div>

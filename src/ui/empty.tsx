@@ -41,6 +41,11 @@ export function Empty({ actions, isLive, isRecording }: Props) {
       <button type="button" class="text-button" onClick={actions.reload}>
         Reload page
       </button>
+      {actions.explainText !== undefined && (
+        <button type="button" class="text-button" onClick={actions.explainText}>
+          Explain an error text
+        </button>
+      )}
     </div>
   );
 }

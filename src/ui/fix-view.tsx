@@ -25,10 +25,13 @@ export function answerTitle({ on, method, seen }: AnswerChange): string {
 /** One answer of the server: the lines that go, the lines that come. */
 export function AnswerChangeView({
   change,
+  title = answerTitle(change),
   isOneOfSeveral,
   copy,
 }: {
   readonly change: AnswerChange;
+  /** Which answer it is, where the change does not tell. */
+  readonly title?: string;
   /** Whether answers of several URLs have to change. */
   readonly isOneOfSeveral: boolean;
   readonly copy: Props['copy'];
@@ -37,13 +40,9 @@ export function AnswerChangeView({
   return (
     <section class="change">
       <div class="change-head">
-        <h4>{answerTitle(change)}</h4>
+        <h4>{title}</h4>
         {added.length > 0 && (
-          <CopyButton
-            text={added.join('\n')}
-            copy={copy}
-            what={panelTexts.linesFor(answerTitle(change))}
-          />
+          <CopyButton text={added.join('\n')} copy={copy} what={panelTexts.linesFor(title)} />
         )}
       </div>
       {isOneOfSeveral && <p class="change-url">{clip(change.url, 2000)}</p>}

@@ -68,7 +68,7 @@ export const layers: Readonly<Record<string, Layer>> = {
   },
   ui: {
     job: 'draws what it is given, and does not know the browser around it',
-    folders: ['diagnosis', 'exchange', 'recipes'],
+    folders: ['diagnosis', 'exchange', 'recipes', 'console-message'],
     packages: preact,
     isPure: false,
   },

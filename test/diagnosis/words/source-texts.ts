@@ -10,7 +10,11 @@ export interface SourceText {
   readonly pattern: RegExp;
 }
 
-const folder = fileURLToPath(new URL('../../../src/diagnosis/', import.meta.url));
+function folderOf(name: string): string {
+  return fileURLToPath(new URL(`../../../src/${name}/`, import.meta.url));
+}
+
+const folder = folderOf('diagnosis');
 
 const texts = 'texts/english/';
 
@@ -20,11 +24,15 @@ const notOfDiagnoses = `${texts}policy.ts`;
 /** Shorter texts stand in many others, so they have to be all of one. */
 const short = 25;
 
-/** Every text of the source that a diagnosis can show: all that is written with `say`. */
-export function sourceTexts(): SourceText[] {
-  return filesIn(texts).flatMap((file) => {
+/**
+ * Every text of the source that a diagnosis can show: all that is written with `say`.
+ *
+ * @param of the folder of `src/` whose texts they are
+ */
+export function sourceTexts(of = 'diagnosis'): SourceText[] {
+  return filesIn(texts, folderOf(of)).flatMap((file) => {
     if (file === notOfDiagnoses) return [];
-    const source = readFileSync(folder + file, 'utf8');
+    const source = readFileSync(folderOf(of) + file, 'utf8');
     return [...source.matchAll(/\bsay`/g)].map(({ index }) => {
       const texts = templateAt(source, index + 'say`'.length);
       const body = texts.map(escaped).join('[\\s\\S]*?');
@@ -45,9 +53,9 @@ export function idsIn(under: string): string[] {
   });
 }
 
-/** The files in one folder of the diagnosis, by their paths from there. */
-function filesIn(under: string): string[] {
-  return readdirSync(folder + under, { recursive: true, encoding: 'utf8' })
+/** The files in one folder of the diagnosis or another, by their paths from there. */
+function filesIn(under: string, of = folder): string[] {
+  return readdirSync(of + under, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts'))
     .map((file) => under + file)
     .toSorted();

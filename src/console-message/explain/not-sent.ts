@@ -1,0 +1,78 @@
+import { serverOf } from '../../diagnosis/server.ts';
+import { reasons } from '../../diagnosis/texts/texts.ts';
+import { privateAddressSpace } from '../../fetch-standard/ip-address-space.ts';
+import { withoutUserInfo } from '../../fetch-standard/url.ts';
+import type { ConsoleMessage } from '../console-message.ts';
+import { corsCheck as texts } from '../texts/texts.ts';
+import { serverIn, type Told } from './facts.ts';
+
+function mode({ origin, url }: ConsoleMessage): Told {
+  const said = reasons['mode-same-origin'];
+  return {
+    headline: said.headline,
+    sentences: [
+      said.forbidsOthers,
+      ...(origin === null || url === null ? [] : [said.isAnotherOrigin(origin, serverOf(url))]),
+      said.leaveModeOut,
+    ],
+  };
+}
+
+function scheme({ url, redirectsTo }: ConsoleMessage): Told {
+  const said = reasons['scheme-not-http'];
+  const [name] = /^[a-z][a-z0-9+.-]*(?=:)/i.exec(redirectsTo ?? url ?? '') ?? [];
+  const isFile = name?.toLowerCase() === 'file';
+  return {
+    headline: said.headline,
+    sentences: [
+      name === undefined || /^https?$/i.test(name)
+        ? texts.onlyHttp
+        : said.isNotOfCors(name.toLowerCase()),
+      isFile ? said.serveTheFile : said.checkTheUrl,
+    ],
+  };
+}
+
+function spaceOf({ url }: ConsoleMessage) {
+  return url === null ? null : privateAddressSpace(url);
+}
+
+function permission(message: ConsoleMessage): Told {
+  const said = reasons['local-network-permission'];
+  return {
+    headline: said.headline(spaceOf(message)),
+    sentences: [said.personMustAllow, said.openSettings, said.frameNeedsLeave],
+  };
+}
+
+function insecurePage(message: ConsoleMessage): Told {
+  const said = reasons['local-network-insecure-page'];
+  return {
+    headline: said.headline(spaceOf(message)),
+    sentences: [said.needsHttpsAndLeave, said.serveOverHttps],
+  };
+}
+
+function redirectCredentials(message: ConsoleMessage): Told {
+  const said = reasons['redirect-url-credentials'];
+  const server = serverIn(message);
+  const { redirectsTo } = message;
+  return {
+    headline: said.headline,
+    sentences: [
+      said.isNotAllowed,
+      server === null || redirectsTo === null
+        ? texts.location
+        : said.takeThemOut(server, withoutUserInfo(redirectsTo)),
+    ],
+  };
+}
+
+/** What is told where the browser sent nothing, or did not follow. */
+export const notSent: Readonly<Record<string, (message: ConsoleMessage) => Told>> = {
+  'mode-same-origin': mode,
+  'scheme-not-http': scheme,
+  'local-network-permission': permission,
+  'local-network-insecure-page': insecurePage,
+  'redirect-url-credentials': redirectCredentials,
+};

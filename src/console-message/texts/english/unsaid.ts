@@ -1,0 +1,16 @@
+import { code, header, say } from '../../../diagnosis/words.ts';
+
+/** What is said where the text gives no reason, or several. */
+export const unsaid = {
+  headline: say`The browser refused this request or its answer by CORS`,
+  noReason: say`This part of the message does not say why. The reason stands behind it, or in the line before.`,
+  corsDisabled: say`CORS is switched off in this Firefox, by ${code('content.cors.disable')} in ${code('about:config')}, so every answer of another origin is refused.`,
+  originNotAdded: say`Firefox could not add the ${header('Origin')} header to the request, which an extension may have prevented.`,
+  redirectOfPreflighted: say`Versions of Chromium from before 2017 follow no redirect of a request that needs a preflight. Later ones do.`,
+  responseInvalid: say`Chromium could not read the answer at all.`,
+  headlineSeveral: say`The browser refused this for one of several reasons`,
+  oneOf: say`The text stands for more than one reason, and does not say which of them it was.`,
+  headlineAddressSpace: say`The server is in another network than the call says`,
+  addressSpace: say`The call names a ${code('targetAddressSpace')}, and the server's address is in another: name that one, or leave it out.`,
+  redirectMode: say`A call with ${code('mode: "no-cors"')} has to follow redirects: leave ${code('redirect')} out of it, or the mode.`,
+};

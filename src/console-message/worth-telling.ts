@@ -1,0 +1,33 @@
+import type { ConsoleMessage } from './console-message.ts';
+
+/** A message that is told, and how often it stands in the text. */
+export interface Counted {
+  readonly message: ConsoleMessage;
+  readonly count: number;
+}
+
+/**
+ * The messages of a text that tell something of their own, each once. Beside the line that gives a reason browsers
+ * print others about the same call, which say no more than that it failed.
+ */
+export function worthTelling(messages: readonly ConsoleMessage[]): Counted[] {
+  const counted = new Map<string, Counted>();
+  for (const message of messages) {
+    if (messages.some((other) => saysMore(other, message))) continue;
+    const { start: _start, end: _end, ...said } = message;
+    const key = JSON.stringify(said);
+    const known = counted.get(key);
+    counted.set(key, { message: known?.message ?? message, count: (known?.count ?? 0) + 1 });
+  }
+  return [...counted.values()];
+}
+
+/** Whether the first of two messages says why the call failed of which the second says that it did. */
+function saysMore(other: ConsoleMessage, message: ConsoleMessage): boolean {
+  if (other === message || !isBare(message) || isBare(other)) return false;
+  return message.url === null || other.url === null || message.url === other.url;
+}
+
+function isBare({ kind, code }: ConsoleMessage): boolean {
+  return kind === 'failed' || code === 'net::ERR_FAILED' || code === 'CORSDidNotSucceed2';
+}

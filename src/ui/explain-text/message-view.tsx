@@ -1,0 +1,107 @@
+import type { ConsoleMessage, Engine } from '../../console-message/console-message.ts';
+import { explainMessage } from '../../console-message/explain/explain-message.ts';
+import type { PanelActions } from '../actions.ts';
+import { CallChangesView } from '../call-changes-view.tsx';
+import { clip } from '../clip.ts';
+import { AnswerChangeView } from '../fix-view.tsx';
+import { Sentences } from '../sentences.tsx';
+import { WordsView } from '../words-view.tsx';
+
+const browsers: Readonly<Record<Engine, string>> = {
+  chromium: 'Chrome, Edge',
+  firefox: 'Firefox',
+  webkit: 'Safari',
+};
+
+interface Props {
+  readonly message: ConsoleMessage;
+  /** How often it stands in the text. */
+  readonly count: number;
+  /** Shows the request that it is about; null where that is not in the list. */
+  readonly onShow: (() => void) | null;
+  readonly copy: PanelActions['copy'];
+}
+
+function answerTitle({ during }: ConsoleMessage): string {
+  if (during === 'preflight') return 'Answer to the preflight (OPTIONS)';
+  return during === 'redirect' ? 'Answer that redirects' : 'Answer to the request';
+}
+
+/** Whose message it is, what it calls it, and where more is to be read. */
+function Sources({ message, links }: { message: ConsoleMessage; links: readonly string[] }) {
+  const { engine, code } = message;
+  return (
+    <dl class="names">
+      {engine !== null && (
+        <>
+          <dt>Printed by</dt>
+          <dd>{browsers[engine]}</dd>
+        </>
+      )}
+      {code !== null && (
+        <>
+          <dt>Its name</dt>
+          <dd>{clip(code, 200)}</dd>
+        </>
+      )}
+      {links.length > 0 && (
+        <>
+          <dt>Read more</dt>
+          <dd>
+            {links.map((link) => (
+              <a key={link} href={link} target="_blank" rel="noreferrer">
+                {link}
+              </a>
+            ))}
+          </dd>
+        </>
+      )}
+    </dl>
+  );
+}
+
+/** One message, explained. */
+export function MessageView({ message, count, onShow, copy }: Props) {
+  const { headline, sentences, alternatives, change, call, links } = explainMessage(message);
+  return (
+    <article class="section message">
+      <h3>
+        <WordsView words={headline} />
+        {count > 1 && <span class="note"> {count} times</span>}
+      </h3>
+      {message.url !== null && (
+        <p class="message-url">
+          <code>{clip(message.url, 500)}</code>
+          {onShow !== null && (
+            <button type="button" class="text-button" onClick={onShow}>
+              Show this request
+            </button>
+          )}
+        </p>
+      )}
+      <Sentences all={sentences} />
+      {alternatives.length > 0 && (
+        <>
+          <p>One of these:</p>
+          <ul class="also">
+            {alternatives.map((words, index) => (
+              <li key={index}>
+                <WordsView words={words} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <CallChangesView call={call} copy={copy} />
+      {change !== null && (
+        <AnswerChangeView
+          change={change}
+          title={answerTitle(message)}
+          isOneOfSeveral={false}
+          copy={copy}
+        />
+      )}
+      <Sources message={message} links={links} />
+    </article>
+  );
+}

@@ -1,0 +1,94 @@
+import { describe, expect, it, test } from 'vitest';
+import { partsOf, wordings } from '../../src/console-message/parts.ts';
+import { readMessages } from '../../src/console-message/read-messages.ts';
+import { squeeze } from '../../src/console-message/squeezed-text.ts';
+import { chromiumIssues } from './chromium-issues.ts';
+import { chromiumMessages } from './chromium-messages.ts';
+import { languages } from './firefox-languages.ts';
+import { firefoxMessages } from './firefox-messages.ts';
+import { messagesOfOthers } from './messages-of-others.ts';
+import { oldChromiumMessages } from './old-chromium-messages.ts';
+import { told } from './row.ts';
+import { webkitMessages } from './webkit-messages.ts';
+
+describe.each([
+  ['Chromium', chromiumMessages],
+  ['Chromium before version 70', oldChromiumMessages],
+  ['the Issues panel', chromiumIssues],
+  ['Firefox', firefoxMessages],
+  ['WebKit', webkitMessages],
+  ['other rules than CORS, and of errors', messagesOfOthers],
+])('messages of %s', (_, rows) => {
+  it.each(rows)('%s', (text, expected) => {
+    expect(told(text)).toEqual([expected]);
+  });
+});
+
+test('each wording has a message', () => {
+  const rows = [
+    ...chromiumMessages,
+    ...oldChromiumMessages,
+    ...chromiumIssues,
+    ...firefoxMessages,
+    ...webkitMessages,
+    ...messagesOfOthers,
+  ];
+  const found = new Set(
+    rows.flatMap(([text]) => partsOf(squeeze(text)).map(({ wording }) => wording)),
+  );
+  const missing = wordings.filter((each) => !found.has(each));
+  expect(missing.map(({ literals }) => literals.join('…'))).toEqual([]);
+});
+
+describe.each(languages)('Firefox in $language', ({ frame, status, reasons }) => {
+  const statuses: Readonly<Record<string, string>> = {
+    CORSDidNotSucceed2: '(null)',
+    CORSMissingAllowOrigin2: '404',
+    CORSPreflightDidNotSucceed3: '404',
+  };
+  const values: Readonly<Record<string, string>> = {
+    CORSAllowOriginNotMatchingOrigin: 'https://b.example',
+    CORSInvalidAllowMethod: 'PUT;DELETE',
+    CORSInvalidAllowHeader: 'Content-Type Authorization',
+    CORSMissingAllowHeaderFromPreflight2: 'x-api-key',
+  };
+
+  it.each(Object.entries(reasons))('%s', (code, reason) => {
+    const url = 'https://api.example/users?id=7';
+    const value = values[code] ?? null;
+    const written = statuses[code];
+    const text = `${frame}${written === undefined ? '' : status}`
+      .replace('{url}', url)
+      .replace('{reason}', reason)
+      .replace('{value}', value ?? '')
+      .replace('{status}', written ?? '');
+    const [message] = readMessages(text);
+    const isName = code === 'CORSMissingAllowHeaderFromPreflight2';
+    const wildcard =
+      /Credentials$|Deprecation$/.test(code) && code !== 'CORSMissingAllowCredentials';
+    expect(message).toMatchObject({
+      engine: 'firefox',
+      code,
+      url,
+      value: wildcard ? '*' : isName ? null : value,
+      ...(isName ? { requestHeader: value } : {}),
+      status: written === '404' ? 404 : null,
+    });
+  });
+});
+
+test('what a text says of nothing that failed', () => {
+  const texts = [
+    '',
+    ' \n\t ',
+    'Access-Control-Allow-Origin: https://app.example',
+    'We call https://api.example/users. Note: the CORS header ‘Access-Control-Allow-Origin’ is missing there.',
+    'We call https://api.example/users (CORS).',
+    'Failed to load https://api.example/: the server responded with 404',
+    'Failed to load resource: the server responded with a status of 404 ()',
+    'Method calls from other files are not allowed by Access-Control-Allow-Methods.',
+    'Access to fetch at the door',
+    'Origin is not allowed by Access-Control-Allow-Origin',
+  ];
+  expect(texts.flatMap((text) => told(text).map((said) => [text, said]))).toEqual([]);
+});
