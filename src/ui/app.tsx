@@ -1,38 +1,40 @@
 import { type ReadonlySignal, useSignal } from '@preact/signals';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { PanelActions } from './actions.ts';
-import { createAnnouncer, useAnnouncements } from './announcer.ts';
+import type { CopyOutcome } from './announcements.tsx';
 import { DropZone } from './drop-zone.tsx';
 import { Empty } from './empty.tsx';
-import { ExchangeList, type ListHandle } from './exchange-list.tsx';
 import type { ExplainTextProps } from './explain-text/explain-text.tsx';
 import { FailureBar } from './failure-bar.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { Guarded } from './guarded.tsx';
-import { ImportBar } from './import-bar.tsx';
 import type { ImportStore } from './import-store.ts';
 import { loadedLater } from './loaded-later.tsx';
-import { NothingFound } from './nothing-found.tsx';
+import { Requests } from './requests.tsx';
 import type { ServersProps } from './servers/servers-view.tsx';
 import type { Settings } from './settings.ts';
-import { SettingsBar } from './settings-bar.tsx';
 import { useShortcuts } from './shortcuts.ts';
 import { StatusBar } from './status-bar.tsx';
 import type { PanelStore } from './store.ts';
 import { Toolbar } from './toolbar.tsx';
 import type { View } from './view-switch.tsx';
 
+// None of it is in the first sight of the list.
+const Announcements = loadedLater('What is said', () =>
+  import('./announcements.tsx').then((loaded) => loaded.Announcements),
+);
+const ImportBar = loadedLater('What is imported', () =>
+  import('./import-bar.tsx').then((loaded) => loaded.ImportBar),
+);
+const SettingsBar = loadedLater('The settings', () =>
+  import('./settings-bar.tsx').then((loaded) => loaded.SettingsBar),
+);
 const ServersView = loadedLater<ServersProps>('The servers', () =>
   import('./servers/servers-view.tsx').then((loaded) => loaded.ServersView),
 );
 
 const ExplainText = loadedLater<ExplainTextProps>('What explains an error text', () =>
   import('./explain-text/explain-text.tsx').then((loaded) => loaded.ExplainText),
-);
-
-/** The list needs none of it, so its code is no part of the first load. */
-const OpenedDetails = loadedLater('The details', () =>
-  import('./details.tsx').then((loaded) => loaded.OpenedDetails),
 );
 
 interface Props {
@@ -60,11 +62,13 @@ export function App(props: Props) {
   );
 }
 
-/** Its bars, and between them the list, and beside that the details of the selected exchange. */
+/** Its bars, and between them the requests or the servers. */
 function Panel({ store, imports, settings, actions: asked, about }: Props) {
-  const selected = store.selected.value;
-  const { file } = imports.state.value;
-  const main = useRef<HTMLElement>(null);
+  const { reading, file, failure } = imports.state.value;
+  const isLive = file === null;
+  const isRecording = store.isRecording.value;
+  const areSettingsOpen = useSignal(false);
+  const copied = useSignal<CopyOutcome | null>(null);
   const view = useSignal<View>('requests');
   const server = useSignal<string | null>(null);
   const isExplaining = useSignal(false);
@@ -73,18 +77,12 @@ function Panel({ store, imports, settings, actions: asked, about }: Props) {
   useEffect(() => {
     isOpened.current = false;
   });
-  const rows = useRef<ListHandle | null>(null);
-  const isLive = file === null;
-  const isRecording = store.isRecording.value;
-  const areSettingsOpen = useSignal(false);
-  const [announcer] = useState(createAnnouncer);
-  useAnnouncements(announcer, store, imports);
 
   const actions: PanelActions = {
     ...asked,
     async copy(text) {
       const isCopied = await asked.copy(text);
-      announcer.say(isCopied ? 'Copied' : 'Could not copy');
+      copied.value = { isCopied };
       return isCopied;
     },
     explainText() {
@@ -95,12 +93,6 @@ function Panel({ store, imports, settings, actions: asked, about }: Props) {
     E: () => actions.record(!isRecording),
     L: () => isLive && actions.clear(),
   });
-
-  function close() {
-    // The button that has the focus goes with the details: back to the row that opened them.
-    rows.current?.focusSelected();
-    store.select(null);
-  }
 
   /** Shows the details of a request, beside its line of the list. */
   function open(id: string) {
@@ -115,17 +107,6 @@ function Panel({ store, imports, settings, actions: asked, about }: Props) {
     store.list.showAll();
     store.list.search(origin);
     view.value = 'requests';
-  }
-
-  /** Back to the row from anywhere in the details. */
-  function onKeyDown(event: KeyboardEvent) {
-    const { key, target, defaultPrevented } = event;
-    if (key !== 'Escape' || defaultPrevented) return;
-    if (!(target instanceof Element && target.closest('.details'))) return;
-    // Else DevTools would open its drawer.
-    event.preventDefault();
-    event.stopPropagation();
-    rows.current?.focusSelected();
   }
 
   return (
@@ -150,7 +131,7 @@ function Panel({ store, imports, settings, actions: asked, about }: Props) {
         }}
       />
       <FailureBar failures={store.failures} about={about} copy={actions.copy} />
-      <ImportBar store={imports} actions={actions} />
+      {(reading ?? file ?? failure) !== null && <ImportBar store={imports} actions={actions} />}
       <Guarded
         failures={store.failures}
         what="The list"
@@ -168,42 +149,15 @@ function Panel({ store, imports, settings, actions: asked, about }: Props) {
             onList={list}
           />
         ) : (
-          <main
-            ref={main}
-            class={selected === null ? 'split' : 'split split-open'}
-            onKeyDown={onKeyDown}
-          >
-            {/* Another recording is another list: it begins at its top. */}
-            {store.list.shown.value.length === 0 ? (
-              <NothingFound list={store.list} />
-            ) : (
-              <ExchangeList
-                key={file?.name ?? ''}
-                store={store}
-                takesFocus={isOpened.current}
-                settings={settings.value}
-                actions={actions}
-                isLive={isLive}
-                handle={rows}
-                onEnterDetails={() => main.current?.querySelector<HTMLElement>('.details')?.focus()}
-              />
-            )}
-            {selected !== null && (
-              <Guarded
-                key={selected.exchange.id}
-                failures={store.failures}
-                what="The details of this request"
-                stillWorks="The list, and the details of other requests, still work."
-              >
-                <OpenedDetails
-                  store={store}
-                  settings={settings.value}
-                  actions={actions}
-                  onClose={close}
-                />
-              </Guarded>
-            )}
-          </main>
+          <Requests
+            store={store}
+            settings={settings.value}
+            actions={actions}
+            // It is read here, so that the list is drawn with the search: who leaves that goes to a row.
+            isNothingFound={store.list.shown.value.length === 0}
+            file={file?.name ?? null}
+            takesFocus={isOpened.current}
+          />
         )}
       </Guarded>
       <StatusBar
@@ -224,9 +178,7 @@ function Panel({ store, imports, settings, actions: asked, about }: Props) {
           }}
         />
       )}
-      <div class="announcer" role="status">
-        {announcer.text}
-      </div>
+      <Announcements store={store} imports={imports} copied={copied} />
     </DropZone>
   );
 }

@@ -1,7 +1,7 @@
 import type { Words } from '../diagnosis/words.ts';
 import { CloseButton } from './close-button.tsx';
 import type { Standing } from './standing.ts';
-import { panelTexts } from './texts/texts.ts';
+import { listTexts } from './texts/list-texts.ts';
 import { VerdictMark } from './verdict-mark.tsx';
 import { WordsView } from './words-view.tsx';
 
@@ -17,7 +17,7 @@ export function DetailsHead({ standing, headline, onClose }: Props) {
     <header class="details-head">
       <VerdictMark standing={standing} />
       <div class="details-title">
-        <p class="verdict">{panelTexts.standings[standing]}</p>
+        <p class="verdict">{listTexts.standings[standing]}</p>
         <h2>
           <WordsView words={headline} />
         </h2>

@@ -8,7 +8,7 @@ import type { Anchor } from './menu/place.ts';
 import { PreflightMark } from './preflight-mark.tsx';
 import { RowMenuButton } from './row-menu-button.tsx';
 import { standingOf } from './standing.ts';
-import { panelTexts } from './texts/texts.ts';
+import { listTexts } from './texts/list-texts.ts';
 import { Twisty } from './twisty.tsx';
 import { VerdictMark } from './verdict-mark.tsx';
 import { WordsView } from './words-view.tsx';
@@ -66,7 +66,7 @@ export function ExchangeRow(props: Props) {
   const [{ url, method }] = exchange.hops;
   const { name, server } = addressOf(url);
   const preflight = preflightStateOf(line.item);
-  const { told } = panelTexts.preflights[preflight];
+  const { told } = listTexts.preflights[preflight];
   return (
     <tr
       class={isMenuOpen ? 'row has-menu' : 'row'}

@@ -4,6 +4,7 @@ import { useContext } from 'preact/hooks';
 import type { Finding } from '../diagnosis/reason.ts';
 import { type AnswerPlace, entryAt } from '../exchange/answer-place.ts';
 import type { CorsExchange } from '../exchange/exchange.ts';
+import { AroundNames } from './words-view.tsx';
 
 /** A header that somebody wants to see, of an answer or of its request. */
 export interface HeaderTarget extends AnswerPlace {
@@ -35,7 +36,7 @@ export function HeaderLinks({
   };
   return (
     <LinksContext.Provider value={{ exchange, target, answer: null, show }}>
-      {children}
+      <AroundNames.Provider value={HeaderLink}>{children}</AroundNames.Provider>
     </LinksContext.Provider>
   );
 }

@@ -1,5 +1,5 @@
 import type { PreflightState } from './list/preflight-state.ts';
-import { panelTexts } from './texts/texts.ts';
+import { listTexts } from './texts/list-texts.ts';
 
 /** A shape for each state, so that the colour alone never tells. Drawn in a box of 16 by 16. */
 const shapes: Readonly<Record<PreflightState, string>> = {
@@ -19,7 +19,7 @@ export function PreflightMark({ state }: { readonly state: PreflightState }) {
       <svg class={`mark preflight-${state}`} viewBox="0 0 16 16" aria-hidden="true">
         <path d={shapes[state]} />
       </svg>
-      {panelTexts.preflights[state].mark}
+      {listTexts.preflights[state].mark}
     </>
   );
 }

@@ -1,5 +1,5 @@
 import type { Standing } from './standing.ts';
-import { panelTexts } from './texts/texts.ts';
+import { listTexts } from './texts/list-texts.ts';
 
 /** A shape for each verdict, so that the colour alone never tells. Drawn in a box of 16 by 16. */
 const shapes: Readonly<Record<Standing, string>> = {
@@ -15,7 +15,7 @@ const shapes: Readonly<Record<Standing, string>> = {
 
 /** The mark that shows a verdict at a glance. */
 export function VerdictMark({ standing }: { readonly standing: Standing }) {
-  return <Mark shape={standing} name={panelTexts.standings[standing]} />;
+  return <Mark shape={standing} name={listTexts.standings[standing]} />;
 }
 
 /** The mark of a verdict for something else that is so: what it is stands in its name. */

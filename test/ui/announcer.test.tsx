@@ -1,9 +1,12 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { api, request, response } from '../exchange/entries.ts';
+import { loadFrame } from './load-frame.tsx';
 import { click, find, mountPanel } from './mounted-panel.tsx';
 import { oneOfEach, recorded, refused } from './recorded.ts';
+
+beforeAll(loadFrame);
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());

@@ -1,11 +1,14 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Entry } from '../../src/exchange/entry.ts';
 import { settingsFrom, usualSettings } from '../../src/ui/settings.ts';
 import { api } from '../exchange/entries.ts';
+import { loadFrame } from './load-frame.tsx';
 import { click, find, mountPanel, press, pressWithCtrl, texts } from './mounted-panel.tsx';
 import { oneOfEach, recorded } from './recorded.ts';
+
+beforeAll(loadFrame);
 
 const shownFile = {
   name: 'a.har',

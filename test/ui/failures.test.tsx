@@ -1,13 +1,16 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { decide } from '../../src/diagnosis/decide.ts';
 import type { CorsExchange } from '../../src/exchange/exchange.ts';
 import * as rows from '../../src/ui/exchange-row.tsx';
 import { failureReport } from '../../src/ui/failure-report.ts';
 import { api } from '../exchange/entries.ts';
+import { loadFrame } from './load-frame.tsx';
 import { click, find, mountPanel, texts } from './mounted-panel.tsx';
 import { oneOfEach, recorded } from './recorded.ts';
+
+beforeAll(loadFrame);
 
 const secret = 'https://shop.example/?token=hunter2';
 

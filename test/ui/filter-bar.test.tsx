@@ -2,9 +2,12 @@
 import { act } from 'preact/test-utils';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { page, request, response } from '../exchange/entries.ts';
+import { loadFrame } from './load-frame.tsx';
 import { click, find, mountPanel, press, texts } from './mounted-panel.tsx';
 import { loadDetails } from './open-details.tsx';
 import { delivered, oneOfEach, recorded } from './recorded.ts';
+
+beforeAll(loadFrame);
 
 beforeAll(loadDetails);
 

@@ -1,9 +1,12 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { ImportState, ShownFile } from '../../src/ui/import-store.ts';
+import { loadFrame } from './load-frame.tsx';
 import { click, find, type MountedPanel, mountPanel } from './mounted-panel.tsx';
 import { oneOfEach, recorded } from './recorded.ts';
+
+beforeAll(loadFrame);
 
 const file: ShownFile = {
   name: 'traffic.har',

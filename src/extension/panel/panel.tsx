@@ -24,6 +24,8 @@ import '../../ui/styles/code.css';
 import '../../ui/styles/checks.css';
 import '../../ui/styles/headers.css';
 import '../../ui/styles/import.css';
+import '../../ui/styles/servers.css';
+import '../../ui/styles/explain-text.css';
 import '../../ui/styles/high-contrast.css';
 import { tallyChannel } from '../badge/channel.ts';
 import { coalesce } from '../coalesce.ts';
@@ -33,7 +35,7 @@ import { rememberClear, remembered, rememberSettings } from '../memory.ts';
 import { ownBrowser } from '../own-browser.ts';
 import { createRecordings } from '../recordings.ts';
 import { copyText } from './clipboard.ts';
-import { createFileImport } from './file-import.ts';
+import type { FileImport } from './file-import.ts';
 import { openSource } from './open-source.ts';
 import { tellTally } from './tell-tally.ts';
 import { followTheme } from './theme.ts';
@@ -55,8 +57,8 @@ const recordings = createRecordings(
   () => settings.value.mostExchanges,
   tellTally(tallies, () => store.items.peek()),
 );
-const files = createFileImport(recordings, imports, store.prepare);
-/** Its code is loaded once somebody asks for it; most never do. */
+/** The code of these two is loaded once somebody asks for it; most never do. */
+let files: Promise<FileImport> | null = null;
 let probe: PageProbe | null = null;
 const askSoon = coalesce(() => probe?.poll(), 200);
 const { live } = recordings;
@@ -85,6 +87,13 @@ addEventListener('pagehide', () => tallies.post(null));
 
 /** Chromium has it; Firefox 153 has not. */
 const networkPanel = devtools.panels.network;
+
+async function fileImport(): Promise<FileImport> {
+  files ??= import('./file-import.ts').then(({ createFileImport }) =>
+    createFileImport(recordings, imports, store.prepare),
+  );
+  return files;
+}
 
 const actions: PanelActions = {
   record(isOn) {
@@ -117,10 +126,10 @@ const actions: PanelActions = {
     ? {}
     : { openInNetworkPanel: (url) => void networkPanel.show?.({ filter: url }) }),
   ...openSource,
-  importHar: files.start,
-  cancelImport: files.cancel,
+  importHar: async (file) => (await fileImport()).start(file),
+  cancelImport: async () => (await fileImport()).cancel(),
   dismissFailure: () => imports.change({ failure: null }),
-  showLivePage: files.close,
+  showLivePage: async () => (await fileImport()).close(),
   async exportHar() {
     const { exportHar } = await import('./export-har.ts');
     exportHar(recordings.shown());

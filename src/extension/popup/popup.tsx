@@ -1,5 +1,4 @@
 import { render } from 'preact';
-import '../../ui/styles/theme.css';
 import './popup.css';
 import type { Question } from '../badge/question.ts';
 import type { Tally } from '../badge/tally.ts';

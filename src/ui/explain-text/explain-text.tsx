@@ -10,7 +10,6 @@ import type { PanelStore } from '../store.ts';
 import { WordsView } from '../words-view.tsx';
 import { MessageView } from './message-view.tsx';
 import { requestOf } from './request-of.ts';
-import '../styles/explain-text.css';
 
 export interface ExplainTextProps {
   readonly store: PanelStore;

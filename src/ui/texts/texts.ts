@@ -1,6 +1,6 @@
 import { english } from './english.ts';
 
-/** What the panel itself says of a diagnosis, in one language. */
+/** What the details say of a diagnosis, in one language. */
 export type PanelTexts = typeof english;
 
 /** The texts of the language that is spoken. */
