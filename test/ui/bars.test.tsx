@@ -144,14 +144,20 @@ describe('the toolbar', () => {
 });
 
 describe('a panel without requests', () => {
-  test.each([
-    ['at first', true, 'No cross-origin requests recorded', 'Reload page', 'reload'],
-    ['while nothing is recorded', false, 'Recording is off', 'Record', 'record true'],
-  ])('says %s what to do', async (_, isRecording, title, button, asks) => {
+  test.each<[string, boolean, string, string[], string]>([
+    [
+      'at first',
+      true,
+      'No cross-origin requests recorded',
+      ['Reload page', 'Explain an error text'],
+      'reload',
+    ],
+    ['while nothing is recorded', false, 'Recording is off', ['Record'], 'record true'],
+  ])('says %s what to do', async (_, isRecording, title, buttons, asks) => {
     const { root, store, asked } = mountPanel();
     act(() => store.tellRecording(isRecording));
-    expect(texts(root, '.empty-title, .empty button')).toEqual([title, button]);
-    await click(find(root, '.empty button'));
+    expect(texts(root, '.empty-title, .empty button')).toEqual([title, ...buttons]);
+    await click(root.querySelector<HTMLElement>('.empty button') as HTMLElement);
     expect(asked).toEqual([asks]);
   });
 });

@@ -46,7 +46,7 @@ describe('without exchanges', () => {
     expect(root.textContent).toContain('No cross-origin requests recorded');
     expect(root.querySelector('table')).toBeNull();
     expect(find(root, '[role="status"]').textContent).toBe('');
-    await click(find(root, '.empty button'));
+    await click(root.querySelector<HTMLElement>('.empty button') as HTMLElement);
     expect(asked).toEqual(['reload']);
   });
 

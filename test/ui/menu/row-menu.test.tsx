@@ -22,7 +22,6 @@ const able: MoreActions = (asked) => ({
     return true;
   },
   openInNetworkPanel: (url) => asked.push(`network ${url}`),
-  explainText: () => asked.push('explain a text'),
 });
 
 function listed(entries: readonly Entry[], more?: MoreActions, canCopy = true) {
@@ -79,7 +78,12 @@ describe('the menu of a request', () => {
   test('has nothing of what the shell cannot do, and nothing that is empty', async () => {
     const { row, rightClick, items } = listed([passed(`${a}/passed`)]);
     await rightClick(row());
-    expect(items()).toEqual(['Explain', 'Copy URL', 'Show only this server']);
+    expect(items()).toEqual([
+      'Explain',
+      'Explain an error text…',
+      'Copy URL',
+      'Show only this server',
+    ]);
   });
 
   test('leaves out the Network panel while a file is shown', async () => {
@@ -95,18 +99,11 @@ describe('the menu of a request', () => {
 
   test('does it', async () => {
     const { row, rightClick, choose, asked, store } = listed([blocked], able);
-    for (const label of [
-      'Explain an error text…',
-      'Copy URL',
-      'Copy fix',
-      'Copy as Markdown',
-      'Open in Network panel',
-    ]) {
+    for (const label of ['Copy URL', 'Copy fix', 'Copy as Markdown', 'Open in Network panel']) {
       await rightClick(row());
       await choose(label);
     }
     expect(asked).toEqual([
-      'explain a text',
       `${a}/blocked?x=1`,
       `Access-Control-Allow-Origin: ${page}\nVary: Origin`,
       'markdown of 1',
@@ -208,7 +205,7 @@ describe('the menu opens', () => {
       expect(row(1).classList.contains('has-menu')).toBe(true);
       expect(document.activeElement?.textContent).toBe('Explain');
       press('ArrowDown');
-      expect(document.activeElement?.textContent).toBe('Copy URL');
+      expect(document.activeElement?.textContent).toBe('Explain an error text…');
       // The browser's own menu does not come in its place.
       const event = new MouseEvent('contextmenu', { bubbles: true, cancelable: true });
       document.activeElement?.dispatchEvent(event);
