@@ -36,6 +36,18 @@ describe('src', () => {
     expect([...sources].flatMap(([path, source]) => checkTexts(path, source))).toEqual([]);
   });
 
+  test('a page has its style sheets from the start: the build loads none with code that comes later', () => {
+    const styled = [...sources].flatMap(([path, source]) =>
+      /^import .*\.css';$/m.test(source) ? [path] : [],
+    );
+    expect(styled).toEqual(['src/extension/panel/panel.tsx', 'src/extension/popup/popup.tsx']);
+    const panel = sources.get('src/extension/panel/panel.tsx') ?? '';
+    const forgotten = readdirSync('src/ui/styles').filter(
+      (name) => name.endsWith('.css') && !panel.includes(`/styles/${name}'`),
+    );
+    expect(forgotten).toEqual([]);
+  });
+
   test('no ring of files runs one another', () => {
     expect(cyclesIn(sources)).toEqual([]);
   });

@@ -168,6 +168,11 @@ describe.each<[string, boolean, (url: string) => Promise<Browser>]>([
     },
   );
 
+  // Rules for more contrast come after those that they are stronger than; two style sheets may stand the other way.
+  it.skipIf(!isThere)('has one style sheet', async () => {
+    expect(await browser.inPanel('document.styleSheets.length')).toBe(1);
+  });
+
   it.skipIf(!isThere)('obeys the keys of the Network panel', async () => {
     if (browser.press === null) return;
     await browser.inPanel(`void document.querySelector('.list [tabindex="0"]').focus()`);
