@@ -56,9 +56,11 @@ async function menuOf(open: () => Promise<void>): Promise<readonly string[]> {
 
 const allItems = [
   'Explain',
+  'Explain an error text…',
   'Copy URL',
   'Copy fix',
   'Copy curl command',
+  'Copy as Markdown',
   'Open in Network panel',
   'Show only this server',
 ];
@@ -136,6 +138,7 @@ describe('the menu of a row', () => {
       await hand.click(`${rowFor('plain')} .name`);
       expect(await menuOf(() => hand.press(key, shift))).toContain('Copy URL');
       await hand.press('ArrowDown');
+      await hand.press('ArrowDown');
       expect(await focused()).toBe('Copy URL');
       await hand.press('Tab');
       expect(await focused()).toBe(urls.get('plain'));
@@ -146,11 +149,22 @@ describe('the menu of a row', () => {
 
   it('copies the lines to add', async () => {
     await menuOf(() => hand.click(rowFor('no-allow-origin'), { button: 'right' }));
-    await hand.press('ArrowDown');
-    await hand.press('ArrowDown');
+    for (let down = 0; down < 3; down += 1) await hand.press('ArrowDown');
     await hand.press('Enter');
     await waitFor('the panel to say so', async () => (await panel.text('.said')) === 'Copied');
     expect(await hand.pasted()).toBe(`Access-Control-Allow-Origin: ${lab.page}\nVary: Origin`);
+  });
+
+  it('copies the report for whoever owns the server', async () => {
+    await menuOf(() => hand.click(rowFor('no-allow-origin'), { button: 'right' }));
+    for (let down = 0; down < 5; down += 1) await hand.press('ArrowDown');
+    expect(await focused()).toBe('Copy as Markdown');
+    await hand.press('Enter');
+    await waitFor('the panel to say so', async () => (await panel.text('.said')) === 'Copied');
+    const report = await hand.pasted();
+    expect(report).toMatch(/^## The answer has no `Access-Control-Allow-Origin` header\n/);
+    expect(report).toContain(`+ Access-Control-Allow-Origin: ${lab.page}\n`);
+    expect(report).toContain(' Recorded in Chromium.');
   });
 
   it('shows only its server', async () => {

@@ -122,6 +122,15 @@ const actions: PanelActions = {
     probe.reload();
   },
   copy: copyText,
+  async copyMarkdown(ids) {
+    const [{ copyMarkdown }, explain] = await Promise.all([
+      import('./copy-markdown.ts'),
+      store.loadExplain(),
+    ]);
+    const wanted = new Set(ids);
+    const items = store.items.peek().filter(({ exchange }) => wanted.has(exchange.id));
+    return copyMarkdown(items.map(explain), recordings.shown());
+  },
   ...(networkPanel?.show === undefined
     ? {}
     : { openInNetworkPanel: (url) => void networkPanel.show?.({ filter: url }) }),
