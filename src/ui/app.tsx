@@ -78,13 +78,16 @@ function Panel({ store, imports, settings, actions: asked, about }: Props) {
     isOpened.current = false;
   });
 
+  async function told(isDone: Promise<boolean>): Promise<boolean> {
+    const isCopied = await isDone;
+    copied.value = { isCopied };
+    return isCopied;
+  }
+  const { copyMarkdown } = asked;
   const actions: PanelActions = {
     ...asked,
-    async copy(text) {
-      const isCopied = await asked.copy(text);
-      copied.value = { isCopied };
-      return isCopied;
-    },
+    copy: (text) => told(asked.copy(text)),
+    ...(copyMarkdown && { copyMarkdown: (ids) => told(copyMarkdown(ids).catch(() => false)) }),
     explainText() {
       isExplaining.value = true;
     },

@@ -31,7 +31,9 @@ export function RowMenu({ menu, store, actions, isLive, onClose }: Props) {
   }, [said.value]);
 
   async function copied(isDone: Promise<boolean>): Promise<void> {
-    said.value = { outcome: (await isDone) ? 'Copied' : 'Could not copy' };
+    // What was to be written may be missing, as after an update of the extension.
+    const isCopied = await isDone.catch(() => false);
+    said.value = { outcome: isCopied ? 'Copied' : 'Could not copy' };
   }
 
   const isMissing = useSignal(false);
@@ -57,7 +59,8 @@ export function RowMenu({ menu, store, actions, isLive, onClose }: Props) {
           <Menu label="Actions" groups={commands(menu)} anchor={menu.anchor} onClose={onClose} />
         </div>
       )}
-      <div class="said" aria-live="polite">
+      {/* Whoever hears the panel is told by its announcements. */}
+      <div class="said" aria-hidden="true">
         {said.value?.outcome}
       </div>
     </>

@@ -98,7 +98,7 @@ describe('the menu of a request', () => {
   });
 
   test('does it', async () => {
-    const { row, rightClick, choose, asked, store } = listed([blocked], able);
+    const { root, row, rightClick, choose, asked, store } = listed([blocked], able);
     for (const label of ['Copy URL', 'Copy fix', 'Copy as Markdown', 'Open in Network panel']) {
       await rightClick(row());
       await choose(label);
@@ -112,6 +112,9 @@ describe('the menu of a request', () => {
     await rightClick(row());
     await choose('Copy curl command');
     expect(asked.at(-1)).toMatch(/^curl .*https:\/\/a\.example:8080\/blocked/s);
+    await rightClick(row());
+    await choose('Explain an error text…');
+    await vi.waitFor(() => expect(root.querySelector('dialog')).not.toBeNull());
     await rightClick(row());
     await choose('Explain');
     expect(store.selected.value?.exchange.id).toBe('1');
@@ -161,7 +164,17 @@ describe('the menu of a request', () => {
     expect(find(root, '.said').textContent).toBe('');
     await choose('Copy URL');
     await vi.waitFor(() => expect(find(root, '.said').textContent).toBe(said));
-    expect(find(root, '.said').getAttribute('aria-live')).toBe('polite');
+    // It is said once, by the panel's own announcements.
+    expect(find(root, '.said').getAttribute('aria-hidden')).toBe('true');
+  });
+
+  test('says so where the report cannot be written', async () => {
+    const { root, row, rightClick, choose } = listed([blocked], () => ({
+      copyMarkdown: () => Promise.reject(new Error('its code is gone')),
+    }));
+    await rightClick(row());
+    await choose('Copy as Markdown');
+    await vi.waitFor(() => expect(find(root, '.said').textContent).toBe('Could not copy'));
   });
 
   test('copies what is marked in the list', async () => {
