@@ -4,14 +4,14 @@ import type { PanelActions } from './actions.ts';
 interface Props {
   readonly text: string;
   readonly copy: PanelActions['copy'];
-  /** What stands on it; `Copy` without this. */
+  /** What stands on it, in the place of `Copy`. */
   readonly label?: string;
   /** What is copied, for those who do not see where the button stands. */
   readonly what: string;
 }
 
 /** Copies a text, and says whether that worked. */
-export function CopyButton({ text, copy, label = 'Copy', what }: Props) {
+export function CopyButton({ text, copy, label, what }: Props) {
   const said = useSignal<{ readonly of: string; readonly outcome: string } | null>(null);
   async function onClick() {
     said.value = { of: text, outcome: (await copy(text)) ? 'Copied' : 'Could not copy' };
@@ -22,13 +22,14 @@ export function CopyButton({ text, copy, label = 'Copy', what }: Props) {
     <button
       type="button"
       class="text-button copy"
-      aria-label={`Copy ${what}`}
+      // Who speaks to the computer says what stands on the button.
+      aria-label={label === undefined ? `Copy ${what}` : `${label}: ${what}`}
       onClick={onClick}
       onBlur={() => {
         said.value = null;
       }}
     >
-      {outcome ?? label}
+      {outcome ?? label ?? 'Copy'}
     </button>
   );
 }

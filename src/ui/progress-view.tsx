@@ -3,7 +3,7 @@ import type { PreflightNeed } from '../diagnosis/preflight-need.ts';
 import type { Words } from '../diagnosis/words.ts';
 import { clip, clipMethod } from './clip.ts';
 import { panelTexts } from './texts/texts.ts';
-import { WordsView } from './words-view.tsx';
+import { AroundNames, WordsView } from './words-view.tsx';
 
 /** What called for a preflight. */
 function Because({ need }: { readonly need: PreflightNeed | undefined }) {
@@ -92,7 +92,10 @@ function Step({ request, need, lanes, failure }: StepProps) {
         )}
         {failure !== null && (
           <div class="step-failure">
-            <WordsView words={failure} />
+            {/* The drawing is out of the way of screen readers, so nothing in it takes the focus. */}
+            <AroundNames.Provider value={null}>
+              <WordsView words={failure} />
+            </AroundNames.Provider>
           </div>
         )}
       </div>

@@ -244,6 +244,7 @@ describe.each<[string, boolean, (url: string) => Promise<Browser>]>([
 
   it.skipIf(!isThere)('no more than may be', async () => {
     await browser.panel.click('[aria-label=Settings]');
+    await waitFor('the settings', async () => (await browser.panel.text('.settings-bar')) !== null);
     await browser.panel.fill('.settings-bar input', '100');
     await browser.inPage(`Promise.all(Array.from({ length: 120 }, (_, index) =>
       fetch('${api}/many?' + index).then((answer) => answer.text()))).then(() => undefined)`);

@@ -173,7 +173,7 @@ describe('the copy button', () => {
   test('copies the lines of all answers together, each below the name of its answer', async () => {
     const { details, asked } = openDetails(failedPreflight);
     const section = whatToChange(details);
-    const all = find(section, '[aria-label="Copy the lines for all answers"]');
+    const all = find(section, '[aria-label="Copy all: the lines for all answers"]');
     expect(all.textContent).toBe('Copy all');
     await click(all);
     expect(asked).toEqual([

@@ -31,6 +31,8 @@ export function RowMenu({ menu, store, actions, isLive, onClose }: Props) {
   }, [said.value]);
 
   async function copied(isDone: Promise<boolean>): Promise<void> {
+    // What stands there is of an earlier copy.
+    said.value = null;
     // What was to be written may be missing, as after an update of the extension.
     const isCopied = await isDone.catch(() => false);
     said.value = { outcome: isCopied ? 'Copied' : 'Could not copy' };
