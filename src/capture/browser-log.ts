@@ -1,11 +1,10 @@
-import type { Entry } from '../exchange/entry.ts';
-import { entriesOf } from './har-log.ts';
+import { entriesOf, type LoggedEntry } from './har-log.ts';
 import type { DevtoolsNetwork } from './recording.ts';
 
 /** The log that the browser keeps by itself. */
 export interface BrowserLog {
   /** Reads it as it is now. A browser that has closed the page may never answer. */
-  read(onEntries: (entries: readonly Entry[]) => void): void;
+  read(onEntries: (entries: readonly LoggedEntry[]) => void): void;
   /**
    * Milliseconds to wait before the next read: those that are asked for, or more where reads take long.
    * That of Chromium takes 60 ms for each 1,000 entries.

@@ -3,7 +3,7 @@ import { createWaiting } from '../exchange/waiting.ts';
 import { withoutFragment } from '../fetch-standard/url.ts';
 import { createBrowserLog } from './browser-log.ts';
 import { entryFromHar } from './har-entry.ts';
-import { identityOf } from './har-log.ts';
+import { identityOf, type LoggedEntry } from './har-log.ts';
 import { inPortions } from './in-portions.ts';
 import { awaitLateAnswers } from './late-answers.ts';
 import { repeatReads } from './log-reads.ts';
@@ -76,7 +76,7 @@ export function watchNetwork(
 
   /** @param done is told whether something new was in the log; not where the page was left meanwhile */
   function addFromLog(
-    entries: readonly Entry[],
+    entries: readonly LoggedEntry[],
     done: (foundMore: boolean) => void = () => {},
   ): void {
     const own = passedOn;
@@ -85,8 +85,9 @@ export function watchNetwork(
     inPortions(
       entries,
       () => passedOn === own,
-      (found) => {
-        if (!isUnknown(found) || past.leftBehind(found)) return;
+      (logged) => {
+        const found = logged.read();
+        if (found === null || !isUnknown(found) || past.leftBehind(found)) return;
         foundMore = true;
         const entry = share(found);
         fromLog.put(identityOf(entry), entry);

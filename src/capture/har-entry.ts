@@ -67,6 +67,11 @@ function initiatorUrlOf(value: unknown): string | null {
   return null;
 }
 
+/** When an entry began, in milliseconds since 1970; 0 where it does not say. */
+export function startOf(entry: Fields): number {
+  return Date.parse(text(entry['startedDateTime']) ?? '') || 0;
+}
+
 /**
  * Whether a request had no answer yet when the log was read. Chromium then knows of no error either
  * (nor does Playwright); Firefox of no type of content, not even an empty one, as where the request
@@ -136,7 +141,7 @@ export function entryFromHar(value: unknown): Entry | null {
   const response = fields(entry['response']);
   const recorded = responseOf(response, url);
   return {
-    startedAt: Date.parse(text(entry['startedDateTime']) ?? '') || 0,
+    startedAt: startOf(entry),
     duration: durationOf(entry['time']),
     // Chromium leaves it out where it did not even begin to open a WebSocket.
     method: method === '' && initiator === 'websocket' ? 'GET' : method,

@@ -1,12 +1,24 @@
 import type { Entry } from '../exchange/entry.ts';
 import { getHeader } from '../fetch-standard/header-list.ts';
-import { entryFromHar, isPending } from './har-entry.ts';
+import { entryFromHar, isPending, startOf } from './har-entry.ts';
+import { fields } from './har-fields.ts';
 
-/** The entries of what `getHAR` gives that have ended: a log, or nothing where there is none. */
-export function entriesOf(log: unknown): Entry[] {
+/** An entry of a log, read when somebody needs more of it than its start. Most of a log was read before. */
+export interface LoggedEntry {
+  /** Milliseconds since 1970. */
+  readonly startedAt: number;
+  /** @returns null where it is none, or has not ended */
+  read(): Entry | null;
+}
+
+/** The entries of what `getHAR` gives: a log, or nothing where there is none. */
+export function entriesOf(log: unknown): readonly LoggedEntry[] {
   const entries = (log as { entries?: unknown } | null | undefined)?.entries;
   if (!Array.isArray(entries)) return [];
-  return entries.flatMap((entry) => (isPending(entry) ? [] : (entryFromHar(entry) ?? [])));
+  return entries.map((entry) => ({
+    startedAt: startOf(fields(entry)),
+    read: () => (isPending(entry) ? null : entryFromHar(entry)),
+  }));
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Entry } from '../exchange/entry.ts';
 import { getHeader } from '../fetch-standard/header-list.ts';
 import type { BrowserLog } from './browser-log.ts';
-import { identityOf } from './har-log.ts';
+import { identityOf, type LoggedEntry } from './har-log.ts';
 import type { Recording } from './recording.ts';
 
 /** Looks again at requests whose answer the browser may have recorded too late. */
@@ -69,10 +69,13 @@ export function awaitLateAnswers(
     setTimeout(() => log.read(compare), log.pause(firstDelay * 2 ** fewest));
   }
 
-  function compare(entries: readonly Entry[]): void {
-    const complete = new Map(
-      entries.filter((entry) => !isSuspect(entry)).map((entry) => [identityOf(entry), entry]),
-    );
+  function compare(entries: readonly LoggedEntry[]): void {
+    const starts = new Set(suspects.map(({ entry }) => entry.startedAt));
+    const complete = new Map<string, Entry>();
+    for (const logged of entries) {
+      const entry = starts.has(logged.startedAt) ? logged.read() : null;
+      if (entry !== null && !isSuspect(entry)) complete.set(identityOf(entry), entry);
+    }
     suspects = suspects.flatMap(({ entry, reads }) => {
       const better = complete.get(identityOf(entry));
       if (better !== undefined) recording.amend(entry, better);

@@ -1,4 +1,5 @@
-import { type Fields, fields, text } from './har-fields.ts';
+import { startOf } from './har-entry.ts';
+import { type Fields, fields } from './har-fields.ts';
 
 /** What was reported since DevTools opened. */
 export interface OwnLog {
@@ -28,7 +29,7 @@ export function createOwnLog(): OwnLog {
   return {
     add(request) {
       const entry = withoutBodies(fields(request));
-      entries.push({ startedAt: Date.parse(text(entry['startedDateTime']) ?? ''), entry });
+      entries.push({ startedAt: startOf(entry), entry });
       // Not at every one of them: each time moves all.
       if (entries.length >= 2 * most) entries = entries.slice(-most);
     },

@@ -1,6 +1,7 @@
 import type { Entry } from '../exchange/entry.ts';
 import { isNavigation } from '../exchange/role.ts';
 import type { BrowserLog } from './browser-log.ts';
+import type { LoggedEntry } from './har-log.ts';
 
 /** How a page began that DevTools told of. */
 export interface PageStart {
@@ -11,7 +12,7 @@ export interface PageStart {
   /** The page's requests that were reported already, as far as that can be told. */
   readonly reported: readonly Entry[];
   /** What the browser's log held. */
-  readonly entries: readonly Entry[];
+  readonly entries: readonly LoggedEntry[];
 }
 
 /**
@@ -47,10 +48,10 @@ export function createPageStarts(log: Pick<BrowserLog, 'read'>): PageStarts {
   /** The last search: of one that was overtaken, what is known is told at once. */
   let latest: object = {};
 
-  function read(onEntries: (entries: readonly Entry[]) => void): void {
+  function readLog(onEntries: (entries: readonly LoggedEntry[]) => void): void {
     let isOver = false;
     const limit = setTimeout(() => end([]), longestRead);
-    function end(entries: readonly Entry[]): void {
+    function end(entries: readonly LoggedEntry[]): void {
       clearTimeout(limit);
       if (!isOver) onEntries(entries);
       isOver = true;
@@ -78,11 +79,12 @@ export function createPageStarts(log: Pick<BrowserLog, 'read'>): PageStarts {
       // Of nothing else there is a document in the log.
       const hasDocument = /^https?:/i.test(url);
 
-      function conclude(entries: readonly Entry[], isLate: boolean): void {
-        const all = [...entries, ...reported];
-        const at = documentStart(all, url, last);
-        // Firefox never says whether a request failed.
-        const isChromium = all.some(({ delivery }) => delivery !== 'unobserved');
+      function conclude(entries: readonly LoggedEntry[], isLate: boolean): void {
+        const later = entries.filter(({ startedAt }) => startedAt > last).flatMap(read);
+        const at = documentStart([...later, ...reported], url, last);
+        const isChromium =
+          reported.some(saysWhetherFailed) ||
+          entries.some((each) => read(each).some(saysWhetherFailed));
         const mayComeYet = hasDocument && !isChromium && !isLate && own === latest;
         if (at === null && mayComeYet) {
           awaitReport(url, own, () => conclude(entries, true));
@@ -98,9 +100,18 @@ export function createPageStarts(log: Pick<BrowserLog, 'read'>): PageStarts {
         onFound({ at, isSamePage, reported: ofPage, entries });
       }
 
-      read((entries) => conclude(entries, false));
+      readLog((entries) => conclude(entries, false));
     },
   };
+}
+
+function read(logged: LoggedEntry): readonly Entry[] {
+  return [logged.read() ?? []].flat();
+}
+
+/** Firefox never says it. */
+function saysWhetherFailed({ delivery }: Entry): boolean {
+  return delivery !== 'unobserved';
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { CorsExchange } from '../exchange/exchange.ts';
 import { parseUrl } from '../fetch-standard/url.ts';
 import { clip } from './clip.ts';
 
@@ -18,4 +19,16 @@ export function addressOf(url: string): Address {
   if (parsed === null) return { name: clip(url, longestName), server: '' };
   const last = parsed.pathname.split('/').findLast((part) => part !== '') ?? '/';
   return { name: clip(`${last}${parsed.search}`, longestName), server: parsed.host };
+}
+
+/** Reading a URL takes longer than all else that a list does with an exchange, and several ask for it. */
+const known = new WeakMap<CorsExchange, Address>();
+
+/** Where an exchange was sent first. */
+export function firstAddressOf(exchange: CorsExchange): Address {
+  const before = known.get(exchange);
+  if (before !== undefined) return before;
+  const address = addressOf(exchange.hops[0].url);
+  known.set(exchange, address);
+  return address;
 }

@@ -5,11 +5,11 @@ import { ExchangeRow } from './exchange-row.tsx';
 import { GroupRow } from './group-row.tsx';
 import { columns } from './list/columns.ts';
 import { holds } from './list/lines.ts';
+import { listClicks } from './list-clicks.ts';
 import { useListCursor } from './list-cursor.ts';
 import { ListHead } from './list-head.tsx';
 import { listKeys } from './list-keys.ts';
 import { loadedLater } from './loaded-later.tsx';
-import type { Anchor } from './menu/place.ts';
 import { NavigationRow } from './navigation-row.tsx';
 import { Room } from './room.tsx';
 import { useMarking } from './selected-text.ts';
@@ -83,7 +83,7 @@ export function ExchangeList(props: Props) {
   // Whoever sorts wants to see what is first then.
   const { value: sorting } = list.sorting;
   useLayoutEffect(() => {
-    if (sorting !== null && scroller.current !== null) scroller.current.scrollTop = 0;
+    if (sorting !== null) cursor.rows.toTop();
   }, [sorting]);
 
   const onKeyDown = listKeys({
@@ -95,6 +95,18 @@ export function ExchangeList(props: Props) {
     toggle: list.toggleLine,
     openMenu: rowMenu.open,
     enterDetails: onEnterDetails,
+  });
+
+  const onClick = listClicks(lines, {
+    select(line) {
+      cursor.stayAt(line);
+      store.select(line.item.exchange.id);
+    },
+    toggle(line) {
+      cursor.stayAt(line);
+      list.toggleLine(line.key);
+    },
+    openMenu: rowMenu.open,
   });
 
   return (
@@ -111,7 +123,12 @@ export function ExchangeList(props: Props) {
             widths={settings.columnWidths}
             onResize={(columnWidths) => actions.set({ columnWidths })}
           />
-          <tbody onKeyDown={onKeyDown} onContextMenu={rowMenu.onContextMenu} {...marking}>
+          <tbody
+            onClick={onClick}
+            onKeyDown={onKeyDown}
+            onContextMenu={rowMenu.onContextMenu}
+            {...marking}
+          >
             <Room height={above} />
             {drawn.map((line, place) => {
               const index = start + place;
@@ -123,11 +140,6 @@ export function ExchangeList(props: Props) {
                 index,
                 isTabStop: line === tabStop,
                 isMenuOpen: menu?.line.key === key,
-                onMenu: (at: Anchor) => rowMenu.open(line, at),
-                onToggle() {
-                  cursor.stayAt(line);
-                  list.toggleLine(key);
-                },
               };
               if (line.kind === 'group') return <GroupRow key={key} {...shared} line={line} />;
               return (
@@ -138,10 +150,6 @@ export function ExchangeList(props: Props) {
                   isTree={isTree}
                   firstStart={list.firstStart.value}
                   isSelected={holds(line, selectedId)}
-                  onSelect={() => {
-                    cursor.stayAt(line);
-                    store.select(line.item.exchange.id);
-                  }}
                 />
               );
             })}

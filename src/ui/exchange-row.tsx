@@ -1,11 +1,12 @@
-import { addressOf } from './address.ts';
+import { firstAddressOf } from './address.ts';
 import { clip, clipMethod } from './clip.ts';
 import { columnIndex } from './list/columns.ts';
 import type { ItemLine } from './list/lines.ts';
 import { preflightStateOf } from './list/preflight-state.ts';
 import { exactTimes, shortSpan, startOf } from './list/times.ts';
-import type { Anchor } from './menu/place.ts';
+import { memo } from './memo.ts';
 import { PreflightMark } from './preflight-mark.tsx';
+import { rowClass } from './row-class.ts';
 import { RowMenuButton } from './row-menu-button.tsx';
 import { standingOf } from './standing.ts';
 import { listTexts } from './texts/list-texts.ts';
@@ -25,13 +26,10 @@ interface Props {
   /** Whether the Tab key stops here: one row of the list does. */
   readonly isTabStop: boolean;
   readonly isMenuOpen: boolean;
-  readonly onSelect: () => void;
-  readonly onToggle: () => void;
-  readonly onMenu: (anchor: Anchor) => void;
 }
 
 /** How often a request failed so. A click shows each, or folds them again. */
-function Repeats({ line, onToggle }: Pick<Props, 'line' | 'onToggle'>) {
+function Repeats({ line }: Pick<Props, 'line'>) {
   const count = line.members.length.toLocaleString('en');
   return (
     <button
@@ -40,10 +38,6 @@ function Repeats({ line, onToggle }: Pick<Props, 'line' | 'onToggle'>) {
       tabIndex={-1}
       title={line.isOpen ? 'Show as one' : 'Show each'}
       aria-label={`Failed ${count} times`}
-      onClick={(event) => {
-        event.stopPropagation();
-        onToggle();
-      }}
     >
       <Twisty isOpen={line.isOpen === true} />
       {count}×
@@ -59,17 +53,16 @@ function Started({ line, firstStart }: Pick<Props, 'line' | 'firstStart'>) {
 }
 
 /** A line of the list: verdict, request, server, what was found, preflight, and when it began. */
-export function ExchangeRow(props: Props) {
+export const ExchangeRow = memo((props: Props) => {
   const { line, index, firstStart, isTree, isSelected, isTabStop, isMenuOpen } = props;
-  const { onSelect, onToggle } = props;
   const { exchange, decision } = line.item;
   const [{ url, method }] = exchange.hops;
-  const { name, server } = addressOf(url);
+  const { name, server } = firstAddressOf(exchange);
   const preflight = preflightStateOf(line.item);
   const { told } = listTexts.preflights[preflight];
   return (
     <tr
-      class={isMenuOpen ? 'row has-menu' : 'row'}
+      class={rowClass('row', index, isMenuOpen)}
       aria-selected={isSelected}
       aria-rowindex={index + 2}
       {...(isTree ? { 'aria-level': line.level } : {})}
@@ -80,13 +73,12 @@ export function ExchangeRow(props: Props) {
       data-url={url}
       data-times={line.isOpen === false ? line.members.length : 1}
       title={clip(url, 500)}
-      onClick={onSelect}
     >
       <td class="cell-name" aria-colindex={columnIndex('name')}>
-        {line.isOpen !== null && <Repeats line={line} onToggle={onToggle} />}
+        {line.isOpen !== null && <Repeats line={line} />}
         <VerdictMark standing={standingOf(decision)} />
         <bdi class="method">{clipMethod(method)}</bdi> <bdi class="name">{name}</bdi>
-        <RowMenuButton onOpen={props.onMenu} />
+        <RowMenuButton />
       </td>
       <td class="cell-server" aria-colindex={columnIndex('server')}>
         {server}
@@ -107,4 +99,4 @@ export function ExchangeRow(props: Props) {
       </td>
     </tr>
   );
-}
+});

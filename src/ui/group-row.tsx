@@ -2,7 +2,8 @@ import { plainText } from '../diagnosis/words.ts';
 import { clip } from './clip.ts';
 import { columns } from './list/columns.ts';
 import type { GroupLine } from './list/lines.ts';
-import type { Anchor } from './menu/place.ts';
+import { memo } from './memo.ts';
+import { rowClass } from './row-class.ts';
 import { RowMenuButton } from './row-menu-button.tsx';
 import { Twisty } from './twisty.tsx';
 import { VerdictMark } from './verdict-mark.tsx';
@@ -14,24 +15,21 @@ interface Props {
   readonly index: number;
   readonly isTabStop: boolean;
   readonly isMenuOpen: boolean;
-  readonly onToggle: () => void;
-  readonly onMenu: (anchor: Anchor) => void;
 }
 
 /** What several requests have in common, and how many they are. A click folds them. */
-export function GroupRow({ line, index, isTabStop, isMenuOpen, onToggle, onMenu }: Props) {
+export const GroupRow = memo(({ line, index, isTabStop, isMenuOpen }: Props) => {
   const { server, title, standing, isOpen } = line;
   const count = line.members.length;
   const name = clip(server, 100) || 'No server';
   return (
     <tr
-      class={isMenuOpen ? 'group has-menu' : 'group'}
+      class={rowClass('group', index, isMenuOpen)}
       aria-level={1}
       aria-expanded={isOpen}
       aria-rowindex={index + 2}
       tabIndex={isTabStop ? 0 : -1}
       title={title.length > 0 ? `${name}: ${plainText(title)}` : name}
-      onClick={onToggle}
     >
       <td aria-colindex={1} aria-colspan={columns.length}>
         {'\u00a0'}
@@ -46,9 +44,9 @@ export function GroupRow({ line, index, isTabStop, isMenuOpen, onToggle, onMenu 
           <span class="group-count">
             {count.toLocaleString('en')} {count === 1 ? 'request' : 'requests'}
           </span>
-          <RowMenuButton onOpen={onMenu} />
+          <RowMenuButton />
         </span>
       </td>
     </tr>
   );
-}
+});

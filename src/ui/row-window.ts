@@ -1,11 +1,11 @@
-import { useSignal } from '@preact/signals';
 import type { RefObject } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useReducer, useRef } from 'preact/hooks';
 
-/** Up to here all rows are drawn. A page seldom has more; a file may have a hundred thousand. */
-const allUpTo = 300;
-/** Rows that are drawn above and below what is in sight. */
-const margin = 12;
+/** Up to here all rows are drawn. To draw more at once is felt, above all where the list is filtered down to them. */
+const allUpTo = 100;
+/** Rows that are drawn above and below what is in sight, and how many more there may be below. */
+const margin = 8;
+const step = 8;
 /** Pixels, until a row is there to be measured. */
 const usualHeight = 22;
 
@@ -20,6 +20,7 @@ export interface RowWindow {
   onScroll(): void;
   /** Draws a row, and scrolls to it, where it is out of sight. */
   reveal(index: number): void;
+  toTop(): void;
   /** How many rows a page of the list is: one of those in sight stays so. */
   page(): number;
 }
@@ -42,53 +43,84 @@ export function useRowWindow(
   current: string | null,
 ): RowWindow {
   const count = rows.length;
-  /** The row that is at the top, or as good as. */
-  const top = useSignal(0);
-  const inSight = useSignal(0);
-  const height = useSignal(usualHeight);
+  /** Where things are, as far as is known without asking the browser, which would have to find out at once. */
+  const { current: known } = useRef({ scrolled: 0, room: 0, height: usualHeight });
+  const [, redraw] = useReducer((drawings: number) => drawings + 1, 0);
   const before = useRef(rows);
-  /** What to keep in its place, the most likely first, and where each was. */
-  let inPlace: readonly (readonly [string, number])[] = [];
+  let moved = 0;
   if (before.current !== rows) {
-    inPlace = rowsRead(scroller.current, before.current, current);
+    moved = movedBy(rowsRead(scroller.current, known, before.current, current), rows);
+    known.scrolled = Math.max(known.scrolled + moved * known.height, 0);
     before.current = rows;
   }
-
-  useLayoutEffect(() => {
-    const list = scroller.current;
-    if (list === null || inPlace.length === 0) return;
-    const moved = movedBy(inPlace, rows);
-    if (moved !== 0) list.scrollTop += moved * heightOf(list);
-  });
+  const drawn = rowsDrawn(known, count);
 
   function measure(): void {
     const list = scroller.current;
-    if (list === null || count <= allUpTo) return;
-    height.value = heightOf(list);
-    // Not at every pixel: a few rows more are drawn than fit.
-    top.value = Math.floor(list.scrollTop / height.value / 10) * 10;
-    inSight.value = Math.ceil(list.clientHeight / height.value);
+    if (list === null) return;
+    known.height = heightOf(list);
+    known.scrolled = list.scrollTop;
+    known.room = list.clientHeight;
+    const now = rowsDrawn(known, count);
+    if (now.start !== drawn.start || now.end !== drawn.end) redraw(undefined);
   }
-  useLayoutEffect(measure);
 
-  const isShort = count <= allUpTo;
-  const start = isShort ? 0 : Math.min(Math.max(top.value - margin, 0), count);
-  const end = isShort ? count : Math.min(top.value + inSight.value + 10 + margin, count);
+  function scrollTo(top: number): void {
+    if (scroller.current === null || known.scrolled === top) return;
+    scroller.current.scrollTop = top;
+    measure();
+  }
+
+  useLayoutEffect(() => {
+    if (moved !== 0 && scroller.current !== null) scroller.current.scrollTop = known.scrolled;
+  });
+
+  const latest = useRef(measure);
+  latest.current = measure;
+  useLayoutEffect(() => {
+    measure();
+    if (scroller.current === null) return;
+    const observer = new ResizeObserver(() => latest.current());
+    observer.observe(scroller.current);
+    return () => observer.disconnect();
+  }, []);
+
+  const { start, end } = drawn;
+  const { height } = known;
   return {
     start,
     end,
-    above: start * height.value,
-    below: (count - end) * height.value,
+    above: start * height,
+    below: (count - end) * height,
     onScroll: measure,
     reveal(index) {
-      if (scroller.current === null || (index >= start && index < end)) return;
-      scroller.current.scrollTop = index * height.value;
-      measure();
+      if (index < start || index >= end) scrollTo(index * height);
     },
+    toTop: () => scrollTo(0),
     page() {
-      const list = scroller.current;
-      return list === null ? 1 : Math.max(Math.floor(list.clientHeight / heightOf(list)) - 2, 1);
+      measure();
+      return Math.max(Math.floor(known.room / known.height) - 2, 1);
     },
+  };
+}
+
+/** What of the list is in sight, in pixels: from its top on, how much, and the height of a row. */
+interface Sight {
+  readonly scrolled: number;
+  readonly room: number;
+  readonly height: number;
+}
+
+/** The rows to draw; not other ones at every pixel, so a few more than fit. */
+function rowsDrawn({ scrolled, room, height }: Sight, count: number) {
+  if (count <= allUpTo) return { start: 0, end: count };
+  const inSight = Math.ceil(room / height);
+  const top = Math.floor(scrolled / height / step) * step;
+  // Of fewer rows than there were, the browser shows the last.
+  const first = Math.min(top, Math.max(count - inSight, 0));
+  return {
+    start: Math.max(first - margin, 0),
+    end: Math.min(first + inSight + step + margin, count),
   };
 }
 
@@ -116,15 +148,15 @@ function movedBy(inPlace: readonly (readonly [string, number])[], rows: readonly
 /** The keys of the rows in sight with their places: first the one that is most likely read. */
 function rowsRead(
   list: HTMLElement | null,
+  { scrolled, room, height }: Sight,
   rows: readonly Row[],
   current: string | null,
 ): readonly (readonly [string, number])[] {
   if (list === null) return [];
-  const height = heightOf(list);
-  const first = Math.ceil(list.scrollTop / height);
-  const last = Math.floor((list.scrollTop + list.clientHeight) / height);
-  const inSight = rows.slice(first, last).map(({ key }, place) => [key, first + place] as const);
+  const first = Math.ceil(scrolled / height);
+  const last = Math.floor((scrolled + room) / height);
+  const seen = rows.slice(first, last).map(({ key }, place) => [key, first + place] as const);
   const under = Number(list.querySelector('tbody tr:hover')?.getAttribute('aria-rowindex')) - 2;
-  const read = inSight.filter(([key]) => key === current);
-  return [...read, ...inSight.filter(([, index]) => index === under), ...inSight];
+  const read = seen.filter(([key]) => key === current);
+  return [...read, ...seen.filter(([, index]) => index === under), ...seen];
 }

@@ -2,6 +2,7 @@ import { type ReadonlySignal, useSignal } from '@preact/signals';
 import type { RefObject } from 'preact';
 import { useCallback } from 'preact/hooks';
 import type { Line } from './list/lines.ts';
+import { lineAt } from './list-clicks.ts';
 import type { ListCursor } from './list-cursor.ts';
 import type { OpenMenu } from './menu/open-menu.ts';
 import type { Anchor } from './menu/place.ts';
@@ -42,8 +43,7 @@ export function useRowMenu(
     }, []),
     onContextMenu(event) {
       const { target, clientX, clientY } = event;
-      const row = target instanceof Element ? target.closest('[aria-rowindex]') : null;
-      const line = lines[Number(row?.getAttribute('aria-rowindex')) - 2];
+      const line = lineAt(lines, target);
       if (line === undefined || line.kind === 'navigation') return;
       event.preventDefault();
       open(line, { left: clientX, right: clientX, top: clientY, bottom: clientY });

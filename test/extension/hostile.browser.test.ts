@@ -5,7 +5,14 @@ import { launchChromium } from '../browsers/chromium/launch.ts';
 import { launchFirefox } from '../browsers/firefox/launch.ts';
 import { waitFor } from '../browsers/wait.ts';
 import { type HostileLab, startHostileLab } from '../lab/hostile/server.ts';
-import { isWhole, type PanelReader, readPanel, ungrouped } from './panel-reader.ts';
+import {
+  allRows,
+  clickRow,
+  isWhole,
+  type PanelReader,
+  readPanel,
+  ungrouped,
+} from './panel-reader.ts';
 
 /** A browser with the panel open, as far as these tests need it. */
 interface Browser {
@@ -91,12 +98,12 @@ const findHarm = `(() => {
 })()`;
 
 /** The ids of the rows. */
-const rowIds = ungrouped(`[...document.querySelectorAll('.row')].map((row) => row.dataset.id)`);
+const rowIds = ungrouped(allRows('.row', '(row) => row.dataset.id'));
 
 /** Opens the details of a row, waits until they are whole, and copies all that can be copied. */
 function openAndCopy(id: string): string {
   return `(async () => {
-    document.querySelector('.row[data-id="${id}"]').click();
+    await ${clickRow(`.row[data-id="${id}"]`)};
     const isOpen = () => document.querySelector('.details')?.dataset.id === '${id}' && ${isWhole};
     while (!isOpen()) await new Promise((resolve) => setTimeout(resolve, 5));
     for (const button of document.querySelectorAll('.details .copy')) {
@@ -112,7 +119,7 @@ const search = (text: string) => `(async () => {
   field.value = ${JSON.stringify(text)};
   field.dispatchEvent(new Event('input', { bubbles: true }));
   await new Promise((resolve) => setTimeout(resolve));
-  return document.querySelectorAll('.row').length;
+  return Number(document.querySelector('.list table')?.getAttribute('aria-rowcount') ?? 1) - 1;
 })()`;
 
 const firefox = ensureFirefox();

@@ -58,14 +58,66 @@ export function ungrouped(script: string): string {
   })()`;
 }
 
-const readRows = `[...document.querySelectorAll('.row')].map((row) => ({
-  url: row.dataset.url,
-  verdict: row.dataset.verdict,
-  finding: row.querySelector('.cell-finding').textContent,
-}))`;
+/**
+ * A script that goes down the list until `look` gives something else than undefined. Of a long list only what is in
+ * sight is drawn. While another panel is in front nothing is laid out, and only the first rows can be seen.
+ */
+const downTheList = `(async (look) => {
+  const list = document.querySelector('.list');
+  const before = list?.scrollTop;
+  let found = look();
+  for (let top = 0; found === undefined && list?.querySelector('.room'); top += 200) {
+    list.scrollTop = top;
+    list.dispatchEvent(new Event('scroll'));
+    // It is drawn in a microtask.
+    await new Promise((resolve) => setTimeout(resolve));
+    found = look();
+    if (found === undefined && top + list.clientHeight >= list.scrollHeight) {
+      list.scrollTop = before;
+      break;
+    }
+  }
+  return found;
+})`;
 
-const readLines = `[...document.querySelectorAll('.row, .navigation-text')].map((line) =>
-  line.dataset.url ?? line.textContent)`;
+/** A script that clicks on a row, wherever it is; fails where there is none. */
+export function clickRow(selector: string): string {
+  return `(async () => {
+    const isThere = await ${downTheList}(() => {
+      const row = document.querySelector(${JSON.stringify(selector)});
+      row?.click();
+      return row === null ? undefined : true;
+    });
+    if (!isThere) throw new Error('There is no row ' + ${JSON.stringify(selector)});
+  })()`;
+}
+
+/** A script that gives what `read` makes of each row that `selector` finds, in their order. */
+export function allRows(selector: string, read: string): string {
+  return `(async () => {
+    const found = new Map();
+    await ${downTheList}(() => {
+      for (const row of document.querySelectorAll('.list ' + ${JSON.stringify(selector)})) {
+        found.set(row.closest('tr').getAttribute('aria-rowindex'), (${read})(row));
+      }
+    });
+    return [...found].sort(([one], [other]) => one - other).map(([, each]) => each);
+  })()`;
+}
+
+const readRows = allRows(
+  '.row',
+  `(row) => ({
+    url: row.dataset.url,
+    verdict: row.dataset.verdict,
+    finding: row.querySelector('.cell-finding').textContent,
+  })`,
+);
+
+const readLines = allRows(
+  ':is(.row, .navigation-text)',
+  '(line) => line.dataset.url ?? line.textContent',
+);
 
 /** Whether the details are there to their end, of which the code is loaded when the first are opened. */
 export const isWhole = `[...document.querySelectorAll('.details h3')].some(
@@ -123,9 +175,7 @@ export function readPanel(evaluate: <T>(script: string) => Promise<T>): PanelRea
     rows: () => evaluate<readonly ShownRow[]>(ungrouped(readRows)),
     async open(url) {
       const row = `.row[data-url=${JSON.stringify(url)}]`;
-      await evaluate<void>(
-        ungrouped(`void document.querySelector(${JSON.stringify(row)}).click()`),
-      );
+      await evaluate<void>(ungrouped(clickRow(row)));
       await waitFor(`the details of ${url}`, () =>
         evaluate<boolean>(`document.querySelector('.details')?.dataset.id ===
           document.querySelector(${JSON.stringify(row)}).dataset.id && ${isWhole}`),

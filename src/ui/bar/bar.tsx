@@ -77,7 +77,14 @@ export function Bar({ class: className, label, groups, children }: Props) {
   // What a part says may be longer now. And the panel may be wider or narrower, or its letters larger.
   const latest = useRef(measure);
   latest.current = measure;
-  useLayoutEffect(measure);
+  const measured = useRef<string | null>(null);
+  useLayoutEffect(() => {
+    const said = bar.current?.textContent ?? '';
+    // To measure what is as it was would have the browser lay out the whole panel at once.
+    if (said === measured.current) return;
+    measured.current = said;
+    measure();
+  });
   useLayoutEffect(() => {
     if (bar.current === null) return;
     const observer = new ResizeObserver(() => latest.current());

@@ -1,6 +1,5 @@
 import { alikeBy, whyOf } from '../../diagnosis/alike.ts';
-import type { CorsExchange } from '../../exchange/exchange.ts';
-import { addressOf } from '../address.ts';
+import { firstAddressOf } from '../address.ts';
 import { standingOf } from '../standing.ts';
 import type { Item } from '../store.ts';
 
@@ -47,18 +46,9 @@ export function createMemberships(grouping: Grouping): (item: Item) => Membershi
   };
 }
 
-/** Reading a URL takes longer than all else here, and another grouping asks for the same. */
-const servers = new WeakMap<CorsExchange, string>();
-
-function serverOf(exchange: CorsExchange): string {
-  const known = servers.get(exchange) ?? addressOf(exchange.hops[0].url).server;
-  servers.set(exchange, known);
-  return known;
-}
-
 function membershipOf({ exchange, decision }: Item, grouping: Grouping): Membership {
   const [{ url, method }] = exchange.hops;
-  const server = serverOf(exchange);
+  const { server } = firstAddressOf(exchange);
   const standing = standingOf(decision);
   const isFailure = standing === 'blocked' || standing === 'failed';
   return {

@@ -1,7 +1,7 @@
 import { plainText } from '../../diagnosis/words.ts';
 import type { Entry } from '../../exchange/entry.ts';
 import type { HeaderList } from '../../fetch-standard/header-list.ts';
-import { addressOf } from '../address.ts';
+import { firstAddressOf } from '../address.ts';
 import type { Item } from '../store.ts';
 
 /** So many characters of an exchange are searched, and so many of a URL or a value: both are the page's. */
@@ -61,8 +61,7 @@ export function createSearch(): Search {
 
   function hasTerm(item: Item, each: string): boolean {
     if (!serverTerm.test(each)) return textOf(item).includes(each);
-    const [{ url }] = item.exchange.hops;
-    return addressOf(url).server === each.replace(serverTerm, '');
+    return firstAddressOf(item.exchange).server === each.replace(serverTerm, '');
   }
 
   return {

@@ -1,5 +1,5 @@
 import { plainText } from '../../diagnosis/words.ts';
-import { addressOf } from '../address.ts';
+import { firstAddressOf } from '../address.ts';
 import { type Standing, standingOf } from '../standing.ts';
 import type { Item } from '../store.ts';
 import type { Column } from './columns.ts';
@@ -35,10 +35,10 @@ type Key = string | number;
 /** What is compared of an item: of one column either texts or numbers. */
 const keyOf: Readonly<Record<Column, (item: Item) => Key>> = {
   name({ exchange }) {
-    const [{ url, method }] = exchange.hops;
-    return `${addressOf(url).name} ${method}`.toLowerCase();
+    const { name } = firstAddressOf(exchange);
+    return `${name} ${exchange.hops[0].method}`.toLowerCase();
   },
-  server: ({ exchange }) => addressOf(exchange.hops[0].url).server,
+  server: ({ exchange }) => firstAddressOf(exchange).server,
   finding: ({ decision }) => `${ranks[standingOf(decision)]} ${plainText(decision.headline)}`,
   preflight: (item) => preflightStates.indexOf(preflightStateOf(item)),
   // What is not dated comes after all that is.

@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { clip } from '../clip.ts';
 import { moveOf } from '../list-keys.ts';
 import { Room } from '../room.tsx';
+import { rowClass } from '../row-class.ts';
 import { useRowWindow } from '../row-window.ts';
 import { VerdictMark } from '../verdict-mark.tsx';
 import type { ServerLine } from './server-lines.ts';
@@ -67,7 +68,7 @@ export function ServerList({ lines, chosen, onChoose }: Props) {
           {drawn.map((line, place) => (
             <tr
               key={line.key}
-              class="row"
+              class={rowClass('row', start + place)}
               aria-selected={line.key === chosen}
               aria-rowindex={start + place + 2}
               tabIndex={line === tabStop ? 0 : -1}

@@ -40,15 +40,19 @@ export async function startRecorder(evaluate: Evaluate, completeIn: Capture): Pr
       let missing: string[] = [];
       await waitFor('the browser to record all requests', async () => {
         const log = completeIn === 'log' ? await readLog() : { entries: await readEvents() };
-        missing = unrecorded(entriesOf(log), cases, server);
+        missing = unrecorded(logged(log), cases, server);
         return missing.length === 0;
       })
         // What is missing is missing in the product too, and shows in the comparison.
         .catch(() => console.warn(`Never recorded: ${missing.join(', ')}`));
       const log = await readLog();
-      return capture === 'log' ? entriesOf(log) : replay(await readEvents(), log);
+      return capture === 'log' ? logged(log) : replay(await readEvents(), log);
     },
   };
+}
+
+function logged(log: unknown): Entry[] {
+  return entriesOf(log).flatMap((each) => each.read() ?? []);
 }
 
 /** The requests that reached a server and are not among these. One that is dropped may be sent twice, and is recorded once. */
