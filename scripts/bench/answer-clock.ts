@@ -36,7 +36,12 @@ export const answerClock = `(() => {
       painted(() => performance.mark('rows-painted'));
     }
   };
-  new MutationObserver(changed).observe(document, {
+  // What is said to those who hear the panel is said later on purpose, and nobody sees it.
+  const isSaid = ({ target }) =>
+    (target.nodeType === 1 ? target : target.parentElement)?.closest('.announcer') !== null;
+  new MutationObserver((records) => {
+    if (!records.every(isSaid)) changed();
+  }).observe(document, {
     subtree: true, childList: true, attributes: true, characterData: true,
   });
   for (const type of ['keydown', 'click']) {

@@ -49,7 +49,7 @@ export function ExchangeList(props: Props) {
   const marking = useMarking();
   const lines = list.lines.value;
   const selectedId = store.selected.value?.exchange.id ?? null;
-  const cursor = useListCursor(scroller, lines, takesFocus);
+  const cursor = useListCursor(scroller, lines, list.sorting.value, takesFocus);
   const rowMenu = useRowMenu(scroller, lines, cursor);
   const menu = rowMenu.menu.value;
   const { start, end, above, below, onScroll } = cursor.rows;
@@ -79,12 +79,6 @@ export function ExchangeList(props: Props) {
     }
     scroller.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
   }, [selectedId]);
-
-  // Whoever sorts wants to see what is first then.
-  const { value: sorting } = list.sorting;
-  useLayoutEffect(() => {
-    if (sorting !== null) cursor.rows.toTop();
-  }, [sorting]);
 
   const onKeyDown = listKeys({
     lines,

@@ -3,6 +3,7 @@ import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Line } from './list/lines.ts';
 import { isAt, placeOf } from './list/places.ts';
+import type { Sorting } from './list/sorting.ts';
 import { type RowWindow, useRowWindow } from './row-window.ts';
 
 /** Where one is in the list: from there the keys go on, and there the Tab key stops. */
@@ -16,10 +17,14 @@ export interface ListCursor {
   goTo(index: number): void;
 }
 
-/** @param takesFocus whether the first line one is at gets the focus, once it is there */
+/**
+ * @param sorting by what the lines are sorted
+ * @param takesFocus whether the first line one is at gets the focus, once it is there
+ */
 export function useListCursor(
   scroller: RefObject<HTMLElement | null>,
   lines: readonly Line[],
+  sorting: Sorting | null,
   takesFocus: boolean,
 ): ListCursor {
   const current = useSignal<string | null>(null);
@@ -28,7 +33,7 @@ export function useListCursor(
   const given = useRef(0);
   const wanted = asked.value;
   const index = lines.findIndex((line) => isAt(line, current.value));
-  const rows = useRowWindow(scroller, lines, lines[index]?.key ?? null);
+  const rows = useRowWindow(scroller, lines, lines[index]?.key ?? null, sorting);
 
   useLayoutEffect(() => {
     if (given.current === wanted) return;

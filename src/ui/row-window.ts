@@ -20,7 +20,6 @@ export interface RowWindow {
   onScroll(): void;
   /** Draws a row, and scrolls to it, where it is out of sight. */
   reveal(index: number): void;
-  toTop(): void;
   /** How many rows a page of the list is: one of those in sight stays so. */
   page(): number;
 }
@@ -36,23 +35,27 @@ interface Row {
  * @param scroller the element that scrolls, with the rows in it
  * @param current the row that is most likely read, where it is in sight; else it is the one under the pointer, or
  *   the first
+ * @param order by what the rows are sorted: whoever sorts wants to see what is first then
  */
 export function useRowWindow(
   scroller: RefObject<HTMLElement | null>,
   rows: readonly Row[],
   current: string | null,
+  order: object | null = null,
 ): RowWindow {
   const count = rows.length;
   /** Where things are, as far as is known without asking the browser, which would have to find out at once. */
   const { current: known } = useRef({ scrolled: 0, room: 0, height: usualHeight });
   const [, redraw] = useReducer((drawings: number) => drawings + 1, 0);
-  const before = useRef(rows);
-  let moved = 0;
-  if (before.current !== rows) {
-    moved = movedBy(rowsRead(scroller.current, known, before.current, current), rows);
-    known.scrolled = Math.max(known.scrolled + moved * known.height, 0);
-    before.current = rows;
+  const before = useRef({ rows, order });
+  const { scrolled } = known;
+  if (before.current.rows !== rows) {
+    const read = rowsRead(scroller.current, known, before.current.rows, current);
+    const isSorted = order !== null && order !== before.current.order;
+    known.scrolled = isSorted ? 0 : Math.max(scrolled + movedBy(read, rows) * known.height, 0);
+    before.current = { rows, order };
   }
+  const isMoved = known.scrolled !== scrolled;
   const drawn = rowsDrawn(known, count);
 
   function measure(): void {
@@ -65,14 +68,8 @@ export function useRowWindow(
     if (now.start !== drawn.start || now.end !== drawn.end) redraw(undefined);
   }
 
-  function scrollTo(top: number): void {
-    if (scroller.current === null || known.scrolled === top) return;
-    scroller.current.scrollTop = top;
-    measure();
-  }
-
   useLayoutEffect(() => {
-    if (moved !== 0 && scroller.current !== null) scroller.current.scrollTop = known.scrolled;
+    if (isMoved && scroller.current !== null) scroller.current.scrollTop = known.scrolled;
   });
 
   const latest = useRef(measure);
@@ -94,9 +91,10 @@ export function useRowWindow(
     below: (count - end) * height,
     onScroll: measure,
     reveal(index) {
-      if (index < start || index >= end) scrollTo(index * height);
+      if (scroller.current === null || (index >= start && index < end)) return;
+      scroller.current.scrollTop = index * height;
+      measure();
     },
-    toTop: () => scrollTo(0),
     page() {
       measure();
       return Math.max(Math.floor(known.room / known.height) - 2, 1);

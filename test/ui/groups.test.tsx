@@ -218,7 +218,9 @@ describe('what is read stays in its place', () => {
     const panel = grouped('cause', ...first);
     const list = find(panel.root, '.list');
     Object.defineProperty(list, 'clientHeight', { value: 250 });
-    act(() => list.dispatchEvent(new Event('scroll')));
+    act(() => {
+      list.dispatchEvent(new Event('scroll'));
+    });
     await click(panel.root.querySelectorAll<HTMLElement>('.row')[6] as HTMLElement);
     panel.show(recorded(...first, bare(`${a}/x`)));
     expect(list.scrollTop).toBe(22);

@@ -11,7 +11,7 @@ export type Grouping = (typeof groupings)[number];
 /** To what an exchange belongs: equal texts belong together. */
 export interface Membership {
   readonly server: string;
-  readonly group: string;
+  readonly cause: string;
   /** Failures of one request that was tried again; of what did not fail, the exchange alone. */
   readonly repeat: string;
 }
@@ -25,7 +25,7 @@ const mostTexts = 2000;
  * A group by cause is of one server, one cause or reason, and one headline but for its values: so its
  * headline is true of all of them.
  */
-export function createMemberships(grouping: Grouping): (item: Item) => Membership {
+export function createMemberships(): (item: Item) => Membership {
   const known = new WeakMap<Item, Membership>();
   const texts = new Map<string, string>();
   /** The same text that was kept before: most of them are those of many exchanges. */
@@ -39,21 +39,21 @@ export function createMemberships(grouping: Grouping): (item: Item) => Membershi
   return (item) => {
     const before = known.get(item);
     if (before !== undefined) return before;
-    const { server, group, repeat } = membershipOf(item, grouping);
-    const found = { server: kept(server), group: kept(group), repeat: kept(repeat) };
+    const { server, cause, repeat } = membershipOf(item);
+    const found = { server: kept(server), cause: kept(cause), repeat: kept(repeat) };
     known.set(item, found);
     return found;
   };
 }
 
-function membershipOf({ exchange, decision }: Item, grouping: Grouping): Membership {
+function membershipOf({ exchange, decision }: Item): Membership {
   const [{ url, method }] = exchange.hops;
   const { server } = firstAddressOf(exchange);
   const standing = standingOf(decision);
   const isFailure = standing === 'blocked' || standing === 'failed';
   return {
     server,
-    group: grouping === 'server' ? server : alikeBy(server, decision),
+    cause: alikeBy(server, decision),
     repeat: isFailure ? `${method} ${withoutQuery(url)} ${whyOf(decision)}` : exchange.id,
   };
 }

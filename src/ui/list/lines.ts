@@ -102,7 +102,8 @@ interface Grouped extends Listed {
 
 function addGroups(lines: Line[], items: readonly Item[], page: string, listed: Grouped): void {
   const { grouping, membershipOf, toggled } = listed;
-  for (const [name, members] of group(items, (item) => membershipOf(item).group)) {
+  const by = grouping === 'server' ? 'server' : 'cause';
+  for (const [name, members] of group(items, (item) => membershipOf(item)[by])) {
     const repeats = [...group(members, (item) => membershipOf(item).repeat).values()];
     const [first] = members;
     // One thing, however often it failed, needs no line above it.

@@ -49,7 +49,7 @@ export function createListView(
   const sorting = signal<Sorting | null>(null);
   const toggled = signal<ReadonlySet<string>>(new Set());
   const search = createSearch();
-  const memberships = computed(() => createMemberships(grouping.value));
+  const membershipOf = createMemberships();
   const sortedBy = createSorter();
   const sort = computed(() => (sorting.value === null ? null : sortedBy(sorting.value)));
   const found = computed(() => search.filter(items.value, query.value));
@@ -72,7 +72,7 @@ export function createListView(
         shown: shown.value,
         navigations: navigations.value,
         grouping: grouping.value,
-        membershipOf: memberships.value,
+        membershipOf,
         sort: sort.value,
         toggled: toggled.value,
       }),

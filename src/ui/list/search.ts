@@ -41,8 +41,8 @@ export interface Search {
   prepare(items: readonly Item[]): boolean;
 }
 
-/** So many items are read ahead at a time: some milliseconds. */
-const portion = 400;
+/** So many items are read ahead at a time: some 10 ms. */
+const portion = 1000;
 
 /** A search that reads each item once, when it is asked of it first. */
 export function createSearch(): Search {
@@ -59,9 +59,10 @@ export function createSearch(): Search {
     return text;
   }
 
-  function hasTerm(item: Item, each: string): boolean {
-    if (!serverTerm.test(each)) return textOf(item).includes(each);
-    return firstAddressOf(item.exchange).server === each.replace(serverTerm, '');
+  function finderOf(each: string): (item: Item) => boolean {
+    if (!serverTerm.test(each)) return (item) => textOf(item).includes(each);
+    const server = each.replace(serverTerm, '');
+    return ({ exchange }) => firstAddressOf(exchange).server === server;
   }
 
   return {
@@ -83,10 +84,11 @@ export function createSearch(): Search {
         asked = key;
         found = new WeakMap();
       }
+      const finders = terms.map(finderOf);
       return items.filter((item) => {
         const before = found.get(item);
         if (before !== undefined) return before;
-        const isFound = terms.every((each) => hasTerm(item, each));
+        const isFound = finders.every((isIn) => isIn(item));
         found.set(item, isFound);
         return isFound;
       });
