@@ -19,7 +19,7 @@ export function PreflightMark({ state }: { readonly state: PreflightState }) {
       <svg class={`mark preflight-${state}`} viewBox="0 0 16 16" aria-hidden="true">
         <path d={shapes[state]} />
       </svg>
-      {listTexts.preflights[state].mark}
+      {listTexts.preflights[state].mark || null}
     </>
   );
 }

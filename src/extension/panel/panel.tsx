@@ -109,7 +109,7 @@ const actions: PanelActions = {
   set(change) {
     settings.value = { ...settings.value, ...change };
     rememberSettings(change);
-    recordings.limitChanged();
+    if (change.mostExchanges !== undefined) recordings.limitChanged();
   },
   reload: () => devtools.inspectedWindow.reload({}),
   async reloadAndWatch() {
