@@ -6,17 +6,10 @@ import { serverOf } from '../diagnosis/server.ts';
 import { createSiblings } from '../diagnosis/siblings.ts';
 import { createExchangeLog } from '../exchange/exchange-log.ts';
 import type { Terminal } from '../report/terminal/terminal.ts';
+import type { Format } from './arguments.ts';
 import { CommandError } from './command-error.ts';
-import type { Format } from './command-line.ts';
+import type { Explanation } from './explanation.ts';
 import { type Explained, writers } from './formats.ts';
-
-export interface Explanation {
-  readonly text: string;
-  /** Whether something that is told is blocked. */
-  readonly isBlocked: boolean;
-  /** What was left out, a line each. */
-  readonly warnings: readonly string[];
-}
 
 interface Options {
   readonly format: Format;

@@ -7,7 +7,7 @@ import { markdownReport } from '../report/markdown-report.ts';
 import type { CapturedBy } from '../report/report.ts';
 import type { Terminal } from '../report/terminal/terminal.ts';
 import { textReport } from '../report/text-report.ts';
-import type { Format } from './command-line.ts';
+import type { Format } from './arguments.ts';
 
 /** What a report is written from. */
 export interface Explained {

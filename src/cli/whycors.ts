@@ -3,8 +3,12 @@ import process from 'node:process';
 import { CommandError } from './command-error.ts';
 import { readCommandLine } from './command-line.ts';
 import { explain } from './explain.ts';
+import type { ExplainCommand } from './explain-command.ts';
+import type { Explanation } from './explanation.ts';
 import { help } from './help.ts';
 import { nameOf, readInput } from './input.ts';
+import { explainText } from './message.ts';
+import type { MessageCommand } from './message-command.ts';
 import { terminalOf, writeOutput } from './output.ts';
 import { ownVersion } from './version.ts';
 
@@ -23,18 +27,36 @@ async function run(args: readonly string[]): Promise<number> {
     process.stdout.write(`${ownVersion()}\n`);
     return nothingBlocked;
   }
+  const report =
+    command.name === 'explain' ? await explanationOf(command) : await messagesIn(command);
+  for (const warning of report.warnings) complain(warning);
+  await writeOutput(command.output, report.text);
+  return report.isBlocked ? somethingBlocked : nothingBlocked;
+}
+
+async function explanationOf(command: ExplainCommand): Promise<Explanation> {
   const { file, output } = command;
   const text = await readInput(file, process.stdin);
   const isForPerson = output === null && process.stdout.isTTY === true;
-  const report = explain(text, nameOf(file), {
+  return explain(text, nameOf(file), {
     ...command,
     format: command.format ?? (isForPerson ? 'text' : 'json'),
     version: ownVersion(),
     terminal: terminalOf(output),
   });
-  for (const warning of report.warnings) complain(warning);
-  await writeOutput(output, report.text);
-  return report.isBlocked ? somethingBlocked : nothingBlocked;
+}
+
+async function messagesIn(command: MessageCommand): Promise<Explanation> {
+  const { text: given, output } = command;
+  // Whoever gives no text may not know that it is waited for.
+  if (given === null && process.stdin.isTTY === true)
+    complain('paste the text, and end it with Ctrl+D on a line of its own');
+  const text = given ?? (await readInput('-', process.stdin));
+  return explainText(text, given === null ? nameOf('-') : 'the text', {
+    ...command,
+    version: ownVersion(),
+    terminal: terminalOf(output),
+  });
 }
 
 /** One line, whatever a file is called. */

@@ -1,5 +1,8 @@
 import type { ConsoleMessage } from './console-message.ts';
 
+/** Of a log somebody reads a few. */
+export const mostTold = 20;
+
 /** A message that is told, and how often it stands in the text. */
 export interface Counted {
   readonly message: ConsoleMessage;

@@ -10,6 +10,12 @@ import { cleanUrl, cleanValue } from './secrets/urls.ts';
 export interface Redaction {
   /** An exchange without its secrets. The same exchange is always given as the same object. */
   exchange(exchange: CorsExchange): CorsExchange;
+  /** A URL without its secrets. */
+  url(url: string): string;
+  /** A header without its secrets. */
+  header(header: Header): Header;
+  /** A text that may hold secrets, or URLs with secrets, without them. */
+  text(text: string): string;
   /** How many different secrets were taken out so far. */
   counts(): Redacted;
 }
@@ -20,17 +26,17 @@ const noNames: Names = new Set();
 
 /** A URL without its secrets. */
 export function redactUrl(url: string): string {
-  return cleanUrl(url, createStandIns().url);
+  return createRedaction().url(url);
 }
 
 /** A text that may hold secrets, or URLs with secrets, without them. */
 export function redactText(text: string): string {
-  return cleanValue(text, createStandIns());
+  return createRedaction().text(text);
 }
 
 /** A header without its secrets. */
 export function redactHeader(header: Header): Header {
-  return cleanHeader(header, createStandIns(), noNames);
+  return createRedaction().header(header);
 }
 
 /**
@@ -49,6 +55,9 @@ export function createRedaction(): Redaction {
           once(entries, entry, () => redactEntry(entry, standIns, names)),
         ),
       ),
+    url: (url) => cleanUrl(url, standIns.url),
+    header: (header) => cleanHeader(header, standIns, noNames),
+    text: (text) => cleanValue(text, standIns),
     counts: standIns.counts,
   };
 }

@@ -1,17 +1,14 @@
 import type { Alternative } from '../diagnosis/fix/alternatives.ts';
 import type { AnswerChange } from '../diagnosis/fix/answer-change.ts';
-import type { CallChange } from '../diagnosis/fix/call-change.ts';
 import type { CorsExchange } from '../exchange/exchange.ts';
 import { group } from '../exchange/group.ts';
-import { clip, clipMethod } from '../ui/clip.ts';
+import { clipMethod } from '../ui/clip.ts';
 import { panelTexts } from '../ui/texts/texts.ts';
 import type { CauseReport, SameFix } from './cause-report.ts';
-import { answerLines, type ChangedLine, callLines } from './changed-lines.ts';
-import { type Block, heading, lines, paragraph } from './document.ts';
+import { callBlocks, diff } from './change-blocks.ts';
+import { answerLines, type MadeCall } from './changed-lines.ts';
+import { type Block, heading, paragraph } from './document.ts';
 import { reportTexts as texts } from './texts/texts.ts';
-
-/** More of a line no header has. */
-const longestLine = 8000;
 
 /**
  * The exact lines that go and come.
@@ -40,7 +37,7 @@ export function changePart({ fixes, members, pages }: CauseReport, mostFixes: nu
 function fixBlocks({ fix, members: [{ exchange }] }: SameFix): Block[] {
   const { call, changes, alternatives } = fix;
   return [
-    ...callBlocks(call, exchange),
+    ...callBlocks(call, madeIn(exchange)),
     ...(call.length > 0 && changes.length > 0 ? [paragraph(texts.andOnTheServer)] : []),
     ...changes.flatMap(answerBlocks),
     ...alternatives.flatMap((alternative) => alternativeBlocks(alternative, exchange)),
@@ -70,29 +67,14 @@ function titleOf({ on, method, seen }: AnswerChange): string {
   return (seen ? answer.toRequest : answer.toUnsentRequest)(clipMethod(method));
 }
 
-function callBlocks(call: readonly CallChange[], exchange: CorsExchange): Block[] {
-  const kinds = [...new Set(call.map(({ change }) => change))];
-  return kinds.flatMap((kind) => {
-    const those = call.filter(({ change }) => change === kind);
-    const { title, titleOfSeveral } = panelTexts.call[kind];
-    return [
-      paragraph([`${those.length === 1 ? title : titleOfSeveral}:`]),
-      diff(callLines(those, exchange)),
-    ];
-  });
+function madeIn({ hops: [{ url, method, request }] }: CorsExchange): MadeCall {
+  return { url, method, headers: request?.requestHeaders ?? [] };
 }
 
 function alternativeBlocks({ call, changes }: Alternative, exchange: CorsExchange): Block[] {
   return [
     paragraph([panelTexts.call[call[0].change].or]),
-    ...callBlocks(call, exchange),
+    ...callBlocks(call, madeIn(exchange)),
     ...(changes.length > 0 ? [paragraph(texts.alternativeAnswers)] : []),
   ];
-}
-
-function diff(changed: readonly ChangedLine[]): Block {
-  return lines(
-    'diff',
-    changed.map(({ sign, line }) => `${sign} ${clip(line, longestLine)}`),
-  );
 }

@@ -1,12 +1,18 @@
 import type { AnswerChange } from '../diagnosis/fix/answer-change.ts';
 import type { CallChange } from '../diagnosis/fix/call-change.ts';
-import type { CorsExchange } from '../exchange/exchange.ts';
-import { isSameName } from '../fetch-standard/header-list.ts';
+import { type HeaderList, isSameName } from '../fetch-standard/header-list.ts';
 
 /** A line that goes, or one that comes. */
 export interface ChangedLine {
   readonly sign: '-' | '+';
   readonly line: string;
+}
+
+/** A call as it was made; null where nobody knows. */
+export interface MadeCall {
+  readonly url: string | null;
+  readonly method: string | null;
+  readonly headers: HeaderList;
 }
 
 /** What of an answer goes and comes: its status, and header lines. */
@@ -27,26 +33,29 @@ function statusLine(sign: ChangedLine['sign'], status: number | null): ChangedLi
 }
 
 /** What of a call goes and comes. */
-export function callLines(call: readonly CallChange[], { hops }: CorsExchange): ChangedLine[] {
-  const [{ url, method, request }] = hops;
+export function callLines(
+  call: readonly CallChange[],
+  { url, method, headers }: MadeCall,
+): ChangedLine[] {
   return call.flatMap(({ change, value }): ChangedLine[] => {
     switch (change) {
       case 'url':
-        return [
-          { sign: '-', line: url },
-          { sign: '+', line: value },
-        ];
+        return [...before(url), { sign: '+', line: value }];
       case 'method':
         return [
-          { sign: '-', line: `method: "${method}"` },
+          ...before(method === null ? null : `method: "${method}"`),
           { sign: '+', line: `method: "${value}"` },
         ];
       case 'drop-header': {
-        const sent = request?.requestHeaders.find(({ name }) => isSameName(name, value));
+        const sent = headers.find(({ name }) => isSameName(name, value));
         return [{ sign: '-', line: sent === undefined ? value : `${sent.name}: ${sent.value}` }];
       }
       default:
         return [{ sign: '+', line: `${change}: "${value}"` }];
     }
   });
+}
+
+function before(line: string | null): ChangedLine[] {
+  return line === null ? [] : [{ sign: '-', line }];
 }

@@ -46,6 +46,11 @@ export function paragraphOf(sentences: readonly Words[]): Block[] {
   return [paragraph(sentences.flatMap((words, index) => (index === 0 ? words : [' ', ...words])))];
 }
 
+/** What something is called, and what it is. */
+export function fact(name: string, line: Line): Line {
+  return [{ strong: name }, ': ', ...line];
+}
+
 /** Nothing where there is nothing to list. */
 export function list(items: readonly Line[]): Block[] {
   return items.length === 0 ? [] : [{ kind: 'list', items }];

@@ -2,7 +2,7 @@ import type { Diagnosed } from '../diagnosis/policy/asked.ts';
 import { serverOf } from '../diagnosis/server.ts';
 import type { Words } from '../diagnosis/words.ts';
 import type { CauseReport } from './cause-report.ts';
-import { type Block, type Line, list, paragraph, paragraphOf, value } from './document.ts';
+import { type Block, fact, type Line, list, paragraph, paragraphOf, value } from './document.ts';
 import { reportTexts as texts } from './texts/texts.ts';
 import { utc } from './times.ts';
 
@@ -35,10 +35,6 @@ export function firstPart(report: CauseReport): Block[] {
 function leadingCause({ diagnosis: { causes } }: Diagnosed): readonly Words[] {
   const [cause] = causes;
   return cause === undefined || cause.confidence === 'possible' ? [] : cause.sentences;
-}
-
-function fact(name: string, line: Line): Line {
-  return [{ strong: name }, ': ', ...line];
 }
 
 function often({ members, first, last }: CauseReport): string {

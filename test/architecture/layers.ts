@@ -61,8 +61,8 @@ export const layers: Readonly<Record<string, Layer>> = {
     isPure: false,
   },
   report: {
-    job: 'writes a diagnosis down; its HTML is drawn with the components of ui',
-    folders: ['diagnosis', 'exchange', 'recipes', 'ui'],
+    job: 'writes a diagnosis or a message down; its HTML is drawn with the components of ui',
+    folders: ['diagnosis', 'exchange', 'recipes', 'console-message', 'ui'],
     packages: preact,
     isPure: false,
   },
@@ -90,8 +90,8 @@ export const layers: Readonly<Record<string, Layer>> = {
     isPure: false,
   },
   cli: {
-    job: 'explains a HAR file in a terminal, where there is neither browser nor DOM',
-    folders: ['capture', 'diagnosis', 'recipes', 'report'],
+    job: 'explains a HAR file or a message in a terminal, where there is neither browser nor DOM',
+    folders: ['capture', 'diagnosis', 'recipes', 'console-message', 'report'],
     packages: ['node:'],
     isPure: false,
   },

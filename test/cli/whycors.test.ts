@@ -88,12 +88,17 @@ describe('the exit status', () => {
   });
 
   it.each<[string, readonly string[], string, string]>([
-    ['no command', [], '', 'a command is missing; try: whycors explain FILE.har'],
+    [
+      'no command',
+      [],
+      '',
+      'a command is missing; try: whycors explain FILE.har, or whycors message TEXT',
+    ],
     [
       'another command',
       ['fix', 'a.har'],
       '',
-      'unknown command "fix"; try: whycors explain FILE.har',
+      'unknown command "fix"; try: whycors explain FILE.har, or whycors message TEXT',
     ],
     ['no file', ['explain'], '', 'explain what? Name a HAR file, or - for standard input'],
     ['two files', ['explain', 'a.har', 'b.har'], '', 'one file at a time: "b.har" is one too many'],
@@ -332,6 +337,87 @@ describe('what it was not made for does not break it', () => {
   });
 });
 
+describe('the messages of a text', () => {
+  const refused = `Access to fetch at '${api}?token=abc' from origin '${page}' has been blocked by CORS policy: No 'Access-Control-Allow-Origin' header is present on the requested resource.`;
+  const timedOut = 'GET https://api.example/users net::ERR_TIMED_OUT';
+  const title = 'The answer has no Access-Control-Allow-Origin header';
+
+  it.each<[string, readonly string[], string]>([
+    ['an argument', ['message', refused], ''],
+    ['standard input, where there is none', ['message'], refused],
+    ['standard input, where that is said', ['message', '-'], `02:14 [error] ${refused}\r\n`],
+    ['an argument that begins with a dash', ['message', '--', `-> ${refused}`], ''],
+    ['an argument, whatever stands on standard input', ['message', refused], timedOut],
+  ])('are those of %s', (_, args, input) => {
+    const { status, stdout, stderr } = run(args, input);
+    expect([status, stderr]).toEqual([1, '']);
+    expect(stdout.split('\n').slice(0, 4)).toEqual([
+      title,
+      '─'.repeat(80),
+      '',
+      `  ${api}?token=REDACTED-1`,
+    ]);
+  });
+
+  it.each<[number, string, string]>([
+    [0, 'none says that something was blocked', timedOut],
+    [1, 'one does', `${timedOut}\n${refused}`],
+  ])('answer with %i where %s', (expected, _, input) => {
+    const { status, stderr } = run(['message'], input);
+    expect([status, stderr]).toEqual([expected, '']);
+  });
+
+  const nothing =
+    'This does not look like a message about CORS. Copy the whole message from the console, from its first word on. Several at once may be pasted. In Chrome and Edge it begins with Access to, and in Firefox with Cross-Origin Request Blocked. In Safari it names Access-Control-Allow-Origin or a preflight, and ends with due to access control checks.';
+
+  it.each<[string, readonly string[], string | Buffer, string]>([
+    ['without any', ['message', 'hello'], '', `the text: ${nothing}`],
+    ['that is empty', ['message', ''], refused, `the text: ${nothing}`],
+    ['on standard input without any', ['message'], 'hello\n', `standard input: ${nothing}`],
+    ['that is nothing', ['message', '-'], '', `standard input: ${nothing}`],
+    [
+      'that is none',
+      ['message'],
+      Buffer.from([0, 255, 27, 93, 0x80]),
+      `standard input: ${nothing}`,
+    ],
+    [
+      'not in quotes, with controls',
+      ['message', 'Access', '\u001B[31mto\n'],
+      '',
+      'one text at a time, in quotes: " [31mto " is one too many',
+    ],
+    [
+      'for a file that cannot be written',
+      ['message', refused, '-o', 'none/message.md'],
+      '',
+      'none/message.md cannot be written: there is no such folder',
+    ],
+  ])('answer with 2 and one line for a text %s', (_, args, input, line) => {
+    expect(run(args, input)).toEqual({ status: 2, stdout: '', stderr: `whycors: ${line}\n` });
+  });
+
+  it.each([
+    ['txt', `${title}\n─`],
+    ['md', '## The answer has no `Access-Control-Allow-Origin` header\n\n'],
+    ['log', `${title}\n─`],
+  ])('go to a file, as its ending says: .%s', (ending, beginning) => {
+    const output = join(folder, `message.${ending}`);
+    expect(run(['message', refused, '-o', output])).toEqual({ status: 1, stdout: '', stderr: '' });
+    const text = readFileSync(output, 'utf8');
+    expect(text.slice(0, beginning.length)).toBe(beginning);
+    expect(text).not.toContain('\u001B');
+  });
+
+  it('are read as far as anybody reads, and the rest is counted', () => {
+    const { status, stdout, stderr } = run(['message'], `${refused}\n${'x '.repeat(1e6)}`);
+    expect([status, stdout.split('\n')[0]]).toEqual([1, title]);
+    expect(stderr).toBe(
+      `whycors: standard input: warning: only the first 1000000 of ${refused.length + 1 + 2e6} characters were read\n`,
+    );
+  });
+});
+
 it('ends in silence where nobody reads on', () => {
   const file = join(folder, 'long.har');
   const entries = Array.from({ length: 2000 }, (_, index) => entry({}, null, `${api}/${index}`));
@@ -341,12 +427,15 @@ it('ends in silence where nobody reads on', () => {
   expect([stdout, stderr]).toEqual(['{', '']);
 });
 
-it.each([['--help'], ['-h'], ['explain', '--help']])('says how it is used: %s', (...args) => {
-  const { status, stdout, stderr } = run(args);
-  expect([status, stderr]).toEqual([0, '']);
-  expect(stdout).toMatch(/^Usage: whycors explain FILE\.har/);
-  expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
-});
+it.each([['--help'], ['-h'], ['explain', '--help'], ['message', '-h']])(
+  'says how it is used: %s',
+  (...args) => {
+    const { status, stdout, stderr } = run(args);
+    expect([status, stderr]).toEqual([0, '']);
+    expect(stdout).toMatch(/^Usage: whycors explain FILE\.har/);
+    expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
+  },
+);
 
 it('says its version', () => {
   expect(run(['--version'])).toEqual({ status: 0, stdout: `${packageVersion}\n`, stderr: '' });

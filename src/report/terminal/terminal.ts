@@ -61,7 +61,11 @@ export function terminal(document: readonly Block[], { width, colour }: Terminal
 function piece(each: Inline): Piece<Style> {
   if (typeof each === 'string') return { text: visible(each), style: null };
   if ('strong' in each) return { text: visible(each.strong), style: 'bold' };
-  if ('link' in each) return { text: `${visible(each.link)} (${visible(each.url)})`, style: null };
+  if ('link' in each) {
+    const name = visible(each.link);
+    const url = visible(each.url);
+    return { text: name === url ? url : `${name} (${url})`, style: null };
+  }
   return { text: visible('code' in each ? each.code : each.header), style: 'cyan' };
 }
 

@@ -2,7 +2,7 @@ import { useComputed, useSignal } from '@preact/signals';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { noMessage } from '../../console-message/explain/explain-message.ts';
 import { readMessages } from '../../console-message/read-messages.ts';
-import { worthTelling } from '../../console-message/worth-telling.ts';
+import { mostTold, worthTelling } from '../../console-message/worth-telling.ts';
 import type { PanelActions } from '../actions.ts';
 import { CloseButton } from '../close-button.tsx';
 import { Sentences } from '../sentences.tsx';
@@ -18,9 +18,6 @@ export interface ExplainTextProps {
   readonly onOpen: (id: string) => void;
   readonly onClose: () => void;
 }
-
-/** Of a log somebody reads a few. */
-const mostShown = 20;
 
 /** A dialog that takes the text of an error, and explains the messages in it. */
 export function ExplainText({ store, copy, onOpen, onClose }: ExplainTextProps) {
@@ -40,7 +37,7 @@ export function ExplainText({ store, copy, onOpen, onClose }: ExplainTextProps) 
     dialog.current?.close();
   }
 
-  const left = told.value.length - mostShown;
+  const left = told.value.length - mostTold;
   return (
     <dialog ref={dialog} class="explain-text details" aria-labelledby={title} onClose={onClose}>
       <header class="details-head">
@@ -74,7 +71,7 @@ export function ExplainText({ store, copy, onOpen, onClose }: ExplainTextProps) 
             <Sentences all={noMessage.sentences} />
           </div>
         )}
-        {told.value.slice(0, mostShown).map(({ message, count }) => {
+        {told.value.slice(0, mostTold).map(({ message, count }) => {
           const item = requestOf(store.items.value, message);
           return (
             <MessageView

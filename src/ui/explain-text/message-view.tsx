@@ -1,17 +1,13 @@
-import type { ConsoleMessage, Engine } from '../../console-message/console-message.ts';
+import type { ConsoleMessage } from '../../console-message/console-message.ts';
+import { answerTitle } from '../../console-message/explain/answer-title.ts';
 import { explainMessage } from '../../console-message/explain/explain-message.ts';
+import { shown } from '../../console-message/texts/texts.ts';
 import type { PanelActions } from '../actions.ts';
 import { CallChangesView } from '../call-changes-view.tsx';
 import { clip } from '../clip.ts';
 import { AnswerChangeView } from '../fix-view.tsx';
 import { Sentences } from '../sentences.tsx';
 import { WordsView } from '../words-view.tsx';
-
-const browsers: Readonly<Record<Engine, string>> = {
-  chromium: 'Chrome, Edge',
-  firefox: 'Firefox',
-  webkit: 'Safari',
-};
 
 interface Props {
   readonly message: ConsoleMessage;
@@ -22,11 +18,6 @@ interface Props {
   readonly copy: PanelActions['copy'];
 }
 
-function answerTitle({ during }: ConsoleMessage): string {
-  if (during === 'preflight') return 'Answer to the preflight (OPTIONS)';
-  return during === 'redirect' ? 'Answer that redirects' : 'Answer to the request';
-}
-
 /** Whose message it is, what it calls it, and where more is to be read. */
 function Sources({ message, links }: { message: ConsoleMessage; links: readonly string[] }) {
   const { engine, code } = message;
@@ -34,19 +25,19 @@ function Sources({ message, links }: { message: ConsoleMessage; links: readonly 
     <dl class="names">
       {engine !== null && (
         <>
-          <dt>Printed by</dt>
-          <dd>{browsers[engine]}</dd>
+          <dt>{shown.printedBy}</dt>
+          <dd>{shown.browsers[engine]}</dd>
         </>
       )}
       {code !== null && (
         <>
-          <dt>Its name</dt>
+          <dt>{shown.itsName}</dt>
           <dd>{clip(code, 200)}</dd>
         </>
       )}
       {links.length > 0 && (
         <>
-          <dt>Read more</dt>
+          <dt>{shown.readMore}</dt>
           <dd>
             {links.map((link) => (
               <a key={link} href={link} target="_blank" rel="noreferrer">
@@ -82,7 +73,7 @@ export function MessageView({ message, count, onShow, copy }: Props) {
       <Sentences all={sentences} />
       {alternatives.length > 0 && (
         <>
-          <p>One of these:</p>
+          <p>{shown.oneOfThese}</p>
           <ul class="also">
             {alternatives.map((words, index) => (
               <li key={index}>

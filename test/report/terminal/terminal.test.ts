@@ -52,6 +52,14 @@ it('a long value stays whole, so that it can be copied', () => {
   expect(written).toBe(`  See\n  ${code}\n  there.\n`);
 });
 
+it.each([
+  ['the rule', '  the rule (https://a.example/b)\n'],
+  ['https://a.example/b', '  https://a.example/b\n'],
+])('an address that is called %s stands there once', (link, expected) => {
+  const line = [{ link, url: 'https://a.example/b' }];
+  expect(terminal([{ kind: 'paragraph', line }], { width: 60, colour: false })).toBe(expected);
+});
+
 test('of a value nothing is left that a terminal would act on', () => {
   fc.assert(
     fc.property(hostileText, hostileText, (code, text) => {

@@ -3,4 +3,5 @@ export { closing } from './closing.ts';
 export { corsCheck } from './cors-check.ts';
 export { others } from './others.ts';
 export { preflight } from './preflight.ts';
+export { shown } from './shown.ts';
 export { unsaid } from './unsaid.ts';

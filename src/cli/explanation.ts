@@ -1,0 +1,8 @@
+/** What a command found out. */
+export interface Explanation {
+  readonly text: string;
+  /** Whether something that is told is blocked. */
+  readonly isBlocked: boolean;
+  /** What was left out, a line each. */
+  readonly warnings: readonly string[];
+}

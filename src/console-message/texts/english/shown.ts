@@ -1,0 +1,22 @@
+import type { Engine } from '../../console-message.ts';
+
+/** Whose console prints so. */
+const browsers: Readonly<Record<Engine, string>> = {
+  chromium: 'Chrome, Edge',
+  firefox: 'Firefox',
+  webkit: 'Safari',
+};
+
+/** What stands around the parts of an explained message, wherever it is shown. */
+export const shown = {
+  browsers,
+  answer: {
+    preflight: 'Answer to the preflight (OPTIONS)',
+    redirect: 'Answer that redirects',
+    response: 'Answer to the request',
+  },
+  oneOfThese: 'One of these:',
+  printedBy: 'Printed by',
+  itsName: 'Its name',
+  readMore: 'Read more',
+};

@@ -1,0 +1,48 @@
+import type { ConsoleMessage } from '../../console-message/console-message.ts';
+import { answerTitle } from '../../console-message/explain/answer-title.ts';
+import { explainMessage } from '../../console-message/explain/explain-message.ts';
+import { shown } from '../../console-message/texts/texts.ts';
+import type { Counted } from '../../console-message/worth-telling.ts';
+import { callBlocks, diff } from '../change-blocks.ts';
+import { answerLines, type MadeCall } from '../changed-lines.ts';
+import {
+  type Block,
+  fact,
+  heading,
+  type Line,
+  list,
+  paragraph,
+  paragraphOf,
+  value,
+} from '../document.ts';
+import { reportTexts as texts } from '../texts/texts.ts';
+
+/** One message, explained as the panel does it. */
+export function messagePart({ message, count }: Counted): Block[] {
+  const { headline, sentences, alternatives, change, call, links } = explainMessage(message);
+  return [
+    heading(2, count === 1 ? headline : [...headline, `, ${texts.times(count)}`]),
+    ...(message.url === null ? [] : [paragraph([value(message.url)])]),
+    ...paragraphOf(sentences),
+    ...(alternatives.length === 0 ? [] : [paragraph([shown.oneOfThese]), ...list(alternatives)]),
+    ...callBlocks(call, madeIn(message)),
+    ...(change === null
+      ? []
+      : [paragraph([`${answerTitle(message)}:`]), diff(answerLines(change))]),
+    ...list(sources(message, links)),
+  ];
+}
+
+/** The call, as far as the message tells of it. */
+function madeIn({ url, redirectedFrom, method }: ConsoleMessage): MadeCall {
+  return { url: redirectedFrom ?? url, method, headers: [] };
+}
+
+/** Whose message it is, what it calls it, and where more is to be read. */
+function sources({ engine, code }: ConsoleMessage, links: readonly string[]): Line[] {
+  return [
+    ...(engine === null ? [] : [fact(shown.printedBy, [shown.browsers[engine]])]),
+    ...(code === null ? [] : [fact(shown.itsName, [value(code)])]),
+    ...links.map((url) => fact(shown.readMore, [{ link: url, url }])),
+  ];
+}
