@@ -13,6 +13,7 @@ const longest: Readonly<Record<Hole, number>> = {
   method: 500,
   status: 6,
   directive: 40,
+  page: 16_000,
   ignored: 16_000,
   part: 500,
 };
@@ -27,6 +28,7 @@ const token = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
 
 const shapes: Readonly<Partial<Record<Hole, RegExp>>> = {
   url,
+  page: url,
   redirectedFrom: url,
   // Chromium leaves it out where it holds a password.
   redirectsTo: /^$|^[a-z][a-z0-9+.-]*:./i,

@@ -130,6 +130,7 @@ function fill(said: Writable, text: SqueezedText, { hole, from, to }: Filling): 
   const squeezed = text.plain(from, to);
   switch (hole) {
     case 'ignored':
+    case 'page':
     case 'part':
       return;
     case 'initiator':

@@ -13,6 +13,8 @@ export type Hole =
   | 'status'
   /** The name of a directive of a policy. */
   | 'directive'
+  /** The URL of a page, of which nothing is told. */
+  | 'page'
   | 'ignored'
   /** A part of something without white space. */
   | 'part';

@@ -173,6 +173,15 @@ it('finds each of several messages', () => {
   );
 });
 
+it('tells apart any two that are not of CORS', () => {
+  const others = closedRows.filter((row) => messagesOfOthers.includes(row));
+  const pairs = others.flatMap((one) => others.map((other) => [one, other] as const));
+  const mixed = pairs.filter(([[one, first], [other, second]]) => {
+    return !isDeepStrictEqual(told(`${one}\n\nnext:\n${other}`), [first, second]);
+  });
+  expect(mixed.map(([[one], [other]]) => `${one}\n${other}`)).toEqual([]);
+});
+
 it('tells where each stands', () => {
   fc.assert(
     fc.property(anyClosedRow, fc.stringMatching(/^[a-z .]{0,40}$/), ([text], before) => {

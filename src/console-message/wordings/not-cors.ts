@@ -86,12 +86,12 @@ export const notCors: readonly Wording[] = [
   other(
     'chromium',
     'mixed-content',
-    "Mixed Content: The page at '{ignored}' was loaded over HTTPS, but requested an insecure {ignored} '{url}'. This request has been blocked",
+    "Mixed Content: The page at '{page}' was loaded over HTTPS, but requested an insecure {ignored} '{url}'. This request has been blocked",
   ),
   other(
     'chromium',
     'mixed-content',
-    "Mixed Content: The page at '{ignored}' was loaded over HTTPS, but attempted to connect to the insecure WebSocket endpoint '{url}'",
+    "Mixed Content: The page at '{page}' was loaded over HTTPS, but attempted to connect to the insecure WebSocket endpoint '{url}'",
     { initiator: 'websocket' },
   ),
   other('firefox', 'mixed-content', 'Blocked loading mixed active content "{url}"'),
@@ -99,17 +99,17 @@ export const notCors: readonly Wording[] = [
   other(
     'webkit',
     'mixed-content',
-    '[blocked] The page at {ignored} was not allowed to run insecure content from {url}',
+    '[blocked] The page at {page} was not allowed to run insecure content from {url}',
   ),
   other(
     'webkit',
     'mixed-content',
-    '[blocked] The page at {ignored} was not allowed to display insecure content from {url}',
+    '[blocked] The page at {page} was not allowed to display insecure content from {url}',
   ),
   other(
     'webkit',
     'mixed-content',
-    '[blocked] The page at {ignored} requested insecure content from {url}',
+    '[blocked] The page at {page} requested insecure content from {url}',
   ),
 
   other('firefox', 'orb', 'The resource at "{url}" was blocked by OpaqueResponseBlocking'),
