@@ -30,32 +30,39 @@ import '../../ui/styles/high-contrast.css';
 import { tallyChannel } from '../badge/channel.ts';
 import { coalesce } from '../coalesce.ts';
 import { devtools, ownVersion } from '../devtools-api.ts';
-import { networkWithOwnLog } from '../firefox-network.ts';
 import { rememberClear, remembered, rememberSettings } from '../memory.ts';
 import { ownBrowser } from '../own-browser.ts';
 import { createRecordings } from '../recordings.ts';
 import { copyText } from './clipboard.ts';
 import type { FileImport } from './file-import.ts';
 import { openSource } from './open-source.ts';
-import { tellTally } from './tell-tally.ts';
 import { followTheme } from './theme.ts';
 
 const store = createPanelStore();
 // It is there before the browser has handed over its log, so that rows tell at once what stands behind a refusal.
 // Where it is missing, the list has the reasons all the same, and the details say so.
 store.loadExplain().catch(() => {});
-const { settings: first, clearedAt } = await remembered();
+const browser = ownBrowser(navigator.userAgent);
+const isFirefox = browser.engine === 'firefox';
+const [{ settings: first, clearedAt }, network] = await Promise.all([
+  remembered(),
+  isFirefox
+    ? import('../firefox-network.ts').then(({ networkWithOwnLog }) => networkWithOwnLog())
+    : devtools.network,
+]);
 const settings = signal(first);
 store.list.groupBy(first.grouping);
 const imports = createImportStore();
-const browser = ownBrowser(navigator.userAgent);
-const isFirefox = browser.engine === 'firefox';
 const tallies = tallyChannel();
+/** The badge may come after the first rows. */
+const telling = import('./tell-tally.ts').then(({ tellTally }) =>
+  tellTally(tallies, () => store.items.peek()),
+);
 const recordings = createRecordings(
   store,
   browser,
   () => settings.value.mostExchanges,
-  tellTally(tallies, () => store.items.peek()),
+  (exchanges, isShown) => void telling.then((tell) => tell(exchanges, isShown)),
 );
 /** The code of these two is loaded once somebody asks for it; most never do. */
 let files: Promise<FileImport> | null = null;
@@ -76,7 +83,7 @@ const recording = createRecordingSwitch({
   },
 });
 const watch = watchNetwork(
-  isFirefox ? networkWithOwnLog() : devtools.network,
+  network,
   recording.recording,
   // While nothing is recorded, no navigation empties the list.
   { clearedAt, isPreserved: () => settings.value.preservesLog || !recording.isOn() },
