@@ -1,6 +1,7 @@
 import type { Header } from '../fetch-standard/header-list.ts';
 import type { Entry, EntryResponse } from './entry.ts';
 import type { CorsExchange, Hop } from './exchange.ts';
+import { once } from './once.ts';
 import { requestedHeaders } from './preflight.ts';
 import { cleanHeader } from './secrets/headers.ts';
 import { createStandIns, type Redacted, type StandInLog } from './secrets/stand-ins.ts';
@@ -60,12 +61,6 @@ export function createRedaction(): Redaction {
     text: (text) => cleanValue(text, standIns),
     counts: standIns.counts,
   };
-}
-
-function once<T extends object>(known: WeakMap<T, T>, key: T, make: () => T): T {
-  const made = known.get(key) ?? make();
-  known.set(key, made);
-  return made;
 }
 
 type RedactEntry = (entry: Entry, names: Names) => Entry;

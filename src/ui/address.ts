@@ -1,4 +1,5 @@
 import type { CorsExchange } from '../exchange/exchange.ts';
+import { once } from '../exchange/once.ts';
 import { parseUrl } from '../fetch-standard/url.ts';
 import { clip } from './clip.ts';
 
@@ -26,9 +27,5 @@ const known = new WeakMap<CorsExchange, Address>();
 
 /** Where an exchange was sent first. */
 export function firstAddressOf(exchange: CorsExchange): Address {
-  const before = known.get(exchange);
-  if (before !== undefined) return before;
-  const address = addressOf(exchange.hops[0].url);
-  known.set(exchange, address);
-  return address;
+  return once(known, exchange, ({ hops }) => addressOf(hops[0].url));
 }

@@ -4,6 +4,7 @@ import type { Explainer } from '../diagnosis/explainer.ts';
 import type { Diagnosed } from '../diagnosis/policy/asked.ts';
 import type { SiblingAnswer } from '../diagnosis/siblings.ts';
 import type { CorsExchange } from '../exchange/exchange.ts';
+import { once } from '../exchange/once.ts';
 import type { PlacedNavigation } from '../exchange/pages.ts';
 import { createFailures, type Failures } from './failures.ts';
 import { createItems, type Item } from './items.ts';
@@ -150,13 +151,8 @@ export function createPanelStore(ready: Explainer | null = null): PanelStore {
 /** Explains an item once, for as long as the list has it. */
 function explainBy({ diagnose }: Explainer): Explain {
   const explained = new WeakMap<Item, Diagnosed>();
-  return (item) => {
-    const before = explained.get(item);
-    if (before !== undefined) return before;
-    const now = { exchange: item.exchange, diagnosis: diagnose(item.exchange) };
-    explained.set(item, now);
-    return now;
-  };
+  return (item) =>
+    once(explained, item, ({ exchange }) => ({ exchange, diagnosis: diagnose(exchange) }));
 }
 
 /** An exchange that passes, with advice by what has come since. */

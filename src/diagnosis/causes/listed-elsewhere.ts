@@ -1,4 +1,5 @@
 import type { EntryResponse } from '../../exchange/entry.ts';
+import { once } from '../../exchange/once.ts';
 import { getHeader } from '../../fetch-standard/header-list.ts';
 import { splitList } from '../../fetch-standard/header-list-values.ts';
 import { allowHeadersHeader, allowMethodsHeader } from '../preflight-lists.ts';
@@ -11,11 +12,7 @@ type ListOf = (response: EntryResponse) => ReadonlySet<string>;
 /** Reads a list once of each answer: each is looked at for every request that fails. */
 function reader(name: string, normalize: (element: string) => string): ListOf {
   const known = new WeakMap<EntryResponse, ReadonlySet<string>>();
-  return (response) => {
-    const elements = known.get(response) ?? new Set(listIn(response, name).map(normalize));
-    known.set(response, elements);
-    return elements;
-  };
+  return (response) => once(known, response, () => new Set(listIn(response, name).map(normalize)));
 }
 
 function listIn({ headers }: EntryResponse, name: string): readonly string[] {

@@ -1,4 +1,5 @@
 import type { CorsExchange } from '../../exchange/exchange.ts';
+import { once } from '../../exchange/once.ts';
 import { exposeHeadersHeader } from '../../fetch-standard/exposed-headers.ts';
 import { getHeader } from '../../fetch-standard/header-list.ts';
 import type { Step } from '../step.ts';
@@ -45,13 +46,7 @@ export function createDealingKinds(server: string): DealingKinds {
     return kind;
   }
 
-  function lookAt(exchange: CorsExchange): Dealings | null {
-    const before = known.get(exchange);
-    if (before !== undefined) return before;
-    const kind = kindOf(exchange);
-    known.set(exchange, kind);
-    return kind;
-  }
+  const lookAt = (exchange: CorsExchange) => once(known, exchange, kindOf);
 
   return {
     prepare(exchanges) {

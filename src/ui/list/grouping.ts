@@ -1,4 +1,5 @@
 import { alikeBy, whyOf } from '../../diagnosis/alike.ts';
+import { once } from '../../exchange/once.ts';
 import { firstAddressOf } from '../address.ts';
 import { standingOf } from '../standing.ts';
 import type { Item } from '../store.ts';
@@ -36,14 +37,11 @@ export function createMemberships(): (item: Item) => Membership {
     texts.set(text, text);
     return text;
   }
-  return (item) => {
-    const before = known.get(item);
-    if (before !== undefined) return before;
+  function keptMembership(item: Item): Membership {
     const { server, cause, repeat } = membershipOf(item);
-    const found = { server: kept(server), cause: kept(cause), repeat: kept(repeat) };
-    known.set(item, found);
-    return found;
-  };
+    return { server: kept(server), cause: kept(cause), repeat: kept(repeat) };
+  }
+  return (item) => once(known, item, keptMembership);
 }
 
 function membershipOf({ exchange, decision }: Item): Membership {

@@ -1,5 +1,6 @@
 import { plainText } from '../../diagnosis/words.ts';
 import type { Entry } from '../../exchange/entry.ts';
+import { once } from '../../exchange/once.ts';
 import type { HeaderList } from '../../fetch-standard/header-list.ts';
 import { firstAddressOf } from '../address.ts';
 import type { Item } from '../store.ts';
@@ -51,13 +52,7 @@ export function createSearch(): Search {
   /** What was found by the query that was asked last: most items stay as they are while others come. */
   let found = new WeakMap<Item, boolean>();
 
-  function textOf(item: Item): string {
-    const known = texts.get(item);
-    if (known !== undefined) return known;
-    const text = searchedText(item);
-    texts.set(item, text);
-    return text;
-  }
+  const textOf = (item: Item) => once(texts, item, searchedText);
 
   function finderOf(each: string): (item: Item) => boolean {
     if (!serverTerm.test(each)) return (item) => textOf(item).includes(each);

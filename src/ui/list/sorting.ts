@@ -1,5 +1,6 @@
 import { plainText } from '../../diagnosis/words.ts';
 import { group } from '../../exchange/group.ts';
+import { once } from '../../exchange/once.ts';
 import { firstAddressOf } from '../address.ts';
 import { type Standing, standingOf } from '../standing.ts';
 import type { Item } from '../store.ts';
@@ -52,16 +53,9 @@ export function createSorter(): (sorting: Sorting) => Sort {
   return ({ column, isDescending }) => {
     const keys = known.get(column) ?? new WeakMap<Item, Key>();
     known.set(column, keys);
-    function keyOfItem(item: Item): Key {
-      const before = keys.get(item);
-      if (before !== undefined) return before;
-      const key = keyOf[column](item);
-      keys.set(item, key);
-      return key;
-    }
     return (items) => {
       // Most keys are those of many items, and to compare them takes longest.
-      const alike = group(items, keyOfItem);
+      const alike = group(items, (item) => once(keys, item, keyOf[column]));
       const sorted = sortedKeys([...alike.keys()]);
       if (isDescending) sorted.reverse();
       return sorted.flatMap((key) => alike.get(key) ?? []);

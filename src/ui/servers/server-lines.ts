@@ -1,4 +1,5 @@
 import { failedAt, serversAsked } from '../../diagnosis/policy/servers-asked.ts';
+import { once } from '../../exchange/once.ts';
 import { termsOf } from '../list/search.ts';
 import { type Standing, standingOf } from '../standing.ts';
 import type { Item } from '../store.ts';
@@ -37,19 +38,14 @@ export function worstFirst(server: string, items: readonly Item[]): readonly Ite
 export function createServerLines(): (items: readonly Item[]) => readonly ServerLine[] {
   const known = new WeakMap<Item, ReadonlyMap<string, Standing>>();
 
-  function standingsOf(item: Item): ReadonlyMap<string, Standing> {
-    const before = known.get(item);
-    if (before !== undefined) return before;
-    const servers = serversAsked(item.exchange);
-    const standings = new Map(servers.map((server) => [server, standingAt(server, item)]));
-    known.set(item, standings);
-    return standings;
+  function standingsIn(item: Item): ReadonlyMap<string, Standing> {
+    return new Map(serversAsked(item.exchange).map((server) => [server, standingAt(server, item)]));
   }
 
   return (items) => {
     const found = new Map<string, { items: Item[]; rank: number; blocked: number }>();
     for (const item of items) {
-      for (const [server, standing] of standingsOf(item)) {
+      for (const [server, standing] of once(known, item, standingsIn)) {
         const line = found.get(server) ?? { items: [], rank: ranks.length - 1, blocked: 0 };
         line.items.push(item);
         line.rank = Math.min(line.rank, ranks.indexOf(standing));
