@@ -61,15 +61,20 @@ export function useRowWindow(
   function measure(): void {
     const list = scroller.current;
     if (list === null) return;
+    const { height } = known;
     known.height = heightOf(list);
     known.scrolled = list.scrollTop;
     known.room = list.clientHeight;
     const now = rowsDrawn(known, count);
-    if (now.start !== drawn.start || now.end !== drawn.end) redraw(undefined);
+    const isOther = now.start !== drawn.start || now.end !== drawn.end;
+    if (isOther || known.height !== height) redraw(undefined);
   }
 
   useLayoutEffect(() => {
-    if (isMoved && scroller.current !== null) scroller.current.scrollTop = known.scrolled;
+    if (!isMoved || scroller.current === null) return;
+    scroller.current.scrollTop = known.scrolled;
+    // A list that fits, or is at its end, does not go there.
+    measure();
   });
 
   const latest = useRef(measure);

@@ -225,4 +225,27 @@ describe('what is read stays in its place', () => {
     panel.show(recorded(...first, bare(`${a}/x`)));
     expect(list.scrollTop).toBe(22);
   });
+
+  test('from where the list is, though it could not go further before', async () => {
+    const first = [...many(a, 4), ...many(b, 40)];
+    const panel = grouped('cause', ...first);
+    const list = find(panel.root, '.list');
+    let [top, furthest] = [0, 0];
+    Object.defineProperty(list, 'clientHeight', { value: 250 });
+    Object.defineProperty(list, 'scrollTop', {
+      get: () => top,
+      set(to: number) {
+        top = Math.min(to, furthest);
+      },
+    });
+    act(() => {
+      list.dispatchEvent(new Event('scroll'));
+    });
+    await click(panel.root.querySelectorAll<HTMLElement>('.row')[6] as HTMLElement);
+    panel.show(recorded(...first, bare(`${a}/x`)));
+    expect(top).toBe(0);
+    furthest = 1000;
+    panel.show(recorded(...first, bare(`${a}/x`), bare(`${a}/y`)));
+    expect(top).toBe(22);
+  });
 });

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { api, request } from '../exchange/entries.ts';
 import { click, find, mountPanel, press } from './mounted-panel.tsx';
 import { recorded } from './recorded.ts';
@@ -50,6 +50,22 @@ test('of a long list, what is in sight is drawn, and the room of the rest is kep
   expect(above + below + rows().length * 22).toBe(5000 * 22);
   scrollTo(5000 * 22);
   expect(rows().at(-1)).toBe(5001);
+});
+
+test('the room of the rest is that of rows of another height, once they have it', () => {
+  const { rooms, rows, scrollTo } = listOf(5000);
+  scrollTo(2500 * 22);
+  const drawn = rows().length;
+  // As where somebody zooms a little: the same rows are in sight, and to draw.
+  const box = vi.spyOn(Element.prototype, 'getBoundingClientRect');
+  box.mockReturnValue({ ...document.body.getBoundingClientRect(), height: 21.99 } as DOMRect);
+  onTestFinished(() => box.mockRestore());
+  scrollTo(2500 * 22);
+  expect(rows().length).toBe(drawn);
+  const [above = 0, below = 0] = rooms();
+  expect(above + below).toBe(
+    Math.floor(((rows()[0] ?? 0) - 2) * 21.99) + Math.floor((5001 - (rows().at(-1) ?? 0)) * 21.99),
+  );
 });
 
 test('the keys go to rows that are not drawn yet', async () => {
