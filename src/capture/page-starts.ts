@@ -80,11 +80,13 @@ export function createPageStarts(log: Pick<BrowserLog, 'read'>): PageStarts {
       const hasDocument = /^https?:/i.test(url);
 
       function conclude(entries: readonly LoggedEntry[], isLate: boolean): void {
-        const later = entries.filter(({ startedAt }) => startedAt > last).flatMap(read);
+        const later = entries
+          .filter(({ startedAt }) => startedAt > last)
+          .flatMap((each) => each.read() ?? []);
         const at = documentStart([...later, ...reported], url, last);
         const isChromium =
           reported.some(saysWhetherFailed) ||
-          entries.some((each) => read(each).some(saysWhetherFailed));
+          entries.some((each) => saysWhetherFailed(each.read()));
         const mayComeYet = hasDocument && !isChromium && !isLate && own === latest;
         if (at === null && mayComeYet) {
           awaitReport(url, own, () => conclude(entries, true));
@@ -105,13 +107,9 @@ export function createPageStarts(log: Pick<BrowserLog, 'read'>): PageStarts {
   };
 }
 
-function read(logged: LoggedEntry): readonly Entry[] {
-  return [logged.read() ?? []].flat();
-}
-
 /** Firefox never says it. */
-function saysWhetherFailed({ delivery }: Entry): boolean {
-  return delivery !== 'unobserved';
+function saysWhetherFailed(entry: Entry | null): boolean {
+  return entry !== null && entry.delivery !== 'unobserved';
 }
 
 /**
