@@ -2,7 +2,6 @@ import type { CDPSession } from 'playwright-core';
 import { ensureChromium } from '../../scripts/setup/browsers.ts';
 import { launchChromium } from '../browsers/chromium/launch.ts';
 import { launchFirefox } from '../browsers/firefox/launch.ts';
-import { waitFor } from '../browsers/wait.ts';
 import { blocker, certificate, chromiumSwitches } from '../lab/causes/browser-needs.ts';
 import { namedHosts } from '../lab/causes/runs.ts';
 import type { Lab } from '../lab/server.ts';
@@ -25,9 +24,6 @@ export async function openChromium({ page, causes }: Lab): Promise<CauseBrowser>
   await session.browser.send('Extensions.loadUnpacked', { path: blocker });
   await session.page.goto(`${page}/causes`);
   const panel = await session.showPanel('CORS');
-  await waitFor('something in the panel', () =>
-    panel.evaluate<boolean>(`document.querySelector('#panel > *') !== null`),
-  );
   return {
     inPage: (script) => session.page.evaluate(script),
     inPanel: (script) => panel.evaluate(script),

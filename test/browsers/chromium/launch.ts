@@ -39,7 +39,7 @@ export interface ChromiumSession {
   readonly extensionOrigin: string;
   /** The extension's panel. Throws until `showPanel` was called. */
   readonly panel: DevToolsTarget;
-  /** Opens the panel whose title ends in `title` and waits until its page is loaded. */
+  /** Opens the panel whose title ends in `title` and waits until something is drawn in its `#panel`. */
   showPanel(title: string): Promise<DevToolsTarget>;
   /** Puts DevTools at the right of the page, or into a window of its own. */
   dock(side: 'right' | 'undocked'): Promise<void>;
@@ -143,13 +143,17 @@ async function openSession(
     },
     async showPanel(title) {
       await showTab(frontEnd, title);
-      panel = await waitForFrame(
+      const shown = await waitForFrame(
         targets,
         frontEnd,
         `the page of the panel "${title}"`,
         (url) => url.startsWith(`${extensionOrigin}/`) && !url.startsWith(devtoolsPage),
       );
-      return panel;
+      await waitFor(`something in the panel "${title}"`, () =>
+        shown.evaluate<boolean>(`document.querySelector('#panel > *') !== null`),
+      );
+      panel = shown;
+      return shown;
     },
     dock: (side) => setDockSide(frontEnd, side),
     async whileClosed(act) {
