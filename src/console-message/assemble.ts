@@ -88,7 +88,15 @@ function isEcho(message: ConsoleMessage, before: ConsoleMessage): boolean {
   return said.every((name) => String(message[name]) === String(before[name]));
 }
 
-const said = ['reasons', 'origin', 'status', 'value', 'method', 'requestHeader'] as const;
+const said = [
+  'reasons',
+  'redirectsTo',
+  'origin',
+  'status',
+  'value',
+  'method',
+  'requestHeader',
+] as const;
 
 function isHead({ wording: { role } }: Part): boolean {
   return role === 'head' || role === 'lead';

@@ -173,9 +173,13 @@ it('finds each of several messages', () => {
   );
 });
 
-it('tells apart any two that are not of CORS', () => {
-  const others = closedRows.filter((row) => messagesOfOthers.includes(row));
-  const pairs = others.flatMap((one) => others.map((other) => [one, other] as const));
+// Those that begin alike, and those of which one may be the echo of the other.
+it.each([
+  ['that are not of CORS', messagesOfOthers],
+  ['of WebKit', webkitMessages],
+])('tells apart any two %s', (_, all) => {
+  const some = closedRows.filter((row) => all.includes(row));
+  const pairs = some.flatMap((one) => some.map((other) => [one, other] as const));
   const mixed = pairs.filter(([[one, first], [other, second]]) => {
     return !isDeepStrictEqual(told(`${one}\n\nnext:\n${other}`), [first, second]);
   });
