@@ -20,6 +20,8 @@ export interface WatchOptions {
   readonly clearedAt: number;
   /** Whether what was passed on is kept when the page is left. */
   readonly isPreserved: () => boolean;
+  /** Goes on once the first of a long log are drawn; at once where nobody draws. */
+  readonly onceDrawn?: (goOn: () => void) => void;
 }
 
 /** The watch over a tab's requests. */
@@ -96,6 +98,7 @@ export function watchNetwork(
         stirReads(entry);
       },
       () => done(foundMore),
+      options.onceDrawn,
     );
   }
 

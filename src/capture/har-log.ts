@@ -16,7 +16,9 @@ export function entriesOf(log: unknown): readonly LoggedEntry[] {
   const entries = (log as { entries?: unknown } | null | undefined)?.entries;
   if (!Array.isArray(entries)) return [];
   return entries.map((entry) => ({
-    startedAt: startOf(fields(entry)),
+    get startedAt() {
+      return startOf(fields(entry));
+    },
     read: () => (isPending(entry) ? null : entryFromHar(entry)),
   }));
 }

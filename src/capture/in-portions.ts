@@ -12,12 +12,14 @@ const perLook = 16;
  *
  * @param isWanted whether to go on
  * @param done is called when all are done, or the rest is no longer wanted
+ * @param afterFirst goes on after the first portion, which somebody may want to draw
  */
 export function inPortions<Each>(
   all: readonly Each[],
   isWanted: () => boolean,
   act: (each: Each) => void,
   done: () => void,
+  afterFirst: (goOn: () => void) => void = setTimeout,
 ): void {
   let at = 0;
 
@@ -36,6 +38,6 @@ export function inPortions<Each>(
   const isLeft = () => at < all.length && isWanted();
 
   if (isLeft()) some(atOnce);
-  if (isLeft()) setTimeout(goOn);
+  if (isLeft()) afterFirst(goOn);
   else done();
 }

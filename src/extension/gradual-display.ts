@@ -1,5 +1,6 @@
 import type { CorsExchange } from '../exchange/exchange.ts';
 import type { PanelStore } from '../ui/store.ts';
+import { afterFrame } from './after-frame.ts';
 import type { Recorded } from './recordings.ts';
 
 /** Where the recording comes from, and where it goes. */
@@ -63,9 +64,12 @@ export function createGradualDisplay(
       displayed.show(now);
       return;
     }
-    if (displayed.isEmpty()) displayed.show(upTo(now, ready));
+    const isFirst = displayed.isEmpty();
+    if (isFirst) displayed.show(upTo(now, ready));
     preparing = own;
-    setTimeout(() => goOn(own, now.exchanges, ready));
+    const next = () => goOn(own, now.exchanges, ready);
+    if (isFirst) afterFrame(next);
+    else setTimeout(next);
   };
 }
 

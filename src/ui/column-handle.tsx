@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { movedBy, type Sides, sidesOf, withoutSides } from './column-line.ts';
 import { type Column, type ColumnWidths, columnNames } from './list/columns.ts';
 
@@ -37,7 +37,8 @@ export function ColumnHandle({ column, widths, isTabStop, onDrag, onResize }: Pr
     return head ? sidesOf(head) : null;
   };
 
-  useLayoutEffect(() => {
+  // Once all is laid out anyway: to ask before would have the browser do it twice.
+  useEffect(() => {
     const now = isTabStop ? sides() : null;
     if (now !== null && now.total > 0) {
       share.value = Math.round((now.widthBefore / now.total) * 100);

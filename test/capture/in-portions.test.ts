@@ -10,7 +10,11 @@ afterEach(() => {
 const numbers = (count: number) => Array.from({ length: count }, (_, index) => index);
 
 /** Each takes a millisecond. */
-function begin(count: number, isWanted: () => boolean = () => true) {
+function begin(
+  count: number,
+  isWanted: () => boolean = () => true,
+  afterFirst?: (goOn: () => void) => void,
+) {
   const seen: number[] = [];
   const done = vi.fn();
   inPortions(
@@ -21,6 +25,7 @@ function begin(count: number, isWanted: () => boolean = () => true) {
       vi.setSystemTime(Date.now() + 1);
     },
     done,
+    afterFirst,
   );
   return { seen, done };
 }
@@ -55,4 +60,15 @@ it('leaves what is no longer wanted, and says that it is done', () => {
 
 it('is done at once with nothing', () => {
   expect(begin(0).done).toHaveBeenCalledOnce();
+});
+
+it('waits for somebody who draws the first of many, and for nobody after that', () => {
+  const waiting: (() => void)[] = [];
+  const { seen } = begin(1000, undefined, (goOn) => waiting.push(goOn));
+  vi.runAllTimers();
+  expect(seen).toHaveLength(200);
+  for (const goOn of waiting) goOn();
+  vi.runAllTimers();
+  expect(seen).toHaveLength(1000);
+  expect(waiting).toHaveLength(1);
 });

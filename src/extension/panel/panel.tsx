@@ -27,6 +27,7 @@ import '../../ui/styles/import.css';
 import '../../ui/styles/servers.css';
 import '../../ui/styles/explain-text.css';
 import '../../ui/styles/high-contrast.css';
+import { afterFrame } from '../after-frame.ts';
 import { tallyChannel } from '../badge/channel.ts';
 import { coalesce } from '../coalesce.ts';
 import { devtools, ownVersion } from '../devtools-api.ts';
@@ -86,7 +87,11 @@ const watch = watchNetwork(
   network,
   recording.recording,
   // While nothing is recorded, no navigation empties the list.
-  { clearedAt, isPreserved: () => settings.value.preservesLog || !recording.isOn() },
+  {
+    clearedAt,
+    isPreserved: () => settings.value.preservesLog || !recording.isOn(),
+    onceDrawn: afterFrame,
+  },
 );
 
 // Firefox takes the panel away where its toolbox is docked elsewhere, and DevTools stays.
