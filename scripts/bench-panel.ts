@@ -6,8 +6,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { betweenMarkers } from './bench/between-markers.ts';
 import { measureList, measureStart, type Run, type Slowest } from './bench/panel-measures.ts';
-import { brokenPanelBounds, type Figure, panelTable } from './bench/panel-results.ts';
+import { brokenPanelBounds, type Figure, latencyTable, panelTable } from './bench/panel-results.ts';
 import { recordingLike } from './bench/recording.ts';
+import { measureRowLatency } from './bench/row-latency.ts';
 import { readSample } from './bench/sample.ts';
 import { buildExtension } from './build.ts';
 import { ensureChromium } from './setup/browsers.ts';
@@ -24,7 +25,8 @@ const elementGrowth = 1.1;
 
 const text = recordingLike(readSample('chromium'), size, 1, 5, 1);
 const { entries } = (JSON.parse(text) as { log: { entries: object[] } }).log;
-const folder = pathToFileURL(`${await buildExtension('chromium')}/`);
+const extension = await buildExtension('chromium');
+const folder = pathToFileURL(`${extension}/`);
 const executable = ensureChromium();
 const lists: Run[] = [];
 const starts: Awaited<ReturnType<typeof measureStart>>[] = [];
@@ -79,10 +81,18 @@ const figures: readonly Figure[] = [
   { what: 'memory', unit: 'MB', values: figureOf('memory') },
 ];
 const listed = Math.max(...figureOf('listed'));
+const { row, issue } = await measureRowLatency(executable, extension);
 const lines = [
   `With ${listed.toLocaleString('en')} requests in the list:`,
   '',
   ...panelTable(figures),
+  '',
+  `From when DevTools is told that a request has ended until it is on the screen, for ${row.length} requests, one at a time:`,
+  '',
+  ...latencyTable([
+    ['the row in the panel', row],
+    ['its count in the list of issues of DevTools, open beside it', issue],
+  ]),
 ];
 for (const line of lines) console.log(line);
 const readme = readFileSync('README.md', 'utf8');

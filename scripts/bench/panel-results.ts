@@ -38,6 +38,20 @@ export function panelTable(figures: readonly Figure[]): string[] {
   ].map((cells) => `| ${cells.join(' | ')} |`);
 }
 
+/** Times in milliseconds as a Markdown table, a line for each of what was measured. */
+export function latencyTable(
+  measured: readonly (readonly [what: string, times: readonly number[]])[],
+): string[] {
+  const rows = measured.map(([what, times]) => {
+    const sorted = times.toSorted((one, other) => one - other);
+    const longest = sorted[Math.ceil(sorted.length * 0.95) - 1] ?? Number.NaN;
+    return [what, ...[median(times), longest].map((each) => written(each, { unit: 'ms' }))];
+  });
+  return [['where', 'median', '95th percentile'], ['---', '---:', '---:'], ...rows].map(
+    (cells) => `| ${cells.join(' | ')} |`,
+  );
+}
+
 /**
  * The bounds that are broken, a line each. Where the machine is busy with other things the clock says little: a bound
  * is broken where the time of the processor alone breaks it too.

@@ -5,25 +5,25 @@ const pausePerRun = 20;
 const longestPause = 500;
 
 /**
- * A function that runs the action once, soon, however often it is called meanwhile. Where the last run took
- * long, the next waits longer.
+ * A function that runs the action once, soon, however often it is called meanwhile. Where a run took long, the next
+ * waits longer.
  *
- * @param interval milliseconds from the first call to the run, at the least
+ * @param interval milliseconds from the end of a run to the next, at the least
+ * @param first milliseconds from a call to the run, at the least: what comes with the first of many is taken along
  */
-export function coalesce(action: () => void, interval: number): () => void {
+export function coalesce(action: () => void, interval: number, first = interval): () => void {
   let isDue = false;
-  let lastTook = 0;
+  let earliest = 0;
+  function run(): void {
+    isDue = false;
+    const start = performance.now();
+    action();
+    const end = performance.now();
+    earliest = end + Math.max(interval, Math.min(pausePerRun * (end - start), longestPause));
+  }
   return () => {
     if (isDue) return;
     isDue = true;
-    setTimeout(
-      () => {
-        isDue = false;
-        const start = performance.now();
-        action();
-        lastTook = performance.now() - start;
-      },
-      Math.max(interval, Math.min(pausePerRun * lastTook, longestPause)),
-    );
+    setTimeout(run, Math.max(first, earliest - performance.now()));
   };
 }

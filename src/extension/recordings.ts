@@ -100,11 +100,15 @@ export function createRecordings(
     },
     isEmpty: () => shownCount === 0,
   });
-  // Requests come in bursts; the list is drawn once for each.
-  const showLiveSoon = coalesce(() => {
-    if (file === null) showLive();
-    else onLive(liveNow().exchanges, false);
-  }, 50);
+  // Requests come in bursts; the list is drawn once for each, and at once for one alone.
+  const showLiveSoon = coalesce(
+    () => {
+      if (file === null) showLive();
+      else onLive(liveNow().exchanges, false);
+    },
+    50,
+    5,
+  );
 
   /** Takes what came. Where that fails, what came before and what comes next are none the worse. */
   function take(act: () => void): void {

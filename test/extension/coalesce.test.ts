@@ -34,6 +34,24 @@ it('a burst is one run, soon after its first call', () => {
   expect(action).toHaveBeenCalledTimes(1);
 });
 
+it('one that comes after a while runs sooner than what follows on it', () => {
+  const action = vi.fn();
+  const run = coalesce(action, 50, 5);
+  for (let times = 1; times <= 3; times += 2) {
+    run();
+    vi.advanceTimersByTime(4);
+    expect(action).toHaveBeenCalledTimes(times - 1);
+    vi.advanceTimersByTime(1);
+    expect(action).toHaveBeenCalledTimes(times);
+    run();
+    vi.advanceTimersByTime(49);
+    expect(action).toHaveBeenCalledTimes(times);
+    vi.advanceTimersByTime(1);
+    expect(action).toHaveBeenCalledTimes(times + 1);
+    vi.advanceTimersByTime(1000);
+  }
+});
+
 it.each([
   [0, 40],
   [5, 20],

@@ -74,16 +74,21 @@ describe('the recording of the live page', () => {
     expect(lines()).toEqual(['/a', 'to one', 'to two']);
   });
 
-  it('shows at once what fills a screen, and what trickles in with its like', () => {
+  it('shows at once what fills a screen, soon what comes alone, and what follows with its like', () => {
     const many = createLive();
     for (let index = 0; index < 150; index += 1) many.live.add(allowed(`/${index}`, index));
     vi.advanceTimersByTime(1);
     expect(many.store.items.value).toHaveLength(150);
     const few = createLive();
     few.live.add(allowed('/a'));
-    vi.advanceTimersByTime(soon - 20);
+    vi.advanceTimersByTime(4);
     expect(few.store.items.value).toEqual([]);
-    expect(few.lines()).toEqual(['/a']);
+    vi.advanceTimersByTime(1);
+    expect(few.store.items.value).toHaveLength(1);
+    few.live.add(allowed('/b'));
+    vi.advanceTimersByTime(49);
+    expect(few.store.items.value).toHaveLength(1);
+    expect(few.lines()).toEqual(['/a', '/b']);
   });
 
   it('shows the first of many while it finds out what is to be said of the others', () => {

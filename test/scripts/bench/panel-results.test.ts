@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import {
   brokenPanelBounds,
   type Figure,
+  latencyTable,
   panelTable,
 } from '../../../scripts/bench/panel-results.ts';
 
@@ -32,4 +33,9 @@ it('break a bound where the best run does, and not for what else the machine did
   expect(brokenPanelBounds([{ ...memory, most: 38 }])).toEqual([
     'memory: 39 MB; 38 MB is the most',
   ]);
+});
+
+it('tells of times by their median, and by what nearly all of them stay below', () => {
+  const times = Array.from({ length: 20 }, (_, at) => 20 - at);
+  expect(latencyTable([['a row', times]]).slice(2)).toEqual(['| a row | 11 ms | 19 ms |']);
 });
