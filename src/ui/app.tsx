@@ -106,9 +106,9 @@ function Panel({ store, imports, settings, actions: asked, about }: Props) {
     view.value = 'requests';
   }
 
-  function list(origin: string) {
+  function list(query: string) {
     store.list.showAll();
-    store.list.search(origin);
+    store.list.search(query);
     view.value = 'requests';
   }
 

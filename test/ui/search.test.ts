@@ -66,6 +66,19 @@ test.each([
   expect(list.shown.value.map(({ exchange }) => exchange.id)).toEqual(ids);
 });
 
+test('finds a server to which a redirect led', () => {
+  const named = { 'Access-Control-Allow-Origin': page };
+  const log = createExchangeLog();
+  const found = response(302, { ...named, Location: 'https://other.example/a' });
+  log.add(request({ at: 10, response: found, entry: { delivery: 'delivered' } }));
+  const headers = { Origin: 'null' };
+  log.add(request({ at: 11, url: 'https://other.example/a', headers, response: response(200) }));
+  const store = createPanelStore(createExplainer());
+  store.show(log.exchanges());
+  store.list.search('server:other.example');
+  expect(store.list.shown.value.map(({ exchange }) => exchange.hops.length)).toEqual([2]);
+});
+
 describe('whatever a page sends', () => {
   test('the text that is kept of an exchange is bounded, and its start is searched', () => {
     const long = 'x'.repeat(1e6);

@@ -32,12 +32,14 @@ export function keptBefore(scene: Scene, failed: Recorded): SiblingAnswer | unde
   });
 }
 
-/** What the page's service worker asked without CORS, at the very URL, while the request waited for it. */
+/**
+ * What the page's service worker asked without CORS, at the very URL, while the request waited for it. It answers as
+ * soon as it has the headers: what it asked may end after the request has been refused.
+ */
 export function askedMeanwhile(scene: Scene, failed: Recorded): SiblingAnswer | undefined {
   const { url, startedAt, duration } = failed.entry;
   return scene.siblings.at(url).find(({ on, entry }) => {
-    const isWithin =
-      entry.startedAt >= startedAt && entry.startedAt + entry.duration <= startedAt + duration;
+    const isWithin = entry.startedAt >= startedAt && entry.startedAt <= startedAt + duration;
     const isWithoutCors = getHeader(entry.requestHeaders, 'Sec-Fetch-Mode') === 'no-cors';
     return on === 'response' && entry.url === url && isWithin && isWithoutCors;
   });

@@ -2,7 +2,7 @@ import { plainText } from '../../diagnosis/words.ts';
 import type { Entry } from '../../exchange/entry.ts';
 import { once } from '../../exchange/once.ts';
 import type { HeaderList } from '../../fetch-standard/header-list.ts';
-import { firstAddressOf } from '../address.ts';
+import { addressOf, firstAddressOf } from '../address.ts';
 import type { Item } from '../store.ts';
 
 /** So many characters of an exchange are searched, and so many of a URL or a value: both are the page's. */
@@ -21,10 +21,15 @@ export function serverQuery(server: string): string {
   return `server:${server}`;
 }
 
+/** The host that a term names; null where it is searched for anywhere. */
+export function serverIn(each: string): string | null {
+  return serverTerm.test(each) ? each.replace(serverTerm, '') : null;
+}
+
 /**
  * What is searched for, in lower case. All terms must be found: `put api.example` finds a method and a host,
  * `access-control-allow-origin: *` a header line, `"not allowed"` two words that stand together, and
- * `server:api.example` the requests to exactly this host.
+ * `server:api.example` the requests to exactly this host, at first or by a redirect.
  */
 export function termsOf(query: string): readonly string[] {
   return (query.toLowerCase().match(term) ?? []).flatMap((each) => {
@@ -55,9 +60,11 @@ export function createSearch(): Search {
   const textOf = (item: Item) => once(texts, item, searchedText);
 
   function finderOf(each: string): (item: Item) => boolean {
-    if (!serverTerm.test(each)) return (item) => textOf(item).includes(each);
-    const server = each.replace(serverTerm, '');
-    return ({ exchange }) => firstAddressOf(exchange).server === server;
+    const server = serverIn(each);
+    if (server === null) return (item) => textOf(item).includes(each);
+    return ({ exchange }) =>
+      firstAddressOf(exchange).server === server ||
+      exchange.hops.some(({ url }, hop) => hop > 0 && addressOf(url).server === server);
   }
 
   return {

@@ -1,8 +1,10 @@
 import { policyWords } from '../../diagnosis/policy/policy-words.ts';
 import type { ServerFacts } from '../../diagnosis/policy/server-facts.ts';
 import type { PanelActions } from '../actions.ts';
+import { addressOf } from '../address.ts';
 import { clip } from '../clip.ts';
 import { CloseButton } from '../close-button.tsx';
+import { serverQuery } from '../list/search.ts';
 import { Section } from '../section.tsx';
 import { Sentences } from '../sentences.tsx';
 import type { Settings } from '../settings.ts';
@@ -23,7 +25,8 @@ interface Props {
   readonly settings: Settings;
   readonly actions: Pick<PanelActions, 'copy' | 'set'>;
   readonly onOpen: (id: string) => void;
-  readonly onList: (server: string) => void;
+  /** Lists what a query finds. */
+  readonly onList: (query: string) => void;
   readonly onClose: () => void;
 }
 
@@ -107,7 +110,7 @@ export function ServerDetails({ line, onOpen, onList, onClose, ...code }: Props)
           server={server}
           items={items}
           onOpen={onOpen}
-          onList={() => onList(server)}
+          onList={() => onList(serverQuery(addressOf(line.key).server))}
         />
       </Section>
     </article>

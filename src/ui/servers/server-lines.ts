@@ -1,6 +1,7 @@
 import { failedAt, serversAsked } from '../../diagnosis/policy/servers-asked.ts';
 import { once } from '../../exchange/once.ts';
-import { termsOf } from '../list/search.ts';
+import { addressOf } from '../address.ts';
+import { serverIn, termsOf } from '../list/search.ts';
 import { type Standing, standingOf } from '../standing.ts';
 import type { Item } from '../store.ts';
 
@@ -59,9 +60,14 @@ export function createServerLines(): (items: readonly Item[]) => readonly Server
   };
 }
 
-/** The servers whose origins hold every term of a query. */
+/** The servers whose origins hold every term of a query; one that names a server finds that alone. */
 export function searched(lines: readonly ServerLine[], query: string): readonly ServerLine[] {
   const terms = termsOf(query);
   if (terms.length === 0) return lines;
-  return lines.filter(({ key }) => terms.every((term) => key.toLowerCase().includes(term)));
+  return lines.filter(({ key }) =>
+    terms.every((term) => {
+      const server = serverIn(term);
+      return server === null ? key.toLowerCase().includes(term) : addressOf(key).server === server;
+    }),
+  );
 }

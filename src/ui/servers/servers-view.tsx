@@ -17,7 +17,7 @@ export interface ServersProps {
   /** Shows the details of a request in the list of requests. */
   readonly onOpen: (id: string) => void;
   /** Lists the requests to a server. */
-  readonly onList: (server: string) => void;
+  readonly onList: (query: string) => void;
 }
 
 /** The servers that were asked, and beside them the details of one. */

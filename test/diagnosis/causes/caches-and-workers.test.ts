@@ -114,6 +114,11 @@ it.each<[string, readonly Entry[], readonly string[]]>([
     lastUnseen(withoutCors(5010)),
     ['service-worker-opaque (likely)'],
   ],
+  [
+    'the same, and its body ended later than the refusal came',
+    lastUnseen(withoutCors(5045)),
+    ['service-worker-opaque (likely)'],
+  ],
   ['asked later', lastUnseen(withoutCors(6000)), ['cached-without-cors (possible)']],
   ['of another method', [unseen({ method: 'POST' })], []],
   ['sent', [unseen({ headers: { Origin: page } })], []],

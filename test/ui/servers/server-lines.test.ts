@@ -66,4 +66,6 @@ test('the search finds servers by their origins, of which it needs every term', 
   expect(found('')).toEqual([api, other]);
   expect(found('OTHER https')).toEqual([other]);
   expect(found('other put')).toEqual([]);
+  expect(found(`server:${new URL(api).host}`)).toEqual([api]);
+  expect(found('server:other')).toEqual([]);
 });
