@@ -1,7 +1,6 @@
 import { longestMaxAge } from '../../fetch-standard/max-age.ts';
-import { serverOf } from '../server.ts';
 import { type AllowedToday, allowedToday } from './allowed-today.ts';
-import { type Asked, askedIn, corsSteps, type Diagnosed } from './asked.ts';
+import type { Asked, Diagnosed } from './asked.ts';
 import { askingIn } from './asking.ts';
 import { type Dealings, dealingsWith, isConcerned } from './dealings.ts';
 import { type Allows, newlyAllowed, noLongerAllowed } from './difference.ts';
@@ -47,36 +46,6 @@ export function policyFor(server: string, diagnosed: readonly Diagnosed[]): Serv
 export function policyOfDealings(server: string, all: readonly Dealings[]): ServerPolicy | null {
   const asked = all.flatMap((each) => each.asked);
   return policyOf(server, asked, allowedToday(all.flatMap(({ answers }) => answers)));
-}
-
-/** The policy of each server of which these exchanges asked something, by its origin. */
-export function serverPolicies(diagnosed: readonly Diagnosed[]): Map<string, ServerPolicy> {
-  const byServer = new Map<string, Diagnosed[]>();
-  for (const each of diagnosed) {
-    const steps = corsSteps(each);
-    const urls = steps.map(({ url }) => serverOf(url));
-    const servers = new Set([
-      ...urls,
-      ...askedIn(askingIn(each), steps).map(({ server }) => server),
-    ]);
-    for (const server of servers) {
-      const those = byServer.get(server) ?? [];
-      those.push(each);
-      byServer.set(server, those);
-    }
-  }
-  const policies = new Map<string, ServerPolicy>();
-  for (const [server, those] of byServer) {
-    const policy = policyFor(server, those);
-    if (policy !== null) policies.set(server, policy);
-  }
-  return policies;
-}
-
-/** The policy that one exchange's fix comes to, for the first server that has to change something. */
-export function policyOfFix(diagnosed: Diagnosed): ServerPolicy | null {
-  const [change] = diagnosed.diagnosis.fix.changes;
-  return change === undefined ? null : policyFor(serverOf(change.url), [diagnosed]);
 }
 
 function policyOf(

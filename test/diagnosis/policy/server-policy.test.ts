@@ -1,14 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { diagnose } from '../../../src/diagnosis/diagnose.ts';
-import { askedIn, corsSteps } from '../../../src/diagnosis/policy/asked.ts';
+import { askedIn, corsSteps, type Diagnosed } from '../../../src/diagnosis/policy/asked.ts';
 import { askingIn, askingOf } from '../../../src/diagnosis/policy/asking.ts';
 import { type Policy, plainName, webOrigin } from '../../../src/diagnosis/policy/policy.ts';
-import {
-  policyFor,
-  policyOfFix,
-  serverPolicies,
-} from '../../../src/diagnosis/policy/server-policy.ts';
+import { policyFor, type ServerPolicy } from '../../../src/diagnosis/policy/server-policy.ts';
+import { serverOf } from '../../../src/diagnosis/server.ts';
 import type { Entry } from '../../../src/exchange/entry.ts';
 import { corsCheck } from '../../../src/fetch-standard/cors-check.ts';
 import { givesLeave } from '../../../src/fetch-standard/cors-preflight.ts';
@@ -22,6 +19,23 @@ const other = 'https://admin.example';
 const allowing = { 'Access-Control-Allow-Origin': page };
 const asking = (method: string, asks: string, headers = {}, status = 204) =>
   preflight({ method, asks, response: response(status, headers) });
+
+/** The policy of each server of which something was asked, by its origin. */
+function policiesOf(diagnosed: readonly Diagnosed[]): Map<string, ServerPolicy> {
+  const servers = new Set(
+    diagnosed.flatMap((each) => {
+      const steps = corsSteps(each);
+      const asked = askedIn(askingIn(each), steps).map(({ server }) => server);
+      return [...steps.map(({ url }) => serverOf(url)), ...asked];
+    }),
+  );
+  return new Map(
+    [...servers].flatMap((server) => {
+      const policy = policyFor(server, diagnosed);
+      return policy === null ? [] : [[server, policy] as const];
+    }),
+  );
+}
 
 const nothing = { origins: [], methods: [], headers: [], credentials: false };
 
@@ -58,7 +72,7 @@ describe('the policy of a server', () => {
       noLongerAllows: nothing,
       leftOut: [],
     });
-    expect([...serverPolicies(diagnosedFrom(...entries)).keys()].sort()).toEqual([
+    expect([...policiesOf(diagnosedFrom(...entries)).keys()].sort()).toEqual([
       api,
       'https://elsewhere.example',
     ]);
@@ -181,7 +195,7 @@ describe('the policy of a server', () => {
       url: 'http://api.example/users',
       response: response(301, { Location: 'https://api.example/users' }),
     });
-    const policies = serverPolicies(diagnosedFrom(redirected));
+    const policies = policiesOf(diagnosedFrom(redirected));
     expect([...policies.keys()]).toEqual(['https://api.example']);
     expect(policies.get('https://api.example')?.policy).toMatchObject({
       origins: [page],
@@ -231,8 +245,8 @@ describe('the policy of a server', () => {
       preflight({ at: 500, method: 'DELETE', response: response(204) }),
     );
     if (first === undefined || second === undefined) throw new Error('two exchanges were expected');
-    expect(policyOfFix(first)?.policy).toMatchObject({ methods: ['PUT'], headers: ['x-a'] });
-    expect(policyOfFix(second)?.policy).toMatchObject({ methods: ['DELETE'], headers: [] });
+    expect(policyFor(api, [first])?.policy).toMatchObject({ methods: ['PUT'], headers: ['x-a'] });
+    expect(policyFor(api, [second])?.policy).toMatchObject({ methods: ['DELETE'], headers: [] });
   });
 });
 
@@ -257,7 +271,7 @@ it('lets through what was asked, of every recording, or says what it leaves out'
   fc.assert(
     fc.property(arbitraryEntries, (entries) => {
       const diagnosed = diagnosedFrom(...entries);
-      for (const [server, { policy, leftOut }] of serverPolicies(diagnosed)) {
+      for (const [server, { policy, leftOut }] of policiesOf(diagnosed)) {
         expect(policy.server).toBe(server);
         for (const origin of policy.origins) expect(webOrigin(origin)).toBe(origin);
         for (const name of [...policy.methods, ...policy.headers, ...policy.exposed]) {
