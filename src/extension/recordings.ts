@@ -16,6 +16,8 @@ export interface Recorded {
   /** Where the tab went to another page. */
   readonly navigations: readonly PlacedNavigation[];
   readonly recorder: HarRecorder;
+  /** How many requests went to the page's own origin. */
+  readonly sameOrigin: number;
 }
 
 /** The live page's recording, and that of a file in front of it. The two are never mixed. */
@@ -80,7 +82,7 @@ export function createRecordings(
     const { log, retention, calls, navigations } = live;
     live.unseen = 0;
     const exchanges = retention.keep(calls.join(log.exchanges()), mostExchanges());
-    return { ...byPage(exchanges, navigations), recorder: own };
+    return { ...byPage(exchanges, navigations), recorder: own, sameOrigin: log.sameOrigin() };
   }
 
   function show(recorded: Recorded): void {

@@ -1,4 +1,5 @@
 import type { ScriptPlace } from '../exchange/exchange.ts';
+import type { ReportOrder, WrittenReport } from './report-dialog/report-order.ts';
 import type { Settings } from './settings.ts';
 
 /** What the components ask of the shell around them. */
@@ -15,8 +16,12 @@ export interface PanelActions {
   reloadAndWatch(): void;
   /** Puts text on the clipboard; false where the browser refuses. */
   copy(text: string): Promise<boolean>;
-  /** Copies what is said of exchanges, as Markdown; false where that did not work. */
-  copyMarkdown?(ids: readonly string[]): Promise<boolean>;
+  /** Writes a report. */
+  writeReport(order: ReportOrder): Promise<WrittenReport>;
+  /** Saves it as a file. */
+  saveReport(report: WrittenReport): void;
+  /** Asks what report is wanted. @param ids of the exchanges that it may be about; null for what is selected */
+  report?(ids: readonly string[] | null): void;
   /** Shows the requests to a URL in the Network panel of DevTools; absent where the browser cannot. */
   openInNetworkPanel?(url: string): void;
   /** Asks for the text of an error, to explain it. */
@@ -31,6 +36,4 @@ export interface PanelActions {
   dismissFailure(): void;
   /** Goes back from a file to the live page. */
   showLivePage(): void;
-  /** Saves what is shown as a HAR file. */
-  exportHar(): void;
 }

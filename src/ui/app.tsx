@@ -10,6 +10,7 @@ import { FilterBar } from './filter-bar.tsx';
 import { Guarded } from './guarded.tsx';
 import type { ImportStore } from './import-store.ts';
 import { loadedLater } from './loaded-later.tsx';
+import type { ReportDialogProps } from './report-dialog/report-dialog.tsx';
 import { Requests } from './requests.tsx';
 import type { ServersProps } from './servers/servers-view.tsx';
 import type { Settings } from './settings.ts';
@@ -35,6 +36,10 @@ const ServersView = loadedLater<ServersProps>('The servers', () =>
 
 const ExplainText = loadedLater<ExplainTextProps>('What explains an error text', () =>
   import('./explain-text/explain-text.tsx').then((loaded) => loaded.ExplainText),
+);
+
+const ReportDialog = loadedLater<ReportDialogProps>('What writes reports', () =>
+  import('./report-dialog/report-dialog.tsx').then((loaded) => loaded.ReportDialog),
 );
 
 interface Props {
@@ -78,18 +83,21 @@ function Panel({ store, imports, settings, actions: asked, about }: Props) {
     isOpened.current = false;
   });
 
-  async function told(isDone: Promise<boolean>): Promise<boolean> {
-    const isCopied = await isDone;
-    copied.value = { isCopied };
-    return isCopied;
-  }
-  const { copyMarkdown } = asked;
+  /** Of what a report is asked for; null while none is. */
+  const reported = useSignal<Pick<ReportDialogProps, 'asked'> | null>(null);
+
   const actions: PanelActions = {
     ...asked,
-    copy: (text) => told(asked.copy(text)),
-    ...(copyMarkdown && { copyMarkdown: (ids) => told(copyMarkdown(ids).catch(() => false)) }),
+    async copy(text) {
+      const isCopied = await asked.copy(text);
+      copied.value = { isCopied };
+      return isCopied;
+    },
     explainText() {
       isExplaining.value = true;
+    },
+    report(ids) {
+      reported.value = { asked: ids };
     },
   };
   useShortcuts({
@@ -138,7 +146,7 @@ function Panel({ store, imports, settings, actions: asked, about }: Props) {
       <Guarded
         failures={store.failures}
         what="The list"
-        stillWorks="It goes on recording, and Export HAR saves what it has."
+        stillWorks="It goes on recording, and a report saves what it has."
       >
         {store.items.value.length === 0 ? (
           <Empty actions={actions} isLive={isLive} isRecording={isRecording} />
@@ -178,6 +186,16 @@ function Panel({ store, imports, settings, actions: asked, about }: Props) {
           onOpen={open}
           onClose={() => {
             isExplaining.value = false;
+          }}
+        />
+      )}
+      {reported.value !== null && (
+        <ReportDialog
+          {...reported.value}
+          store={store}
+          actions={actions}
+          onClose={() => {
+            reported.value = null;
           }}
         />
       )}

@@ -96,17 +96,18 @@ export function Toolbar({ store, settings, actions, isLive, areSettingsOpen, onS
       <ToolButton label="Import HAR" title="Import HAR…" icon="upload" onClick={chooseFile} />
     ),
   };
-  const exportHar: BarPart = {
+  const report = () => actions.report?.(null);
+  const exported: BarPart = {
     key: 'export',
     priority: 1,
-    items: [{ label: 'Export HAR…', isDisabled: isEmpty, choose: actions.exportHar }],
+    items: [{ label: 'Report or export…', isDisabled: isEmpty, choose: report }],
     content: (
       <ToolButton
-        label="Export HAR"
-        title="Export HAR…"
+        label="Report or export"
+        title="Report or export…"
         icon="download"
         isDisabled={isEmpty}
-        onClick={actions.exportHar}
+        onClick={report}
       />
     ),
   };
@@ -119,7 +120,7 @@ export function Toolbar({ store, settings, actions, isLive, areSettingsOpen, onS
         groups={[
           { key: 'record', parts: [record, clear] },
           { key: 'live', parts: [preserveLog, watch] },
-          { key: 'files', parts: [importHar, exportHar] },
+          { key: 'files', parts: [importHar, exported] },
         ]}
       >
         <ToolButton

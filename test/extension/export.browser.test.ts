@@ -11,6 +11,7 @@ import { waitFor } from '../browsers/wait.ts';
 import type { RunResult } from '../lab/listing.ts';
 import { type Lab, startLab } from '../lab/server.ts';
 import { type PanelReader, readPanel, rowOf } from './panel-reader.ts';
+import { reportButton, saveHar } from './report-dialog.ts';
 
 let lab: Lab;
 let session: ChromiumSession;
@@ -55,7 +56,8 @@ it('saves what is shown, without secrets', async () => {
   }
   await waitFor('all rows', async () => (await panel.rows()).length === calls.length);
   await rowOf(panel, runs[0]?.url ?? '', 'blocked');
-  await panel.click('[aria-label="Export HAR"]');
+  await panel.click(reportButton);
+  await saveHar({ inPanel: (script) => session.panel.evaluate(script), click: panel.click });
   await waitFor('the file', () => existsSync(file));
   const { recorder, entries } = readHarFile(readFileSync(file, 'utf8'));
   expect(recorder).toMatchObject({ name: 'Whycors', engine: 'chromium', engineBasis: 'recorder' });

@@ -7,6 +7,7 @@ import { waitFor } from '../browsers/wait.ts';
 import type { RunResult } from '../lab/listing.ts';
 import { type Lab, startLab } from '../lab/server.ts';
 import { isWhole, type PanelReader, readPanel } from './panel-reader.ts';
+import { reportButton, saveHar } from './report-dialog.ts';
 
 const executable = ensureFirefox();
 
@@ -98,7 +99,8 @@ describe.skipIf(executable === null)('by hand, in the panel in Firefox,', () => 
       window.saved = blob.text();
       return 'data:,';
     })`);
-    await input.click('[aria-label="Export HAR"]');
+    await input.click(reportButton);
+    await saveHar({ inPanel, click: input.click });
     const text = await waitFor('the file', () => inPanel<string | null>('window.saved ?? null'));
     expect(readHarFile(text).entries.length).toBeGreaterThanOrEqual(all.length);
   });

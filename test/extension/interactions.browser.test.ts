@@ -10,6 +10,7 @@ import { waitFor } from '../browsers/wait.ts';
 import type { RunResult } from '../lab/listing.ts';
 import { type Lab, startLab } from '../lab/server.ts';
 import { isWhole, type PanelReader, readPanel } from './panel-reader.ts';
+import { reportButton, saveHar } from './report-dialog.ts';
 
 let lab: Lab;
 let session: ChromiumSession;
@@ -262,18 +263,19 @@ describe('a file', () => {
   });
 
   it.each([
-    ['the mouse', () => input.click('[aria-label="Export HAR"]')],
+    ['the mouse', () => input.click(reportButton)],
     [
       'the keys',
       async () => {
-        await focus('[aria-label="Export HAR"]');
+        await focus(reportButton);
         await input.press('Enter');
       },
     ],
-  ])('is saved by %s', async (_, save) => {
+  ])('is saved by %s', async (_, open) => {
     const file = join(folder, 'whycors.har');
     rmSync(file, { force: true });
-    await save();
+    await open();
+    await saveHar({ inPanel, click: input.click });
     const text = await waitFor('the file', () => existsSync(file) && readFileSync(file, 'utf8'));
     expect(readHarFile(text).entries.length).toBeGreaterThanOrEqual(all.length);
   });

@@ -137,7 +137,7 @@ describe('the recording of the live page', () => {
     for (let index = 0; index < 12; index += 1) live.add(allowed(`/${index}`, index));
     expect(lines()).toHaveLength(9);
     expect(store.dropped.value).toBe(3);
-    showFile({ exchanges: [], navigations: [], recorder: shown().recorder });
+    showFile({ exchanges: [], navigations: [], recorder: shown().recorder, sameOrigin: 0 });
     expect(store.dropped.value).toBe(0);
     showLive();
     expect(store.dropped.value).toBe(3);
@@ -151,7 +151,7 @@ describe('the recording of the live page', () => {
     live.add(allowed('/a'));
     live.add(allowed('/b'));
     lines();
-    showFile({ exchanges: [], navigations: [], recorder: shown().recorder });
+    showFile({ exchanges: [], navigations: [], recorder: shown().recorder, sameOrigin: 0 });
     live.add(allowed('/c'));
     lines();
     showLive();

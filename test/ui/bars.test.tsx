@@ -137,7 +137,7 @@ describe('the toolbar', () => {
       'Preserve log',
       'Reload and watch calls',
       'Import HAR',
-      'Export HAR',
+      'Report or export',
       'Settings',
     ]);
   });

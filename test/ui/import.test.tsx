@@ -52,15 +52,6 @@ describe('the toolbar', () => {
     expect(input.value).toBe('');
   });
 
-  test('exports what is shown, if anything is', async () => {
-    const panel = mountPanel();
-    const button = () => find(panel.root, '[aria-label="Export HAR"]') as HTMLButtonElement;
-    expect(button().disabled).toBe(true);
-    panel.show(recorded(...oneOfEach));
-    await click(button());
-    expect(panel.asked).toEqual(['export']);
-  });
-
   test('clears the live page alone', () => {
     const panel = mountPanel();
     const button = () => find(panel.root, '[aria-label="Clear"]') as HTMLButtonElement;

@@ -8,6 +8,7 @@ import type { PlacedNavigation } from '../../src/exchange/pages.ts';
 import type { PanelActions } from '../../src/ui/actions.ts';
 import { App } from '../../src/ui/app.tsx';
 import { createImportStore, type ImportStore } from '../../src/ui/import-store.ts';
+import type { ReportOrder, WrittenReport } from '../../src/ui/report-dialog/report-order.ts';
 import { type Settings, usualSettings } from '../../src/ui/settings.ts';
 import { createPanelStore, type PanelStore } from '../../src/ui/store.ts';
 
@@ -49,7 +50,12 @@ export function renderPanel(root: HTMLElement, canCopy = true, more: MoreActions
     cancelImport: () => asked.push('cancel'),
     dismissFailure: () => asked.push('dismiss'),
     showLivePage: () => asked.push('live'),
-    exportHar: () => asked.push('export'),
+    async writeReport({ ids, format, redact }: ReportOrder) {
+      const what = `${format} of ${ids.join(', ')}${redact ? '' : ', with secrets'}`;
+      asked.push(what);
+      return { name: `whycors.${format}`, type: 'text/plain', text: what, secrets: ['none'] };
+    },
+    saveReport: ({ name, text }: WrittenReport) => asked.push(`save ${text} as ${name}`),
     reloadAndWatch: () => asked.push('reload and watch'),
     async copy(text: string) {
       asked.push(text);

@@ -27,6 +27,7 @@ async function read(file: File): Promise<void> {
       har: {
         recorder: har.recorder,
         entries: har.entries.length,
+        sameOrigin: log.sameOrigin(),
         exchanges: exchanges.length,
         leftOut: leftOut(har),
       },

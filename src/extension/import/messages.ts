@@ -11,6 +11,8 @@ export interface OpenedHar {
   readonly recorder: HarRecorder;
   /** How many requests could be read, of all kinds. */
   readonly entries: number;
+  /** How many of them went to the page's own origin. */
+  readonly sameOrigin: number;
   /** How many exchanges will come. */
   readonly exchanges: number;
   /** What cannot be read, in a line; null where all can. */

@@ -52,7 +52,8 @@ export function createFileImport(
       },
       done(har) {
         store.change({ reading: null, file: shownFile(name, har) });
-        recordings.showFile({ exchanges, navigations: [], recorder: har.recorder });
+        const { recorder, sameOrigin } = har;
+        recordings.showFile({ exchanges, navigations: [], recorder, sameOrigin });
       },
       failed: (message) => store.change({ reading: null, failure: `${name}: ${message}` }),
     });

@@ -25,7 +25,9 @@ import '../../ui/styles/checks.css';
 import '../../ui/styles/headers.css';
 import '../../ui/styles/import.css';
 import '../../ui/styles/servers.css';
+import '../../ui/styles/dialog.css';
 import '../../ui/styles/explain-text.css';
+import '../../ui/styles/report-dialog.css';
 import '../../ui/styles/high-contrast.css';
 import { afterFrame } from '../after-frame.ts';
 import { tallyChannel } from '../badge/channel.ts';
@@ -134,15 +136,14 @@ const actions: PanelActions = {
     probe.reload();
   },
   copy: copyText,
-  async copyMarkdown(ids) {
-    const [{ copyMarkdown }, explain] = await Promise.all([
-      import('./copy-markdown.ts'),
+  async writeReport(order) {
+    const [{ writeReport }, explain] = await Promise.all([
+      import('./write-report.ts'),
       store.loadExplain(),
     ]);
-    const wanted = new Set(ids);
-    const items = store.items.peek().filter(({ exchange }) => wanted.has(exchange.id));
-    return copyMarkdown(items.map(explain), recordings.shown());
+    return writeReport(order, store.items.peek(), explain, recordings.shown());
   },
+  saveReport: async (report) => (await import('./download.ts')).download(report),
   ...(networkPanel?.show === undefined
     ? {}
     : { openInNetworkPanel: (url) => void networkPanel.show?.({ filter: url }) }),
@@ -151,10 +152,6 @@ const actions: PanelActions = {
   cancelImport: async () => (await fileImport()).cancel(),
   dismissFailure: () => imports.change({ failure: null }),
   showLivePage: async () => (await fileImport()).close(),
-  async exportHar() {
-    const { exportHar } = await import('./export-har.ts');
-    exportHar(recordings.shown());
-  },
 };
 
 window.addEventListener('error', ({ error }) => {

@@ -39,7 +39,12 @@ export function ExplainText({ store, copy, onOpen, onClose }: ExplainTextProps) 
 
   const left = told.value.length - mostTold;
   return (
-    <dialog ref={dialog} class="explain-text details" aria-labelledby={title} onClose={onClose}>
+    <dialog
+      ref={dialog}
+      class="dialog explain-text details"
+      aria-labelledby={title}
+      onClose={onClose}
+    >
       <header class="details-head">
         <h2 id={title} class="details-title">
           Explain an error text

@@ -2,7 +2,7 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { PlacedNavigation } from '../../exchange/pages.ts';
 import type { Item } from '../store.ts';
 import type { Column } from './columns.ts';
-import { createMemberships, type Grouping } from './grouping.ts';
+import { createMemberships, type Grouping, type Membership } from './grouping.ts';
 import { countKinds, type Kind, kindOf } from './kinds.ts';
 import { type Line, linesOf } from './lines.ts';
 import { createSearch } from './search.ts';
@@ -24,6 +24,8 @@ export interface ListView {
   /** The items that are let through, in their order. */
   readonly shown: ReadonlySignal<readonly Item[]>;
   readonly lines: ReadonlySignal<readonly Line[]>;
+  /** To what an item belongs. */
+  membershipOf(item: Item): Membership;
   /** Lists a kind, or no longer. */
   toggleKind(kind: Kind): void;
   search(query: string): void;
@@ -66,6 +68,7 @@ export function createListView(
     firstStart: computed(() => firstStartOf(items.value)),
     counts: computed(() => countKinds(found.value)),
     shown,
+    membershipOf,
     lines: computed(() =>
       linesOf({
         items: items.value,

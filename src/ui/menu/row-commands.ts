@@ -42,7 +42,7 @@ export function requestCommands(
       copying('Copy URL', url, around),
       copying('Copy fix', diagnosed === null ? '' : fixText(diagnosed.diagnosis.fix), around),
       copying('Copy curl command', diagnosed === null ? '' : commandOf(diagnosed), around),
-      asMarkdown([exchange.id], around),
+      ...reports([exchange.id], around),
     ],
     [
       isLive &&
@@ -63,7 +63,7 @@ export function groupCommands(
 ): readonly MenuGroup[] {
   const ids = members.map(({ exchange }) => exchange.id);
   return grouped(
-    [copying('Copy selected text', selectedText, around), asMarkdown(ids, around)],
+    [copying('Copy selected text', selectedText, around), ...reports(ids, around)],
     [onlyServer(server, around)],
   );
 }
@@ -80,9 +80,16 @@ function copying(label: string, text: string, { actions, copied }: Around): Left
   return text !== '' && { label, choose: () => copied(actions.copy(text)) };
 }
 
-function asMarkdown(ids: readonly string[], { actions, copied }: Around): Left {
-  const { copyMarkdown } = actions;
-  return copyMarkdown && { label: 'Copy as Markdown', choose: () => copied(copyMarkdown(ids)) };
+function reports(ids: readonly string[], { actions, copied }: Around): readonly Left[] {
+  const { report } = actions;
+  async function copyMarkdown(): Promise<boolean> {
+    const { text } = await actions.writeReport({ ids, format: 'markdown', redact: true });
+    return actions.copy(text);
+  }
+  return [
+    { label: 'Copy as Markdown', choose: () => copied(copyMarkdown()) },
+    report && { label: 'Report…', choose: () => report(ids) },
+  ];
 }
 
 function onlyServer(server: string, { store }: Around): Left {

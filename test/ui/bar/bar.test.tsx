@@ -76,7 +76,7 @@ test('what a narrow toolbar has no room for is done from its menu', async () => 
   expect(texts(root, '.menu-item')).toEqual([
     'Reload and watch calls',
     'Import HAR…',
-    'Export HAR…',
+    'Report or export…',
   ]);
   await click(root.querySelectorAll<HTMLElement>('.menu-item')[0] as HTMLElement);
   expect(asked).toEqual(['reload and watch']);

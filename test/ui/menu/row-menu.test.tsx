@@ -17,10 +17,6 @@ const passed = (url: string) =>
 
 /** All that a shell may be able to do. */
 const able: MoreActions = (asked) => ({
-  async copyMarkdown(ids) {
-    asked.push(`markdown of ${ids.join(', ')}`);
-    return true;
-  },
   openInNetworkPanel: (url) => asked.push(`network ${url}`),
 });
 
@@ -70,6 +66,7 @@ describe('the menu of a request', () => {
       'Copy fix',
       'Copy curl command',
       'Copy as Markdown',
+      'Report…',
       'Open in Network panel',
       'Show only this server',
     ]);
@@ -170,7 +167,7 @@ describe('the menu of a request', () => {
 
   test('says so where the report cannot be written', async () => {
     const { root, row, rightClick, choose } = listed([blocked], () => ({
-      copyMarkdown: () => Promise.reject(new Error('its code is gone')),
+      writeReport: () => Promise.reject(new Error('its code is gone')),
     }));
     await rightClick(row());
     await choose('Copy as Markdown');
@@ -196,9 +193,9 @@ describe('the menu of a group', () => {
     );
     expect(row().className).toBe('group');
     await rightClick(row());
-    expect(items()).toEqual(['Copy as Markdown', 'Show only this server']);
+    expect(items()).toEqual(['Copy as Markdown', 'Report…', 'Show only this server']);
     await choose('Copy as Markdown');
-    expect(asked).toEqual(['markdown of 1, 2']);
+    await vi.waitFor(() => expect(asked).toEqual(['markdown of 1, 2', 'markdown of 1, 2']));
   });
 });
 

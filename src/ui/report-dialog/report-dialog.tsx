@@ -1,0 +1,119 @@
+import { useSignal } from '@preact/signals';
+import { useEffect, useId, useMemo, useRef } from 'preact/hooks';
+import type { PanelActions } from '../actions.ts';
+import { CloseButton } from '../close-button.tsx';
+import { CopyButton } from '../copy-button.tsx';
+import type { PanelStore } from '../store.ts';
+import { reportDialogTexts as texts } from '../texts/report-dialog.ts';
+import { WordsView } from '../words-view.tsx';
+import { reportChoices, usualChoice } from './report-choices.ts';
+import { type ReportFormat, reportFormats } from './report-order.ts';
+import { ReportPreview } from './report-preview.tsx';
+import { useWritten } from './use-written.ts';
+
+export interface ReportDialogProps {
+  readonly store: PanelStore;
+  readonly actions: Pick<PanelActions, 'copy' | 'writeReport' | 'saveReport'>;
+  /** The ids of the exchanges that it was asked for; null for what is selected. */
+  readonly asked: readonly string[] | null;
+  readonly onClose: () => void;
+}
+
+const none: readonly string[] = [];
+
+/** A dialog that writes a report, shows what goes out, and copies or saves it. */
+export function ReportDialog({ store, actions, asked, onClose }: ReportDialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const title = useId();
+  // What comes meanwhile is not in it: nobody has looked that over.
+  const choices = useMemo(() => reportChoices(store, asked), []);
+  const chosen = useSignal(usualChoice(choices));
+  const format = useSignal<ReportFormat>('markdown');
+  const redact = useSignal(true);
+  const report = useWritten(
+    { ids: chosen.value?.ids ?? none, format: format.value, redact: redact.value },
+    actions.writeReport,
+  );
+  useEffect(() => dialog.current?.showModal(), []);
+
+  return (
+    <dialog ref={dialog} class="dialog report details" aria-labelledby={title} onClose={onClose}>
+      <header class="details-head">
+        <h2 id={title} class="details-title">
+          {texts.title}
+        </h2>
+        <CloseButton label="Close" onClose={() => dialog.current?.close()} />
+      </header>
+      <div class="section report-order">
+        <label class="report-about">
+          {texts.about}
+          <select
+            value={chosen.value?.key}
+            onChange={({ currentTarget }) => {
+              chosen.value = choices.find(({ key }) => key === currentTarget.value);
+            }}
+          >
+            {choices.map(({ key, label }) => (
+              <option key={key} value={key}>
+                {label}
+              </option>
+            ))}
+          </select>
+        </label>
+        <fieldset class="views" aria-label={texts.format}>
+          {reportFormats.map((each) => (
+            <label key={each}>
+              <input
+                type="radio"
+                name="report-format"
+                value={each}
+                checked={format.value === each}
+                onChange={() => {
+                  format.value = each;
+                }}
+              />
+              {texts.formats[each].name}
+            </label>
+          ))}
+        </fieldset>
+        <p class="note">{texts.formats[format.value].use}</p>
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={redact.value}
+            onChange={({ currentTarget }) => {
+              redact.value = currentTarget.checked;
+            }}
+          />
+          {texts.redact}
+        </label>
+        <p class={redact.value ? 'note' : 'note report-warning'}>
+          {redact.value ? texts.redactNote : texts.notRedacted}
+        </p>
+      </div>
+      {typeof report === 'string' ? (
+        <p class="section note report-preview" role="status">
+          {texts[report]}
+        </p>
+      ) : (
+        <>
+          <ReportPreview report={report} />
+          <footer class="report-foot">
+            <p class="note" role="status">
+              <WordsView words={report.secrets} />
+            </p>
+            <CopyButton text={report.text} copy={actions.copy} what={texts.title} />
+            <button
+              type="button"
+              class="text-button report-save"
+              title={report.name}
+              onClick={() => actions.saveReport(report)}
+            >
+              {texts.save}
+            </button>
+          </footer>
+        </>
+      )}
+    </dialog>
+  );
+}
