@@ -52,7 +52,7 @@ function Contents({ causes }: Pick<PersonReport, 'causes'>) {
 function CountView({ report: { server, members } }: { readonly report: CauseReport }) {
   return (
     <span class="note">
-      <WordsView words={[value(server)]} /> {texts.times(members.length)}
+      <WordsView words={[value(server), `, ${texts.times(members.length)}`]} />
     </span>
   );
 }
