@@ -10,6 +10,8 @@ export default defineConfig({
           exclude: ['test/**/*.browser.test.ts'],
           // Some start programs, or try thousands of inputs, on machines that have other work as well.
           testTimeout: 30_000,
+          // The HTML report holds style sheets as texts.
+          css: { include: [/\.css\?raw$/] },
         },
       },
       {
