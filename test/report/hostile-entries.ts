@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Entry } from '../../src/exchange/entry.ts';
-import { recorded } from '../diagnosis/lab-exchanges.ts';
+import { recordedOf } from '../diagnosis/lab-exchanges.ts';
 import { scenarios } from '../lab/scenarios.ts';
 import { hostileText } from './hostile-text.ts';
 
@@ -15,25 +15,23 @@ export const hostileEntries = fc
     method: fc.option(hostileText, { nil: null }),
   })
   .map(({ scenario, url, name, value, suffix, method }): Entry[] =>
-    recorded(scenario).hops.flatMap(({ preflight, request }) =>
-      [...(preflight.state === 'sent' ? [preflight.entry] : []), ...(request ? [request] : [])].map(
-        (entry): Entry => ({
-          ...entry,
-          url: `${entry.url}/${url}`,
-          method: method !== null && entry.method !== 'OPTIONS' ? method : entry.method,
-          requestHeaders: [...entry.requestHeaders, { name, value }],
-          response: entry.response && {
-            ...entry.response,
-            headers: [
-              ...entry.response.headers.map((header) => ({
-                ...header,
-                value: `${header.value}${suffix}`,
-              })),
-              { name, value },
-              { name: 'Access-Control-Allow-Headers', value },
-            ],
-          },
-        }),
-      ),
+    recordedOf(scenario).map(
+      (entry): Entry => ({
+        ...entry,
+        url: `${entry.url}/${url}`,
+        method: method !== null && entry.method !== 'OPTIONS' ? method : entry.method,
+        requestHeaders: [...entry.requestHeaders, { name, value }],
+        response: entry.response && {
+          ...entry.response,
+          headers: [
+            ...entry.response.headers.map((header) => ({
+              ...header,
+              value: `${header.value}${suffix}`,
+            })),
+            { name, value },
+            { name: 'Access-Control-Allow-Headers', value },
+          ],
+        },
+      }),
     ),
   );

@@ -1,4 +1,3 @@
-import { visible } from '../../diagnosis/words.ts';
 import { ChangeCard } from '../../ui/change-card.tsx';
 import { ChangedLine } from '../../ui/changed-line.tsx';
 import { CodeCard } from '../../ui/code-block.tsx';
@@ -69,13 +68,12 @@ function FactsView({ facts }: Pick<Kind<'facts'>, 'facts'>) {
 }
 
 function LinesView({ block, title }: { readonly block: Kind<'lines'>; readonly title: Line }) {
-  const lines = block.lines.map(visible);
   const head = <LineView line={title} />;
-  if (block.language !== 'diff') return <CodeCard title={head}>{lines.join('\n')}</CodeCard>;
+  if (block.language !== 'diff') return <CodeCard title={head}>{block.lines.join('\n')}</CodeCard>;
   return (
     <ChangeCard title={head}>
       <ul class="lines">
-        {lines.map((line, index) => (
+        {block.lines.map((line, index) => (
           <ChangedLine key={index} isAdded={line.startsWith('+')}>
             <HeaderLine line={line.slice(2)} />
           </ChangedLine>

@@ -1,4 +1,5 @@
 import { renderToString } from 'preact-render-to-string';
+import { visible } from '../../diagnosis/words.ts';
 import { type PersonReportInput, personReport } from '../person-report.ts';
 import { reportTexts as texts } from '../texts/texts.ts';
 import { ReportView } from './report-view.tsx';
@@ -26,8 +27,13 @@ ${styles}
 </style>
 </head>
 <body>
-${renderToString(<ReportView {...report} />)}
+${allVisible(renderToString(<ReportView {...report} />))}
 </body>
 </html>
 `;
+}
+
+/** What would not be seen, or would turn the text around it, is written as `\u{…}`; none of it is in the markup. */
+function allVisible(markup: string): string {
+  return markup.replace(/[^\n\t]+/g, visible);
 }

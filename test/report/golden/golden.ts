@@ -1,27 +1,19 @@
 import type { Entry } from '../../../src/exchange/entry.ts';
-import type { CorsExchange } from '../../../src/exchange/exchange.ts';
 import { htmlReport } from '../../../src/report/html/html-report.tsx';
 import { styles } from '../../../src/report/html/styles.ts';
 import { markdownReport } from '../../../src/report/markdown-report.ts';
 import type { PersonReportInput } from '../../../src/report/person-report.ts';
-import { recorded } from '../../diagnosis/lab-exchanges.ts';
+import { recordedOf } from '../../diagnosis/lab-exchanges.ts';
 import { preflight, response } from '../../exchange/entries.ts';
 import { scenarios } from '../../lab/scenarios.ts';
 import { diagnosedIn } from '../diagnosed-in.ts';
 
 const noon = Date.UTC(2026, 10, 27, 12);
 
-function entriesOf({ hops }: CorsExchange): Entry[] {
-  return hops.flatMap(({ preflight: asked, request }) => [
-    ...(asked.state === 'sent' ? [asked.entry] : []),
-    ...(request === null ? [] : [request]),
-  ]);
-}
-
 function ofLab(id: string): readonly Entry[] {
   const scenario = scenarios.find((each) => each.id === id);
   if (scenario === undefined) throw new Error(`The lab has no ${id}`);
-  return entriesOf(recorded(scenario));
+  return recordedOf(scenario);
 }
 
 /** What two pages ask of one server, which refuses all of it alike; with secrets everywhere. */

@@ -37,7 +37,9 @@ describe.each([
     fc.assert(
       fc.property(recorded, fc.boolean(), (entries, redact) => {
         const diagnosed = diagnosedIn(entries);
-        const page = parsed(htmlReport({ diagnosed, capturedBy, version: '1.2.3', redact }));
+        const html = htmlReport({ diagnosed, capturedBy, version: '1.2.3', redact });
+        expect(html).not.toMatch(/[^\P{C}\n\t]|[\u2028\u2029]/u);
+        const page = parsed(html);
         const all = [...page.querySelectorAll('*')];
         expect(all.map(({ localName }) => localName).filter((name) => !elements.has(name))).toEqual(
           [],
