@@ -70,7 +70,8 @@ function extension(target: Target): UserConfig {
         output: {
           codeSplitting: {
             groups: [
-              { name: 'preact', test: /node_modules[\\/]@?preact/ },
+              // What writes the HTML report is no part of it: that is loaded when it is asked for.
+              { name: 'preact', test: /node_modules[\\/](?:@preact|preact)[\\/]/ },
               {
                 name: 'core',
                 tags: ['$initial'],

@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+/** The HTML report holds style sheets as texts; without this they are empty. */
+const css = { include: [/\.css\?raw$/] };
+
 export default defineConfig({
   test: {
     projects: [
@@ -10,12 +13,14 @@ export default defineConfig({
           exclude: ['test/**/*.browser.test.ts'],
           // Some start programs, or try thousands of inputs, on machines that have other work as well.
           testTimeout: 30_000,
+          css,
         },
       },
       {
         // The built extension in real browsers: two cores do not carry two browsers at a time.
         test: {
           name: 'browsers',
+          css,
           include: ['test/**/*.browser.test.ts'],
           globalSetup: 'test/browsers/build.ts',
           fileParallelism: false,

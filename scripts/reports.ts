@@ -1,8 +1,16 @@
-/** Writes the kept Markdown reports anew: `npm run reports`. Look through the difference as at code. */
+/** Writes the kept reports anew: `npm run reports`. Look through the difference as at code. */
 import { writeFileSync } from 'node:fs';
-import { golden, goldenFile, recordings } from '../test/report/golden/golden.ts';
+import { runnerImport } from 'vite';
 
-for (const name of Object.keys(recordings)) {
-  writeFileSync(goldenFile(name), golden(name));
-  console.log(`Written: ${goldenFile(name).pathname}`);
+type Golden = typeof import('../test/report/golden/golden.ts');
+
+// Style sheets are a part of the HTML reports: the build takes them in, as the tests do.
+const { module } = await runnerImport<Golden>('./test/report/golden/golden.ts', {
+  configFile: false,
+});
+
+for (const { name, form } of module.kept) {
+  const file = module.goldenFile(name, form);
+  writeFileSync(file, module.golden(name, form));
+  console.log(`Written: ${file.pathname}`);
 }

@@ -2,9 +2,9 @@ import { extname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { CommandError } from './command-error.ts';
 
-export type Format = 'text' | 'markdown' | 'json' | 'har';
+export type Format = 'text' | 'markdown' | 'html' | 'json' | 'har';
 
-export const formats: readonly Format[] = ['text', 'markdown', 'json', 'har'];
+export const formats: readonly Format[] = ['text', 'markdown', 'html', 'json', 'har'];
 
 const options = {
   format: { type: 'string' },
@@ -56,6 +56,8 @@ export function oneOf<T extends string>(
 const formatsByEnding: Readonly<Record<string, Format>> = {
   '.txt': 'text',
   '.md': 'markdown',
+  '.html': 'html',
+  '.htm': 'html',
   '.json': 'json',
   '.har': 'har',
 };

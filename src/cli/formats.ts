@@ -2,6 +2,7 @@ import { isAtRest } from '../diagnosis/diagnosis.ts';
 import type { Diagnosed } from '../diagnosis/policy/asked.ts';
 import type { SiblingsOf } from '../diagnosis/siblings.ts';
 import { harReport } from '../report/har-report.ts';
+import { htmlReport } from '../report/html/html-report.tsx';
 import { jsonReport } from '../report/json-report.ts';
 import { markdownReport } from '../report/markdown-report.ts';
 import type { CapturedBy } from '../report/report.ts';
@@ -23,12 +24,8 @@ export interface Explained {
 /** A report in each of its forms. */
 export const writers: Readonly<Record<Format, (explained: Explained) => string>> = {
   text: ({ terminal, ...explained }) => textReport({ ...explained, ...terminal }),
-  // Whoever can change something has nothing to do about what passes.
-  markdown: ({ diagnosed, ...explained }) =>
-    markdownReport({
-      ...explained,
-      diagnosed: diagnosed.filter(({ diagnosis }) => !isAtRest(diagnosis)),
-    }),
+  markdown: (explained) => markdownReport(toldOf(explained)),
+  html: (explained) => htmlReport(toldOf(explained)),
   json: ({ diagnosed, ...explained }) =>
     asText(
       jsonReport({
@@ -40,6 +37,11 @@ export const writers: Readonly<Record<Format, (explained: Explained) => string>>
   har: ({ diagnosed, ...explained }) =>
     asText(harReport({ ...explained, exchanges: diagnosed.map(({ exchange }) => exchange) })),
 };
+
+/** Whoever can change something has nothing to do about what passes. */
+function toldOf({ diagnosed, ...explained }: Explained): Explained {
+  return { ...explained, diagnosed: diagnosed.filter(({ diagnosis }) => !isAtRest(diagnosis)) };
+}
 
 function asText(report: object): string {
   return `${JSON.stringify(report, null, 2)}\n`;

@@ -15,12 +15,13 @@ Options:
   --format FORMAT    text: a screen for each cause or message, what a terminal
                      gets, and of messages anything else as well
                      markdown: all that is known, for an issue or a chat
+                     html: the same as a page to open, send or print
                      json: as schema/report.schema.json says, what anything
                      but a terminal gets of a recording
                      har: the cross-origin requests alone
   --no-redact        keep cookies, tokens, passwords and other secrets
-  -o, --output FILE  write to this file, in the format of .txt, .md, .json
-                     or .har
+  -o, --output FILE  write to this file, in the format of .txt, .md, .html,
+                     .json or .har
   -h, --help         this text
   --version          the version
 

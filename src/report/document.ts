@@ -12,11 +12,18 @@ export type Line = readonly Inline[];
 /** What highlights lines of code. */
 export type Language = 'diff' | 'sh' | 'mermaid';
 
+/** What something is called, and what it is. */
+export interface Fact {
+  readonly name: string;
+  readonly line: Line;
+}
+
 /** A part of a report, whatever it is written in. */
 export type Block =
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly line: Line }
   | { readonly kind: 'paragraph'; readonly line: Line }
   | { readonly kind: 'list'; readonly items: readonly Line[] }
+  | { readonly kind: 'facts'; readonly facts: readonly Fact[] }
   | { readonly kind: 'lines'; readonly language: Language; readonly lines: readonly string[] }
   | {
       readonly kind: 'table';
@@ -46,9 +53,14 @@ export function paragraphOf(sentences: readonly Words[]): Block[] {
   return [paragraph(sentences.flatMap((words, index) => (index === 0 ? words : [' ', ...words])))];
 }
 
-/** What something is called, and what it is. */
-export function fact(name: string, line: Line): Line {
+/** A fact on one line. */
+export function factLine({ name, line }: Fact): Line {
   return [{ strong: name }, ': ', ...line];
+}
+
+/** Nothing where there is nothing to tell. */
+export function facts(all: readonly Fact[]): Block[] {
+  return all.length === 0 ? [] : [{ kind: 'facts', facts: all }];
 }
 
 /** Nothing where there is nothing to list. */

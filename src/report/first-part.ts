@@ -2,7 +2,7 @@ import type { Diagnosed } from '../diagnosis/policy/asked.ts';
 import { serverOf } from '../diagnosis/server.ts';
 import type { Words } from '../diagnosis/words.ts';
 import type { CauseReport } from './cause-report.ts';
-import { type Block, fact, type Line, list, paragraph, paragraphOf, value } from './document.ts';
+import { type Block, type Fact, facts, paragraph, paragraphOf, value } from './document.ts';
 import { reportTexts as texts } from './texts/texts.ts';
 import { utc } from './times.ts';
 
@@ -11,24 +11,30 @@ const mostNamed = 5;
 
 /** What happens, how often, to whom, and who must change something. */
 export function firstPart(report: CauseReport): Block[] {
-  const { example, members, pages, requests } = report;
+  return [...whatHappens(report), ...howOftenAndToWhom(report)];
+}
+
+/** What happens, in sentences. */
+export function whatHappens({ example, members }: CauseReport): Block[] {
   return [
     ...(members.length === 1 ? [] : [paragraph(texts.forExample)]),
     ...paragraphOf(leadingCause(example).map(texts.ofThePage)),
     ...paragraphOf(example.diagnosis.explanation.map(texts.ofThePage)),
-    ...list([
-      fact(texts.howOften, [often(report)]),
-      fact(
-        texts.requests,
-        named(requests, ({ method, url }) => [value(method), ' ', value(url)]),
-      ),
-      fact(
-        texts.pages,
-        named(pages, ({ origin }) => [value(origin)]),
-      ),
-      ...whoMustChange(report),
-    ]),
   ];
+}
+
+/** How often, to whom, and who must change something. */
+export function howOftenAndToWhom(report: CauseReport): Block[] {
+  const { pages, requests } = report;
+  return facts([
+    { name: texts.howOften, line: [often(report)] },
+    {
+      name: texts.requests,
+      line: named(requests, ({ method, url }) => [value(method), ' ', value(url)]),
+    },
+    { name: texts.pages, line: named(pages, ({ origin }) => [value(origin)]) },
+    ...whoMustChange(report),
+  ]);
 }
 
 /** What stands behind the failure, where that is the headline. */
@@ -60,7 +66,7 @@ function named<T extends { readonly count: number }>(
   return left > 0 ? [...shown, ' ', texts.more(left)] : shown;
 }
 
-function whoMustChange({ fixes, pages }: CauseReport): Line[] {
+function whoMustChange({ fixes, pages }: CauseReport): Fact[] {
   const changes = fixes.flatMap(({ fix }) => fix.changes);
   const servers = [...new Set(changes.map(({ url }) => serverOf(url)))];
   const isPageToo = fixes.some(({ fix }) => fix.call.length > 0);
@@ -70,9 +76,9 @@ function whoMustChange({ fixes, pages }: CauseReport): Line[] {
   ];
   if (who.length === 0) return [];
   return [
-    fact(
-      texts.whoMustChange,
-      who.flatMap((words, index) => (index === 0 ? words : [...texts.also, ...words])),
-    ),
+    {
+      name: texts.whoMustChange,
+      line: who.flatMap((words, index) => (index === 0 ? words : [...texts.also, ...words])),
+    },
   ];
 }

@@ -1,12 +1,12 @@
 import type { Advice } from '../diagnosis/advice/advice.ts';
-import type { PanelActions } from './actions.ts';
+import type { Copy } from './copy-button.tsx';
 import { AnswerChangeView } from './fix-view.tsx';
 import { panelTexts } from './texts/texts.ts';
 import { Told } from './told.tsx';
 
 interface Props {
   readonly advice: readonly Advice[];
-  readonly copy: PanelActions['copy'];
+  readonly copy: Copy;
 }
 
 /** What is worth knowing of an exchange that passes, with the header lines that help. */

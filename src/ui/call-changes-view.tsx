@@ -1,7 +1,8 @@
 import type { CallChange } from '../diagnosis/fix/call-change.ts';
-import type { PanelActions } from './actions.ts';
+import { ChangeCard } from './change-card.tsx';
+import { ChangedLine } from './changed-line.tsx';
 import { clip } from './clip.ts';
-import { CopyButton } from './copy-button.tsx';
+import { type Copy, CopyButton } from './copy-button.tsx';
 import { panelTexts } from './texts/texts.ts';
 
 type Kind = CallChange['change'];
@@ -11,7 +12,7 @@ const mostShown = 50;
 
 interface Props {
   readonly call: readonly CallChange[];
-  readonly copy: PanelActions['copy'];
+  readonly copy: Copy;
 }
 
 /** What has to change in the call, a kind at a time. */
@@ -48,19 +49,18 @@ function KindView({
   const { title, titleOfSeveral, what } = panelTexts.call[kind];
   const more = values.length - mostShown;
   return (
-    <section class="change">
-      <div class="change-head">
-        <h4>{values.length === 1 ? title : titleOfSeveral}</h4>
-        <CopyButton text={values.join('\n')} copy={copy} what={what} />
-      </div>
+    <ChangeCard
+      title={values.length === 1 ? title : titleOfSeveral}
+      button={<CopyButton text={values.join('\n')} copy={copy} what={what} />}
+    >
       <ul class="lines">
         {values.slice(0, mostShown).map((value) => (
-          <li key={value} class={kind === 'drop-header' ? 'line line-remove' : 'line line-add'}>
+          <ChangedLine key={value} isAdded={kind !== 'drop-header'}>
             {clip(value, 2000)}
-          </li>
+          </ChangedLine>
         ))}
         {more > 0 && <li class="line">and {more} more</li>}
       </ul>
-    </section>
+    </ChangeCard>
   );
 }

@@ -1,7 +1,7 @@
 import { type Check, whyItWorksElsewhere } from '../recipes/check/how-to-check.ts';
-import type { PanelActions } from './actions.ts';
 import { clip } from './clip.ts';
 import { CodeBlock } from './code-block.tsx';
+import type { Copy } from './copy-button.tsx';
 import { Sentences } from './sentences.tsx';
 import { WordsView } from './words-view.tsx';
 
@@ -17,7 +17,7 @@ const what: Readonly<Record<Check['on'], string>> = {
 
 interface Props {
   readonly checks: readonly Check[];
-  readonly copy: PanelActions['copy'];
+  readonly copy: Copy;
 }
 
 /** The commands that show whether the server answers as it must, and what to look for. */

@@ -5,16 +5,19 @@ import { listTexts } from './texts/list-texts.ts';
 import { VerdictMark } from './verdict-mark.tsx';
 import { WordsView } from './words-view.tsx';
 
-interface Props {
+interface HeadlineProps {
   readonly standing: Standing;
   readonly headline: Words;
+}
+
+interface Props extends HeadlineProps {
   readonly onClose: () => void;
 }
 
-/** The verdict and the headline, which stay in sight. */
-export function DetailsHead({ standing, headline, onClose }: Props) {
+/** A verdict in its mark and a word, and below it the headline. */
+export function Headline({ standing, headline }: HeadlineProps) {
   return (
-    <header class="details-head">
+    <>
       <VerdictMark standing={standing} />
       <div class="details-title">
         <p class="verdict">{listTexts.standings[standing]}</p>
@@ -22,6 +25,15 @@ export function DetailsHead({ standing, headline, onClose }: Props) {
           <WordsView words={headline} />
         </h2>
       </div>
+    </>
+  );
+}
+
+/** The verdict and the headline, which stay in sight. */
+export function DetailsHead({ standing, headline, onClose }: Props) {
+  return (
+    <header class="details-head">
+      <Headline standing={standing} headline={headline} />
       <CloseButton onClose={onClose} />
     </header>
   );

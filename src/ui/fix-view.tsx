@@ -2,17 +2,18 @@ import type { Alternative } from '../diagnosis/fix/alternatives.ts';
 import type { AnswerChange } from '../diagnosis/fix/answer-change.ts';
 import type { Fix } from '../diagnosis/fix/fix.ts';
 import type { AnswerPlace } from '../exchange/answer-place.ts';
-import type { PanelActions } from './actions.ts';
 import { CallChangesView } from './call-changes-view.tsx';
+import { ChangeCard } from './change-card.tsx';
+import { ChangedLine } from './changed-line.tsx';
 import { clip, clipMethod } from './clip.ts';
-import { CopyButton } from './copy-button.tsx';
+import { type Copy, CopyButton } from './copy-button.tsx';
 import { HeaderLine } from './header-line.tsx';
 import { OfAnswer } from './header-links.tsx';
 import { panelTexts } from './texts/texts.ts';
 
 interface Props {
   readonly fix: Fix;
-  readonly copy: PanelActions['copy'];
+  readonly copy: Copy;
 }
 
 /** What is answered, above the lines of an answer. */
@@ -38,41 +39,42 @@ export function AnswerChangeView({
 }) {
   const added = addedLines(change);
   return (
-    <section class="change">
-      <div class="change-head">
-        <h4>{title}</h4>
-        {added.length > 0 && (
+    <ChangeCard
+      title={title}
+      button={
+        added.length > 0 && (
           <CopyButton text={added.join('\n')} copy={copy} what={panelTexts.linesFor(title)} />
-        )}
-      </div>
+        )
+      }
+    >
       {isOneOfSeveral && <p class="change-url">{clip(change.url, 2000)}</p>}
       <OfAnswer answer={change.seen ? { hop: change.hop, on: on(change) } : null}>
         <ul class="lines">
           {change.status !== null && (
             <>
               {change.status.before !== null && (
-                <li class="line line-remove">Status: {change.status.before}</li>
+                <ChangedLine isAdded={false}>Status: {change.status.before}</ChangedLine>
               )}
-              <li class="line line-add">Status: {change.status.after}</li>
+              <ChangedLine isAdded>Status: {change.status.after}</ChangedLine>
             </>
           )}
           {change.lines.map(({ before, after }) => (
             <>
               {before.map((line) => (
-                <li class="line line-remove">
+                <ChangedLine isAdded={false}>
                   <HeaderLine line={line} />
-                </li>
+                </ChangedLine>
               ))}
               {after !== null && (
-                <li class="line line-add">
+                <ChangedLine isAdded>
                   <HeaderLine line={after} />
-                </li>
+                </ChangedLine>
               )}
             </>
           ))}
         </ul>
       </OfAnswer>
-    </section>
+    </ChangeCard>
   );
 }
 

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
+import { Fold } from './fold.tsx';
 
 interface Props {
   readonly title: string;
@@ -12,18 +13,14 @@ interface Props {
 export function FoldedSection({ title, summary, children }: Props) {
   const wasOpened = useSignal(false);
   return (
-    <section class="section">
-      <details
-        class="folded"
-        onToggle={() => {
-          wasOpened.value = true;
-        }}
-      >
-        <summary>
-          <h3>{title}</h3> <span class="summary-text">{summary}</span>
-        </summary>
-        {wasOpened.value && children}
-      </details>
-    </section>
+    <Fold
+      title={title}
+      summary={summary}
+      onToggle={() => {
+        wasOpened.value = true;
+      }}
+    >
+      {wasOpened.value && children}
+    </Fold>
   );
 }

@@ -40,12 +40,20 @@ function Outcome({ request }: { readonly request: DrawnRequest }) {
 }
 
 /** Who talks to whom; the page once, a server where it is another than before. */
-function Lanes({ page, server }: { readonly page: string | null; readonly server: string }) {
+function Lanes({
+  page,
+  server,
+  isYours,
+}: {
+  readonly page: string | null;
+  readonly server: string;
+  readonly isYours: boolean;
+}) {
   return (
     <div class="lanes">
       {page !== null && (
         <span class="lane">
-          {panelTexts.progress.yourPage} <span class="origin">{clip(page, 200)}</span>
+          {panelTexts.progress.page(isYours)} <span class="origin">{clip(page, 200)}</span>
         </span>
       )}
       <span class="lane lane-server">
@@ -62,19 +70,20 @@ interface StepProps {
   readonly lanes: { readonly page: string | null; readonly server: string } | null;
   /** What failed here; null where the headline says that. */
   readonly failure: Words | null;
+  readonly isYours: boolean;
 }
 
 /** A request, and below it what came back. Where nothing came, or nothing went, there is one arrow. */
-function Step({ request, need, lanes, failure }: StepProps) {
+function Step({ request, need, lanes, failure, isYours }: StepProps) {
   const { on, state, status, method, path } = request;
   const what = on === 'preflight' ? panelTexts.preflight : panelTexts.actualRequest;
   const isAsked = state !== 'not-sent' && state !== 'cached' && !request.isKeptBack;
   const clipped = { ...request, method: clipMethod(method), path: clip(path, 200) };
   return (
     <li class={`step step-${state}${isAsked ? '' : ' step-unasked'}`}>
-      <span class="spoken">{spoken(what, clipped)}</span>
+      <span class="spoken">{spoken(what, clipped, isYours)}</span>
       <div class="drawn" aria-hidden="true">
-        {lanes !== null && <Lanes {...lanes} />}
+        {lanes !== null && <Lanes {...lanes} isYours={isYours} />}
         <div class="step-row">
           <span class="step-what">{what}</span>
           <span class="step-request">
@@ -103,16 +112,16 @@ function Step({ request, need, lanes, failure }: StepProps) {
   );
 }
 
-function spoken(what: string, request: DrawnRequest): string {
+function spoken(what: string, request: DrawnRequest, isYours: boolean): string {
   const { header } = request;
   const shown = header?.value ? { ...header, value: clip(header.value, 200) } : header;
   const networkError = request.networkError === null ? null : clip(request.networkError, 100);
-  return panelTexts.progress.spoken(what, {
-    ...request,
-    header: shown,
-    networkError,
-    server: clip(request.server, 200),
-  });
+  const server = clip(request.server, 200);
+  return panelTexts.progress.spoken(
+    what,
+    { ...request, header: shown, networkError, server },
+    isYours,
+  );
 }
 
 interface Props {
@@ -122,10 +131,12 @@ interface Props {
   readonly preflights: readonly PreflightNeed[];
   /** What stands above it all, and is not said again. */
   readonly headline: Words;
+  /** Whether it is drawn for who wrote the page; it is unless this is false. */
+  readonly isYours?: boolean;
 }
 
 /** What the browser did as a drawing: the page, the servers, the requests between them, and where it stopped. */
-export function ProgressView({ page, requests, preflights, headline }: Props) {
+export function ProgressView({ page, requests, preflights, headline, isYours = true }: Props) {
   return (
     <ol class="progress">
       {requests.map((request, index) => {
@@ -142,6 +153,7 @@ export function ProgressView({ page, requests, preflights, headline }: Props) {
                 : { page: index === 0 ? page : null, server }
             }
             failure={isNews ? stop.headline : null}
+            isYours={isYours}
           />
         );
       })}

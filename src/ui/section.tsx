@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 
 interface Props {
-  readonly title: string;
+  readonly title: ComponentChildren;
   readonly children: ComponentChildren;
 }
 

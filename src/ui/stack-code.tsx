@@ -3,8 +3,7 @@ import type { Policy } from '../diagnosis/policy/policy.ts';
 import { chooseStack } from '../recipes/guess/choose-stack.ts';
 import { recipeFor } from '../recipes/recipe-for.ts';
 import type { PanelActions } from './actions.ts';
-import { CodeBlock } from './code-block.tsx';
-import { Sentences } from './sentences.tsx';
+import { RecipeView } from './recipe-view.tsx';
 import type { Settings } from './settings.ts';
 import { StackPicker } from './stack-picker.tsx';
 import type { PanelStore } from './store.ts';
@@ -35,30 +34,7 @@ export function StackCode({ policy, store, settings, actions, children }: Props)
     <>
       <StackPicker choice={choice} onPick={pick} />
       {children}
-      {recipe !== null && (
-        <>
-          {recipe.install !== null && (
-            <CodeBlock
-              title="Install, in a terminal"
-              text={recipe.install}
-              what="the command that installs it"
-              copy={actions.copy}
-            />
-          )}
-          <CodeBlock
-            title={recipe.file}
-            text={recipe.code}
-            what={`the code for ${recipe.title}`}
-            copy={actions.copy}
-          />
-          <Sentences all={recipe.notes} />
-          <p>
-            <a href={recipe.docs} target="_blank" rel="noreferrer">
-              What {recipe.title} says about it
-            </a>
-          </p>
-        </>
-      )}
+      {recipe !== null && <RecipeView recipe={recipe} copy={actions.copy} />}
     </>
   );
 }

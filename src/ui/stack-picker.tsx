@@ -1,4 +1,5 @@
 import type { StackChoice } from '../recipes/guess/choose-stack.ts';
+import type { Guess } from '../recipes/guess/guess-stack.ts';
 import type { Stack } from '../recipes/recipe.ts';
 import { stacks } from '../recipes/stacks.ts';
 import { clip } from './clip.ts';
@@ -13,6 +14,16 @@ const groups: Readonly<Record<Stack['group'], string>> = {
 interface Props {
   readonly choice: StackChoice;
   readonly onPick: (stack: string) => void;
+}
+
+/** The header that tells what a server runs on. */
+export function GuessView({ guess: { confidence, because } }: { readonly guess: Guess }) {
+  return (
+    <span class="note">
+      {confidence === 'likely' ? 'Its answer says so: ' : 'Its answer hints at it: '}
+      <code>{clip(`${because.name}: ${because.value}`, 100)}</code>
+    </span>
+  );
 }
 
 /** What the server runs on: as somebody picked it, or as its answers say. */
@@ -36,12 +47,7 @@ export function StackPicker({ choice: { stack, guess }, onPick }: Props) {
           ))}
         </select>
       </label>
-      {guess !== null && (
-        <span class="note">
-          {guess.confidence === 'likely' ? 'Its answer says so: ' : 'Its answer hints at it: '}
-          <code>{clip(`${guess.because.name}: ${guess.because.value}`, 100)}</code>
-        </span>
-      )}
+      {guess !== null && <GuessView guess={guess} />}
     </p>
   );
 }

@@ -63,7 +63,7 @@ export const layers: Readonly<Record<string, Layer>> = {
   report: {
     job: 'writes a diagnosis or a message down; its HTML is drawn with the components of ui',
     folders: ['diagnosis', 'exchange', 'recipes', 'console-message', 'ui'],
-    packages: preact,
+    packages: [...preact, 'preact-render-to-string'],
     isPure: false,
   },
   ui: {

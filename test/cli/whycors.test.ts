@@ -104,9 +104,9 @@ describe('the exit status', () => {
     ['two files', ['explain', 'a.har', 'b.har'], '', 'one file at a time: "b.har" is one too many'],
     [
       'another format',
-      ['explain', '-', '--format', 'html'],
+      ['explain', '-', '--format', 'pdf'],
       '',
-      'unknown format "html"; there are: text, markdown, json, har',
+      'unknown format "pdf"; there are: text, markdown, html, json, har',
     ],
     [
       'another kind of requests',
@@ -231,6 +231,7 @@ describe('the form of a report', () => {
   const forms = {
     text: /^The answer has no Access-Control-Allow-Origin header\n─+\n/,
     markdown: /^## The answer has no `Access-Control-Allow-Origin` header\n/,
+    html: /^<!doctype html>\n<html lang="en">\n[\s\S]*:root \{\ncolor-scheme: light;\n--font-size: [\s\S]*<h2>The answer has no <code/,
     json: /^\{\n {2}"schema": "whycors\/report@1"/,
     har: /^\{\n {2}"log": /,
   };
@@ -244,6 +245,8 @@ describe('the form of a report', () => {
   it.each([
     ['txt', forms.text],
     ['md', forms.markdown],
+    ['html', forms.html],
+    ['htm', forms.html],
     ['json', forms.json],
     ['har', forms.har],
     ['log', forms.json],

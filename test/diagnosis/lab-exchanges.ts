@@ -59,3 +59,11 @@ function diagnosed(asked: Answer, url: string, method: string, asks: readonly st
     ),
   );
 }
+
+/** The same, entry by entry. */
+export function recordedOf(scenario: Scenario): Entry[] {
+  return recorded(scenario).hops.flatMap(({ preflight: asked, request: actual }) => [
+    ...(asked.state === 'sent' ? [asked.entry] : []),
+    ...(actual === null ? [] : [actual]),
+  ]);
+}

@@ -2,66 +2,22 @@ import fc from 'fast-check';
 import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import { expect, test } from 'vitest';
-import { diagnoseAll } from '../../src/diagnosis/diagnose.ts';
-import type { Diagnosis } from '../../src/diagnosis/diagnosis.ts';
-import type { Diagnosed } from '../../src/diagnosis/policy/asked.ts';
 import type { Entry } from '../../src/exchange/entry.ts';
-import { createExchangeLog } from '../../src/exchange/exchange-log.ts';
 import { markdownReport } from '../../src/report/markdown-report.ts';
-import { recorded } from '../diagnosis/lab-exchanges.ts';
-import { scenarios } from '../lab/scenarios.ts';
 import { arbitraryEntries } from './arbitrary-entries.ts';
-import { hostileText } from './hostile-text.ts';
+import { diagnosedIn } from './diagnosed-in.ts';
+import { hostileEntries } from './hostile-entries.ts';
 import { all, kinds, parsed } from './markdown/parsed.ts';
 
 const capturedBy = { name: '`<b>', version: '|', engine: null, engineBasis: null } as const;
 
 function reportOn(entries: readonly Entry[], redact: boolean) {
-  const log = createExchangeLog();
-  for (const entry of entries) log.add(entry);
-  const exchanges = log.exchanges();
-  const diagnoses = diagnoseAll(exchanges);
-  const diagnosed: Diagnosed[] = exchanges.map((exchange, index) => ({
-    exchange,
-    diagnosis: diagnoses[index] as Diagnosis,
-  }));
-  const report = markdownReport({ diagnosed, capturedBy, version: '1.2.3', redact });
-  return { diagnosed, report };
+  const diagnosed = diagnosedIn(entries);
+  return {
+    diagnosed,
+    report: markdownReport({ diagnosed, capturedBy, version: '1.2.3', redact }),
+  };
 }
-
-/** The lab's recordings with hostile text wherever a page or a server can write. */
-const hostileEntries = fc
-  .record({
-    scenario: fc.constantFrom(...scenarios),
-    url: hostileText,
-    name: hostileText,
-    value: hostileText,
-    suffix: hostileText,
-    method: fc.option(hostileText, { nil: null }),
-  })
-  .map(({ scenario, url, name, value, suffix, method }): Entry[] =>
-    recorded(scenario).hops.flatMap(({ preflight, request }) =>
-      [...(preflight.state === 'sent' ? [preflight.entry] : []), ...(request ? [request] : [])].map(
-        (entry): Entry => ({
-          ...entry,
-          url: `${entry.url}/${url}`,
-          method: method !== null && entry.method !== 'OPTIONS' ? method : entry.method,
-          requestHeaders: [...entry.requestHeaders, { name, value }],
-          response: entry.response && {
-            ...entry.response,
-            headers: [
-              ...entry.response.headers.map((header) => ({
-                ...header,
-                value: `${header.value}${suffix}`,
-              })),
-              { name, value },
-              { name: 'Access-Control-Allow-Headers', value },
-            ],
-          },
-        }),
-      ),
-    ),
-  );
 
 const usual: ReadonlySet<string> = new Set([
   ...['root', 'heading', 'paragraph', 'text', 'inlineCode', 'strong', 'code', 'list', 'listItem'],

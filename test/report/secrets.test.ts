@@ -1,13 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { diagnoseAll } from '../../src/diagnosis/diagnose.ts';
 import type { Diagnosis } from '../../src/diagnosis/diagnosis.ts';
 import type { Diagnosed } from '../../src/diagnosis/policy/asked.ts';
 import type { Entry } from '../../src/exchange/entry.ts';
 import type { CorsExchange } from '../../src/exchange/exchange.ts';
-import { createExchangeLog } from '../../src/exchange/exchange-log.ts';
 import { harReport } from '../../src/report/har-report.ts';
+import { htmlReport } from '../../src/report/html/html-report.tsx';
 import { jsonReport } from '../../src/report/json-report.ts';
 import { markdownReport } from '../../src/report/markdown-report.ts';
 import type { CapturedBy } from '../../src/report/report.ts';
@@ -15,6 +14,7 @@ import { textReport } from '../../src/report/text-report.ts';
 import { answersAmong, withoutSecrets } from '../../src/report/without-secrets.ts';
 import { recordingsIn } from '../diagnosis/words/recorded-text.ts';
 import { page, preflight, response } from '../exchange/entries.ts';
+import { diagnosedIn } from './diagnosed-in.ts';
 import { namedPlaces, namedSecret, shapedPlaces, shapedSecret } from './planted-secrets.ts';
 
 const examples = new URL('../diagnosis/words/examples/', import.meta.url);
@@ -26,17 +26,6 @@ const recordings: readonly (readonly Entry[])[] = readdirSync(examples)
   .map(({ entries }) => entries);
 
 const capturedBy: CapturedBy = { name: null, version: null, engine: null, engineBasis: null };
-
-function diagnosedIn(entries: readonly Entry[]): Diagnosed[] {
-  const log = createExchangeLog();
-  for (const entry of entries) log.add(entry);
-  const exchanges = log.exchanges();
-  const diagnoses = diagnoseAll(exchanges);
-  return exchanges.map((exchange, index) => ({
-    exchange,
-    diagnosis: diagnoses[index] as Diagnosis,
-  }));
-}
 
 const input = (diagnosed: readonly Diagnosed[]) => ({
   exchanges: diagnosed.map(({ exchange }): CorsExchange => exchange),
@@ -51,6 +40,7 @@ const formats: Readonly<Record<string, (diagnosed: readonly Diagnosed[]) => stri
   HAR: (diagnosed) => JSON.stringify(harReport(input(diagnosed))),
   text: (diagnosed) => textReport({ diagnosed, width: 80, colour: false }),
   Markdown: (diagnosed) => markdownReport({ diagnosed, capturedBy, version: '1.2.3' }),
+  HTML: (diagnosed) => htmlReport({ diagnosed, capturedBy, version: '1.2.3' }),
 };
 
 /** Pieces of a secret that are long enough to tell something. */

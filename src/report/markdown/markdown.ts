@@ -1,4 +1,4 @@
-import type { Block } from '../document.ts';
+import { type Block, factLine } from '../document.ts';
 import { bullets, fence, table } from './blocks.ts';
 import { inline } from './inline.ts';
 
@@ -15,6 +15,8 @@ function block(each: Block): string {
       return inline(each.line);
     case 'list':
       return bullets(each.items.map(inline));
+    case 'facts':
+      return bullets(each.facts.map((fact) => inline(factLine(fact))));
     case 'lines':
       return fence(each.language, each.lines);
     case 'table':

@@ -7,9 +7,9 @@ import { callBlocks, diff } from '../change-blocks.ts';
 import { answerLines, type MadeCall } from '../changed-lines.ts';
 import {
   type Block,
-  fact,
+  type Fact,
+  facts,
   heading,
-  type Line,
   list,
   paragraph,
   paragraphOf,
@@ -29,7 +29,7 @@ export function messagePart({ message, count }: Counted): Block[] {
     ...(change === null
       ? []
       : [paragraph([`${answerTitle(message)}:`]), diff(answerLines(change))]),
-    ...list(sources(message, links)),
+    ...facts(sources(message, links)),
   ];
 }
 
@@ -39,10 +39,10 @@ function madeIn({ url, redirectedFrom, method }: ConsoleMessage): MadeCall {
 }
 
 /** Whose message it is, what it calls it, and where more is to be read. */
-function sources({ engine, code }: ConsoleMessage, links: readonly string[]): Line[] {
+function sources({ engine, code }: ConsoleMessage, links: readonly string[]): Fact[] {
   return [
-    ...(engine === null ? [] : [fact(shown.printedBy, [shown.browsers[engine]])]),
-    ...(code === null ? [] : [fact(shown.itsName, [value(code)])]),
-    ...links.map((url) => fact(shown.readMore, [{ link: url, url }])),
+    ...(engine === null ? [] : [{ name: shown.printedBy, line: [shown.browsers[engine]] }]),
+    ...(code === null ? [] : [{ name: shown.itsName, line: [value(code)] }]),
+    ...links.map((url) => ({ name: shown.readMore, line: [{ link: url, url }] })),
   ];
 }

@@ -1,5 +1,5 @@
 import { visible } from '../../diagnosis/words.ts';
-import type { Block, Inline, Line } from '../document.ts';
+import { type Block, factLine, type Inline, type Line } from '../document.ts';
 import { type Piece, wrapped } from './wrapped.ts';
 
 /** How a document is written to a terminal. */
@@ -36,14 +36,17 @@ export function terminal(document: readonly Block[], { width, colour }: Terminal
       case 'paragraph':
         return line(each.line.map(piece), '  ');
       case 'list':
-        return each.items.map((item) => line(item.map(piece), '    ', '  - ')).join('\n');
+        return items(each.items);
+      case 'facts':
+        return items(each.facts.map(factLine));
       case 'lines':
         return each.lines.map((text) => `      ${changed(visible(text))}`).join('\n');
       case 'table':
-        return each.rows
-          .map((cells) => line(cells.flatMap(spaced).map(piece), '    ', '  - '))
-          .join('\n');
+        return items(each.rows.map((cells) => cells.flatMap(spaced)));
     }
+  }
+  function items(all: readonly Line[]): string {
+    return all.map((item) => line(item.map(piece), '    ', '  - ')).join('\n');
   }
   function changed(text: string): string {
     if (text.startsWith('+')) return styled('green', text);

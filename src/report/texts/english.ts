@@ -52,6 +52,10 @@ export const english = {
   ofThePage,
 
   title: (causes: number): Words => say`CORS report, ${String(causes)} causes`,
+  /** Of a page: it has one, however many causes it tells of. */
+  pageTitle: (causes: number): string =>
+    causes > 1 ? `CORS report, ${causes} causes` : 'CORS report',
+  contents: 'Causes',
   nothing: say`There is nothing to report.`,
 
   forExample: say`The first of these requests, for example:`,
@@ -121,6 +125,9 @@ export const english = {
   standard: 'The rule',
   otherBrowsers: 'Other browsers',
   whatItAllows: 'What the server then allows, against what the recording shows',
+  asCodeFor: (stack: string): string => `As code for the server: ${stack}`,
+  theCall: 'The call',
+  allHeaders: 'All headers',
   unknown: 'What is not known',
   notKnown: {
     missing,

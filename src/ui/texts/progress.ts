@@ -19,7 +19,7 @@ const answerers = {
 } as const;
 
 /** What became of a request, in sentences for those who do not see the drawing. */
-function spoken(what: string, request: DrawnRequest): string {
+function spoken(what: string, request: DrawnRequest, isYours: boolean): string {
   const { server, method, path, state, isKeptBack } = request;
   const asked = `${method} ${path}`;
   if (isKeptBack) return `${what}: ${asked} to ${server} was not sent; the browser stopped here.`;
@@ -27,7 +27,8 @@ function spoken(what: string, request: DrawnRequest): string {
   if (state === 'cached') {
     return `${what}: ${asked} to ${server} was not sent, as an earlier answer still held.`;
   }
-  return `${what}: your page asked ${server}, ${asked}. ${spokenAnswer(request)}`;
+  const whose = isYours ? 'your' : 'the';
+  return `${what}: ${whose} page asked ${server}, ${asked}. ${spokenAnswer(request)}`;
 }
 
 function spokenAnswer({ state, status, by, header, networkError }: DrawnRequest): string {
@@ -50,7 +51,7 @@ function spokenHeader({ name, value }: NonNullable<DrawnRequest['header']>): str
 
 /** What the drawing of the requests says. */
 export const progress = {
-  yourPage: 'Your page',
+  page: (isYours: boolean) => (isYours ? 'Your page' : 'Page'),
   server: 'Server',
   outcome,
   answerers,

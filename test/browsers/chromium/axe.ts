@@ -7,22 +7,28 @@ import type { DevToolsTarget } from './devtools-target.ts';
  */
 const rulesOfPages = ['page-has-heading-one', 'landmark-one-main', 'region'];
 
-const options: RunOptions = {
-  resultTypes: ['violations'],
-  rules: Object.fromEntries(rulesOfPages.map((id) => [id, { enabled: false }])),
-};
+function optionsFor(isPanel: boolean): RunOptions {
+  return {
+    resultTypes: ['violations'],
+    rules: Object.fromEntries(rulesOfPages.map((id) => [id, { enabled: !isPanel }])),
+  };
+}
 
 /**
- * What axe-core finds wrong in a page, by all of its rules but those for whole pages.
+ * What axe-core finds wrong in a page, by all of its rules; of a panel by all but those for whole pages.
  *
+ * @param isPanel whether it is one view of DevTools; it is unless this is false
  * @returns a line for each element: the rule, where the element is, and its markup
  */
-export async function axeViolations(target: DevToolsTarget): Promise<readonly string[]> {
+export async function axeViolations(
+  target: Pick<DevToolsTarget, 'evaluate'>,
+  isPanel = true,
+): Promise<readonly string[]> {
   if (!(await target.evaluate<boolean>(`typeof axe === 'object'`))) {
     await target.evaluate(`void ${JSON.stringify(axe.version)};${axe.source};undefined`);
   }
   const { violations } = await target.evaluate<Pick<AxeResults, 'violations'>>(
-    `axe.run(document, ${JSON.stringify(options)})
+    `axe.run(document, ${JSON.stringify(optionsFor(isPanel))})
       .then(({ violations }) => JSON.parse(JSON.stringify({ violations })))`,
   );
   return violations.flatMap(({ id, nodes }) =>

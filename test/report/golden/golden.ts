@@ -1,27 +1,19 @@
-import { diagnoseAll } from '../../../src/diagnosis/diagnose.ts';
-import type { Diagnosis } from '../../../src/diagnosis/diagnosis.ts';
-import type { Diagnosed } from '../../../src/diagnosis/policy/asked.ts';
 import type { Entry } from '../../../src/exchange/entry.ts';
-import type { CorsExchange } from '../../../src/exchange/exchange.ts';
-import { createExchangeLog } from '../../../src/exchange/exchange-log.ts';
+import { htmlReport } from '../../../src/report/html/html-report.tsx';
+import { styles } from '../../../src/report/html/styles.ts';
 import { markdownReport } from '../../../src/report/markdown-report.ts';
-import { recorded } from '../../diagnosis/lab-exchanges.ts';
+import type { PersonReportInput } from '../../../src/report/person-report.ts';
+import { recordedOf } from '../../diagnosis/lab-exchanges.ts';
 import { preflight, response } from '../../exchange/entries.ts';
 import { scenarios } from '../../lab/scenarios.ts';
+import { diagnosedIn } from '../diagnosed-in.ts';
 
 const noon = Date.UTC(2026, 10, 27, 12);
-
-function entriesOf({ hops }: CorsExchange): Entry[] {
-  return hops.flatMap(({ preflight: asked, request }) => [
-    ...(asked.state === 'sent' ? [asked.entry] : []),
-    ...(request === null ? [] : [request]),
-  ]);
-}
 
 function ofLab(id: string): readonly Entry[] {
   const scenario = scenarios.find((each) => each.id === id);
   if (scenario === undefined) throw new Error(`The lab has no ${id}`);
-  return entriesOf(recorded(scenario));
+  return recordedOf(scenario);
 }
 
 /** What two pages ask of one server, which refuses all of it alike; with secrets everywhere. */
@@ -53,19 +45,42 @@ export const recordings: Readonly<Record<string, readonly Entry[]>> = {
   'several-pages': severalPages(),
 };
 
+type Form = 'md' | 'html';
+
+/** The forms in which reports are kept, by the endings of their files. */
+const forms: Readonly<Record<Form, (input: PersonReportInput) => string>> = {
+  md: markdownReport,
+  html: (input) => legible(htmlReport(input)),
+};
+
+/** Every report that is kept. */
+export const kept = Object.keys(recordings).flatMap((name) =>
+  (Object.keys(forms) as Form[]).map((form) => ({ name, form })),
+);
+
+/** The markup for those who look through a difference: without the style sheets, and an element a line. */
+function legible(html: string): string {
+  return html
+    .replace(styles, '/* the style sheets */')
+    .replace(
+      /<(?:section|article|header|footer|h\d|p|ul|ol|li|dl|dt|dd|table|tr|td|details|div)\b/g,
+      '\n$&',
+    )
+    .replace(/\n+/g, '\n');
+}
+
 /** The report on one of them, as it has to be now. */
-export function golden(name: string): string {
-  const log = createExchangeLog();
-  for (const entry of recordings[name] ?? []) {
-    log.add({ ...entry, startedAt: entry.startedAt + noon });
-  }
-  const exchanges = log.exchanges();
-  const diagnoses = diagnoseAll(exchanges);
-  const diagnosed: Diagnosed[] = exchanges.map((exchange, index) => ({
-    exchange,
-    diagnosis: diagnoses[index] as Diagnosis,
-  }));
-  return markdownReport({
+export function golden(name: string, form: Form): string {
+  return forms[form](inputOf(name));
+}
+
+/** What a report on one of the recordings is written from. */
+export function inputOf(name: string): PersonReportInput {
+  const entries = recordings[name] ?? [];
+  const diagnosed = diagnosedIn(
+    entries.map((entry) => ({ ...entry, startedAt: entry.startedAt + noon })),
+  );
+  return {
     diagnosed,
     capturedBy: {
       name: 'WebInspector',
@@ -74,10 +89,10 @@ export function golden(name: string): string {
       engineBasis: 'recorder',
     },
     version: '1.2.3',
-  });
+  };
 }
 
 /** Where a report is kept. */
-export function goldenFile(name: string): URL {
-  return new URL(`${name}.md`, import.meta.url);
+export function goldenFile(name: string, form: Form): URL {
+  return new URL(`${name}.${form}`, import.meta.url);
 }
