@@ -4,43 +4,26 @@ import type { PanelActions } from './actions.ts';
 import type { CopyOutcome } from './announcements.tsx';
 import { DropZone } from './drop-zone.tsx';
 import { Empty } from './empty.tsx';
-import type { ExplainTextProps } from './explain-text/explain-text.tsx';
 import { FailureBar } from './failure-bar.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { Guarded } from './guarded.tsx';
 import type { ImportStore } from './import-store.ts';
-import { loadedLater } from './loaded-later.tsx';
+import {
+  Announcements,
+  ExplainText,
+  ImportBar,
+  ReportDialog,
+  ServersView,
+  SettingsBar,
+} from './later-parts.ts';
 import type { ReportDialogProps } from './report-dialog/report-dialog.tsx';
 import { Requests } from './requests.tsx';
-import type { ServersProps } from './servers/servers-view.tsx';
 import type { Settings } from './settings.ts';
 import { useShortcuts } from './shortcuts.ts';
 import { StatusBar } from './status-bar.tsx';
 import type { PanelStore } from './store.ts';
 import { Toolbar } from './toolbar.tsx';
 import type { View } from './view-switch.tsx';
-
-// None of it is in the first sight of the list.
-const Announcements = loadedLater('What is said', () =>
-  import('./announcements.tsx').then((loaded) => loaded.Announcements),
-);
-const ImportBar = loadedLater('What is imported', () =>
-  import('./import-bar.tsx').then((loaded) => loaded.ImportBar),
-);
-const SettingsBar = loadedLater('The settings', () =>
-  import('./settings-bar.tsx').then((loaded) => loaded.SettingsBar),
-);
-const ServersView = loadedLater<ServersProps>('The servers', () =>
-  import('./servers/servers-view.tsx').then((loaded) => loaded.ServersView),
-);
-
-const ExplainText = loadedLater<ExplainTextProps>('What explains an error text', () =>
-  import('./explain-text/explain-text.tsx').then((loaded) => loaded.ExplainText),
-);
-
-const ReportDialog = loadedLater<ReportDialogProps>('What writes reports', () =>
-  import('./report-dialog/report-dialog.tsx').then((loaded) => loaded.ReportDialog),
-);
 
 interface Props {
   readonly store: PanelStore;

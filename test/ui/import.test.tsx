@@ -4,7 +4,6 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { ImportState, ShownFile } from '../../src/ui/import-store.ts';
 import { loadFrame } from './load-frame.tsx';
 import { click, find, type MountedPanel, mountPanel } from './mounted-panel.tsx';
-import { oneOfEach, recorded } from './recorded.ts';
 
 beforeAll(loadFrame);
 

@@ -6,7 +6,11 @@ import { harReport } from '../../report/har-report.ts';
 import { jsonReport } from '../../report/json-report.ts';
 import { markdownReport } from '../../report/markdown-report.ts';
 import { reportTexts } from '../../report/texts/texts.ts';
-import type { ReportFormat, ReportOrder, WrittenReport } from '../../ui/report-dialog/report-order.ts';
+import type {
+  ReportFormat,
+  ReportOrder,
+  WrittenReport,
+} from '../../ui/report-dialog/report-order.ts';
 import type { Explain, Item } from '../../ui/store.ts';
 import { ownVersion } from '../devtools-api.ts';
 import type { Recorded } from '../recordings.ts';

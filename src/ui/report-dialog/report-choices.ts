@@ -20,6 +20,7 @@ export function reportChoices(
   asked: readonly string[] | null,
 ): readonly ReportChoice[] {
   const all = items.value;
+  const shown = list.shown.value;
   const selectedId = selected.value?.exchange.id;
   const wanted = new Set(asked ?? (selectedId === undefined ? [] : [selectedId]));
   const those = all.filter(({ exchange }) => wanted.has(exchange.id));
@@ -28,7 +29,7 @@ export function reportChoices(
   const choices = [
     choice('asked', those),
     choice('cause', first ? all.filter((each) => list.membershipOf(each).cause === cause) : []),
-    choice('listed', list.shown.value),
+    choice('listed', shown.length < all.length ? shown : []),
     choice('all', all),
   ];
   return choices.filter(

@@ -79,6 +79,8 @@ describe('the menu of a request', () => {
       'Explain',
       'Explain an error text…',
       'Copy URL',
+      'Copy as Markdown',
+      'Report…',
       'Show only this server',
     ]);
   });
@@ -103,6 +105,7 @@ describe('the menu of a request', () => {
     expect(asked).toEqual([
       `${a}/blocked?x=1`,
       `Access-Control-Allow-Origin: ${page}\nVary: Origin`,
+      'markdown of 1',
       'markdown of 1',
       `network ${a}/blocked?x=1`,
     ]);
