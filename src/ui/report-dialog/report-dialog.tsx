@@ -34,7 +34,11 @@ export function ReportDialog({ store, actions, asked, onClose }: ReportDialogPro
     { ids: chosen.value?.ids ?? none, format: format.value, redact: redact.value },
     actions.writeReport,
   );
-  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => {
+    dialog.current?.showModal();
+    // Not the button that closes it, which stands before it.
+    dialog.current?.querySelector('select')?.focus();
+  }, []);
 
   return (
     <dialog ref={dialog} class="dialog report details" aria-labelledby={title} onClose={onClose}>
