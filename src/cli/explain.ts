@@ -10,6 +10,7 @@ import type { Format } from './arguments.ts';
 import { CommandError } from './command-error.ts';
 import type { Explanation } from './explanation.ts';
 import { type Explained, writers } from './formats.ts';
+import type { Progress } from './progress.ts';
 
 interface Options {
   readonly format: Format;
@@ -19,17 +20,18 @@ interface Options {
   readonly redact: boolean;
   readonly version: string;
   readonly terminal: Terminal;
+  readonly progress: Progress;
 }
+
+/** So many are diagnosed between two words of how far it has come. */
+const atOnce = 100;
 
 /**
  * Explains a recording.
  *
- * @param text of a HAR file
  * @param name what messages call it
- * @throws CommandError where it is no HAR
  */
-export function explain(text: string, name: string, options: Options): Explanation {
-  const file = read(text, name);
+export function explain(file: HarFile, name: string, options: Options): Explanation {
   const { recorder, entries } = file;
   const log = createExchangeLog();
   for (const entry of entries) log.add(entry);
@@ -37,10 +39,13 @@ export function explain(text: string, name: string, options: Options): Explanati
   // What is not told may tell of what is.
   const siblings = createSiblings();
   siblings.update(exchanges);
+  const { engine, redact, version, format, progress } = options;
   const diagnosed = exchanges
-    .map((exchange) => ({ exchange, diagnosis: diagnose(exchange, siblings.of) }))
+    .map((exchange, at) => {
+      if (at % atOnce === 0) progress.tell(`explaining ${name}`, at, exchanges.length);
+      return { exchange, diagnosis: diagnose(exchange, siblings.of) };
+    })
     .filter((each) => isMeant(each, options));
-  const { engine, redact, version, format } = options;
   const explained: Explained = {
     diagnosed,
     capturedBy: engine === null ? recorder : { ...recorder, engine, engineBasis: 'given' },
@@ -67,7 +72,13 @@ function isMeant(
   return exchange.hops.some(({ url }) => serverOf(url) === origin);
 }
 
-function read(text: string, name: string): HarFile {
+/**
+ * Reads a recording.
+ *
+ * @param text of a HAR file
+ * @throws CommandError where it is none
+ */
+export function readRecording(text: string, name: string): HarFile {
   try {
     return readHarFile(text);
   } catch (error) {

@@ -1,6 +1,7 @@
 /** What a command found out. */
 export interface Explanation {
-  readonly text: string;
+  /** In pieces. */
+  readonly text: Iterable<string>;
   /** Whether something that is told is blocked. */
   readonly isBlocked: boolean;
   /** What was left out, a line each. */

@@ -3,6 +3,7 @@ import type { Diagnosed } from '../diagnosis/policy/asked.ts';
 import type { SiblingsOf } from '../diagnosis/siblings.ts';
 import { harReport } from '../report/har-report.ts';
 import { htmlReport } from '../report/html/html-report.tsx';
+import { jsonPieces } from '../report/json-pieces.ts';
 import { jsonReport } from '../report/json-report.ts';
 import { markdownReport } from '../report/markdown-report.ts';
 import type { CapturedBy } from '../report/report.ts';
@@ -21,13 +22,13 @@ export interface Explained {
   readonly terminal: Terminal;
 }
 
-/** A report in each of its forms. */
-export const writers: Readonly<Record<Format, (explained: Explained) => string>> = {
-  text: ({ terminal, ...explained }) => textReport({ ...explained, ...terminal }),
-  markdown: (explained) => markdownReport(toldOf(explained)),
-  html: (explained) => htmlReport(toldOf(explained)),
+/** A report in each of its forms, in pieces. */
+export const writers: Readonly<Record<Format, (explained: Explained) => Iterable<string>>> = {
+  text: ({ terminal, ...explained }) => [textReport({ ...explained, ...terminal })],
+  markdown: (explained) => [markdownReport(toldOf(explained))],
+  html: (explained) => [htmlReport(toldOf(explained))],
   json: ({ diagnosed, ...explained }) =>
-    asText(
+    asLines(
       jsonReport({
         ...explained,
         exchanges: diagnosed.map(({ exchange }) => exchange),
@@ -35,7 +36,7 @@ export const writers: Readonly<Record<Format, (explained: Explained) => string>>
       }),
     ),
   har: ({ diagnosed, ...explained }) =>
-    asText(harReport({ ...explained, exchanges: diagnosed.map(({ exchange }) => exchange) })),
+    asLines(harReport({ ...explained, exchanges: diagnosed.map(({ exchange }) => exchange) })),
 };
 
 /** Whoever can change something has nothing to do about what passes. */
@@ -43,6 +44,7 @@ function toldOf({ diagnosed, ...explained }: Explained): Explained {
   return { ...explained, diagnosed: diagnosed.filter(({ diagnosis }) => !isAtRest(diagnosis)) };
 }
 
-function asText(report: object): string {
-  return `${JSON.stringify(report, null, 2)}\n`;
+function* asLines(report: object): Iterable<string> {
+  yield* jsonPieces(report);
+  yield '\n';
 }

@@ -1,7 +1,12 @@
 import { constants } from 'node:buffer';
-import { readFile } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { CommandError } from './command-error.ts';
+import type { Progress } from './progress.ts';
+
+/** Bytes that are read at a time. */
+const pieceSize = 1 << 20;
 
 const meanings: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file',
@@ -14,13 +19,20 @@ const meanings: Readonly<Record<string, string>> = {
  * The text of a file, which is taken to be UTF-8.
  *
  * @param file a path, or `-` for standard input
+ * @param progress is told how much of a file has been read
  * @throws CommandError where it cannot be read
  */
-export async function readInput(file: string, standardInput: Readable): Promise<string> {
+export async function readInput(
+  file: string,
+  standardInput: Readable,
+  progress: Progress,
+): Promise<string> {
   try {
-    const bytes = file === '-' ? await readAll(standardInput) : await readFile(file);
-    if (bytes.length > constants.MAX_STRING_LENGTH) throw new CommandError('it is too large');
-    return bytes.toString('utf8');
+    if (file === '-') return await readAll(standardInput, () => {});
+    const { size } = await stat(file);
+    return await readAll(createReadStream(file, { highWaterMark: pieceSize }), (bytes) =>
+      progress.tell(`reading ${file}`, bytes, size),
+    );
   } catch (error) {
     const { code = '', message } = error as NodeJS.ErrnoException;
     throw new CommandError(`${nameOf(file)} cannot be read: ${meanings[code] ?? message}`);
@@ -32,8 +44,18 @@ export function nameOf(file: string): string {
   return file === '-' ? 'standard input' : file;
 }
 
-async function readAll(stream: Readable): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of stream) chunks.push(chunk);
-  return Buffer.concat(chunks);
+/** The text is put together as it comes, so that its bytes need not be kept beside it. */
+async function readAll(stream: Readable, onBytes: (count: number) => void): Promise<string> {
+  const decoder = new TextDecoder();
+  let text = '';
+  let bytes = 0;
+  for await (const chunk of stream as AsyncIterable<Buffer>) {
+    bytes += chunk.length;
+    const piece = decoder.decode(chunk, { stream: true });
+    if (text.length + piece.length > constants.MAX_STRING_LENGTH)
+      throw new CommandError('it is too large');
+    text += piece;
+    onBytes(bytes);
+  }
+  return text + decoder.decode();
 }

@@ -27,10 +27,11 @@ export function explainText(text: string, name: string, options: Options): Expla
   if (told.length === 0) throw new CommandError(`${name}: ${nothingFound()}`);
   const { format, redact, version, terminal } = options;
   return {
-    text:
+    text: [
       format === 'markdown'
         ? messageMarkdown({ told, redact, version })
         : messageText({ told, redact, ...terminal }),
+    ],
     isBlocked: told.some(({ message }) => saysBlocked(message)),
     warnings: text.length > longestText ? [`${name}: warning: ${cut(text.length)}`] : [],
   };

@@ -1,5 +1,7 @@
-import { writeFile } from 'node:fs/promises';
+import { createWriteStream } from 'node:fs';
 import process from 'node:process';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import type { Terminal } from '../report/terminal/terminal.ts';
 import { CommandError } from './command-error.ts';
 
@@ -25,21 +27,36 @@ export function terminalOf(output: string | null): Terminal {
   };
 }
 
+/** So many characters are written at a time, at the least. */
+const portion = 1 << 16;
+
+function* portions(pieces: Iterable<string>): Generator<string> {
+  let text = '';
+  for (const piece of pieces) {
+    text += piece;
+    if (text.length < portion) continue;
+    yield text;
+    text = '';
+  }
+  yield text;
+}
+
 /**
- * Writes a report.
+ * Writes a report. Whoever reads it may stop, as `head` does: the rest is not written.
  *
  * @param file null for standard output
  * @throws CommandError where it cannot be written
  */
-export async function writeOutput(file: string | null, text: string): Promise<void> {
-  if (file === null) {
-    process.stdout.write(text);
-    return;
-  }
+export async function writeOutput(file: string | null, text: Iterable<string>): Promise<void> {
+  const source = Readable.from(portions(text));
   try {
-    await writeFile(file, text);
+    if (file === null) await pipeline(source, process.stdout, { end: false });
+    else await pipeline(source, createWriteStream(file));
   } catch (error) {
     const { code = '', message } = error as NodeJS.ErrnoException;
-    throw new CommandError(`${file} cannot be written: ${meanings[code] ?? message}`);
+    if (file === null && code === 'EPIPE') return;
+    throw new CommandError(
+      `${file ?? 'standard output'} cannot be written: ${meanings[code] ?? message}`,
+    );
   }
 }

@@ -2,7 +2,7 @@
 import process from 'node:process';
 import { CommandError } from './command-error.ts';
 import { readCommandLine } from './command-line.ts';
-import { explain } from './explain.ts';
+import { explain, readRecording } from './explain.ts';
 import type { ExplainCommand } from './explain-command.ts';
 import type { Explanation } from './explanation.ts';
 import { help } from './help.ts';
@@ -10,12 +10,15 @@ import { nameOf, readInput } from './input.ts';
 import { explainText } from './message.ts';
 import type { MessageCommand } from './message-command.ts';
 import { terminalOf, writeOutput } from './output.ts';
+import { createProgress } from './progress.ts';
 import { ownVersion } from './version.ts';
 
 /** What the command answers with; the numbers are part of its contract. */
 const nothingBlocked = 0;
 const somethingBlocked = 1;
 const unreadable = 2;
+
+const progress = createProgress(process.stderr, () => performance.now());
 
 async function run(args: readonly string[]): Promise<number> {
   const command = readCommandLine(args);
@@ -29,6 +32,7 @@ async function run(args: readonly string[]): Promise<number> {
   }
   const report =
     command.name === 'explain' ? await explanationOf(command) : await messagesIn(command);
+  progress.end();
   for (const warning of report.warnings) complain(warning);
   await writeOutput(command.output, report.text);
   return report.isBlocked ? somethingBlocked : nothingBlocked;
@@ -36,10 +40,13 @@ async function run(args: readonly string[]): Promise<number> {
 
 async function explanationOf(command: ExplainCommand): Promise<Explanation> {
   const { file, output } = command;
-  const text = await readInput(file, process.stdin);
+  const name = nameOf(file);
+  // Nothing keeps the text, which may be most of the memory, once it is read.
+  const recording = readRecording(await readInput(file, process.stdin, progress), name);
   const isForPerson = output === null && process.stdout.isTTY === true;
-  return explain(text, nameOf(file), {
+  return explain(recording, name, {
     ...command,
+    progress,
     format: command.format ?? (isForPerson ? 'text' : 'json'),
     version: ownVersion(),
     terminal: terminalOf(output),
@@ -51,7 +58,7 @@ async function messagesIn(command: MessageCommand): Promise<Explanation> {
   // Whoever gives no text may not know that it is waited for.
   if (given === null && process.stdin.isTTY === true)
     complain('paste the text, and end it with Ctrl+D on a line of its own');
-  const text = given ?? (await readInput('-', process.stdin));
+  const text = given ?? (await readInput('-', process.stdin, progress));
   return explainText(text, given === null ? nameOf('-') : 'the text', {
     ...command,
     version: ownVersion(),
@@ -72,6 +79,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 try {
   process.exitCode = await run(process.argv.slice(2));
 } catch (error) {
+  progress.end();
   if (!(error instanceof CommandError)) throw error;
   complain(error.message);
   process.exitCode = unreadable;

@@ -15,7 +15,8 @@ function otherValue(value: string): string {
 
 function written(text: string, format: MessageFormat, { redact = true, colour = false } = {}) {
   const terminal = { width: 80, colour };
-  return explainText(text, 'it', { format, redact, version: '1.2.3', terminal });
+  const told = explainText(text, 'it', { format, redact, version: '1.2.3', terminal });
+  return { ...told, text: [...told.text].join('') };
 }
 
 const rule = '─'.repeat(80);

@@ -7,6 +7,7 @@ import { waitFor } from '../browsers/wait.ts';
 import type { RunResult } from '../lab/listing.ts';
 import { type Lab, startLab } from '../lab/server.ts';
 import { isWhole, type PanelReader, readPanel } from './panel-reader.ts';
+import { reportButton } from './report-dialog.ts';
 
 let lab: Lab;
 let session: ChromiumSession;
@@ -62,6 +63,11 @@ async function showServers(): Promise<void> {
   await isThere('.row[data-server]');
 }
 
+async function leaveReport(): Promise<void> {
+  await panel.click('.report [aria-label=Close]');
+  await isGone('.report');
+}
+
 /** All that the panel shows; what is new is one line more. */
 const states: Readonly<Record<string, State>> = {
   'the list by server': grouped('server'),
@@ -106,6 +112,23 @@ const states: Readonly<Record<string, State>> = {
   'the settings': {
     enter: () => panel.click('[aria-label=Settings]'),
     leave: () => panel.click('[aria-label=Settings]'),
+  },
+  'a report': {
+    enter: async () => {
+      await panel.click(reportButton);
+      await isThere('.report-save');
+    },
+    leave: leaveReport,
+  },
+  'a report as a page, with secrets': {
+    enter: async () => {
+      await panel.click(reportButton);
+      await isThere('.report-save');
+      await panel.click('.report [value=html]');
+      await panel.click('.report [type=checkbox]');
+      await isThere('iframe.report-preview');
+    },
+    leave: leaveReport,
   },
   'a file that is none': {
     enter: async () => {
