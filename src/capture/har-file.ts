@@ -38,6 +38,7 @@ export function readHarFile(text: string): HarFile {
 export function readHar(file: unknown): HarFile {
   if (!isObject(file)) throw new HarError('not a HAR: it is no object with the key "log"');
   const log = file['log'];
+  if (log === undefined && isOwnReport(file)) throw new HarError(ownReport);
   if (!isObject(log)) throw wrong('log', log, 'an object');
   const entries = log['entries'];
   if (!Array.isArray(entries)) throw wrong('log.entries', entries, 'a list');
@@ -55,6 +56,14 @@ export function readHar(file: unknown): HarFile {
     total: entries.length,
     unreadable,
   };
+}
+
+/** What the JSON report of this product is, and what to read in its place. */
+const ownReport =
+  'a JSON report of Whycors, which holds no headers to diagnose anew: take the HAR file that it was made from';
+
+function isOwnReport({ schema }: Readonly<Record<string, unknown>>): boolean {
+  return typeof schema === 'string' && schema.startsWith('whycors/report@');
 }
 
 /**

@@ -2,7 +2,7 @@ import { type Format, formatOf, oneOf, type Values } from './arguments.ts';
 import { CommandError } from './command-error.ts';
 
 /** A report of messages has no contract that a program could rely on, so it is for people alone. */
-export type MessageFormat = Extract<Format, 'text' | 'markdown'>;
+export type MessageFormat = Extract<Format, 'text' | 'markdown' | 'html'>;
 
 /** The messages in a text are to be explained. */
 export interface MessageCommand {
@@ -15,7 +15,7 @@ export interface MessageCommand {
   readonly output: string | null;
 }
 
-const formats: readonly MessageFormat[] = ['text', 'markdown'];
+const formats: readonly MessageFormat[] = ['text', 'markdown', 'html'];
 
 /** Options that choose among the requests of a recording. */
 const ofRecordings = ['only', 'origin', 'engine'] as const;

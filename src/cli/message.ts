@@ -3,7 +3,12 @@ import { longestText, readMessages } from '../console-message/read-messages.ts';
 import { saysBlocked } from '../console-message/says-blocked.ts';
 import { worthTelling } from '../console-message/worth-telling.ts';
 import { plainText } from '../diagnosis/words.ts';
-import { messageMarkdown, messageText } from '../report/message/message-report.ts';
+import {
+  type MessageReportInput,
+  messageHtml,
+  messageMarkdown,
+  messageText,
+} from '../report/message/message-report.ts';
 import type { Terminal } from '../report/terminal/terminal.ts';
 import { CommandError } from './command-error.ts';
 import type { Explanation } from './explanation.ts';
@@ -16,6 +21,14 @@ interface Options {
   readonly terminal: Terminal;
 }
 
+type Writer = (input: MessageReportInput & Pick<Options, 'version' | 'terminal'>) => string;
+
+const writers: Readonly<Record<MessageFormat, Writer>> = {
+  text: ({ told, redact, terminal }) => messageText({ told, redact, ...terminal }),
+  markdown: messageMarkdown,
+  html: messageHtml,
+};
+
 /**
  * Explains the messages in a text.
  *
@@ -27,11 +40,7 @@ export function explainText(text: string, name: string, options: Options): Expla
   if (told.length === 0) throw new CommandError(`${name}: ${nothingFound()}`);
   const { format, redact, version, terminal } = options;
   return {
-    text: [
-      format === 'markdown'
-        ? messageMarkdown({ told, redact, version })
-        : messageText({ told, redact, ...terminal }),
-    ],
+    text: [writers[format]({ told, redact, version, terminal })],
     isBlocked: told.some(({ message }) => saysBlocked(message)),
     warnings: text.length > longestText ? [`${name}: warning: ${cut(text.length)}`] : [],
   };

@@ -111,6 +111,12 @@ it.each([
   ['a list', '[]', 'not a HAR: it is no object with the key "log"'],
   ['null', 'null', 'not a HAR: it is no object with the key "log"'],
   ['no log', '{}', 'not a HAR: the key "log" is missing'],
+  [
+    'our own report',
+    '{"schema": "whycors/report@1", "exchanges": []}',
+    'a JSON report of Whycors, which holds no headers to diagnose anew: take the HAR file that it was made from',
+  ],
+  ['another schema', '{"schema": "whycors"}', 'not a HAR: the key "log" is missing'],
   ['a log that is a text', '{"log": "x"}', 'not a HAR: "log" is not an object'],
   ['no entries', '{"log": {}}', 'not a HAR: the key "log.entries" is missing'],
   ['entries that are none', '{"log": {"entries": {}}}', 'not a HAR: "log.entries" is not a list'],

@@ -18,6 +18,8 @@ describe('the arguments of message', () => {
     [[''], { text: '' }],
     [['--', '--only'], { text: '--only' }],
     [['a text', '--format', 'markdown'], { format: 'markdown' }],
+    [['a text', '--format', 'html'], { format: 'html' }],
+    [['a text', '-o', 'a.html'], { output: 'a.html', format: 'html' }],
     [['--format=text', 'a text'], { format: 'text' }],
     [['a text', '-o', 'a.TXT'], { output: 'a.TXT' }],
     [['a text', '--output', 'a.md'], { output: 'a.md', format: 'markdown' }],
@@ -29,7 +31,7 @@ describe('the arguments of message', () => {
     expect(readCommandLine(['message', ...args])).toEqual({ ...command, ...expected });
   });
 
-  const otherFormats = 'there are: text, markdown';
+  const otherFormats = 'there are: text, markdown, html';
 
   it.each<[readonly string[], string]>([
     [['a', 'b'], 'one text at a time, in quotes: "b" is one too many'],

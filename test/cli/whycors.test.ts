@@ -403,6 +403,7 @@ describe('the messages of a text', () => {
   it.each([
     ['txt', `${title}\n─`],
     ['md', '## The answer has no `Access-Control-Allow-Origin` header\n\n'],
+    ['html', '<!doctype html>\n<html lang="en">\n'],
     ['log', `${title}\n─`],
   ])('go to a file, as its ending says: .%s', (ending, beginning) => {
     const output = join(folder, `message.${ending}`);

@@ -141,6 +141,11 @@ describe.each(browsers)('a HAR file in the panel of %s', (_, open) => {
       'broken.har: not JSON: line 2, column 15: unexpected ","',
     ],
     ['other', '{"entries": []}', 'other.har: not a HAR: the key "log" is missing'],
+    [
+      'report',
+      '{"schema": "whycors/report@1"}',
+      'report.har: a JSON report of Whycors, which holds no headers to diagnose anew: take the HAR file that it was made from',
+    ],
     ['empty', '', 'empty.har: not JSON: line 1, column 1: it ends too early'],
   ])('that is none is refused in a line: %s', async (name, text, line) => {
     const rows = await panel.rows();

@@ -8,7 +8,7 @@ interface Titled {
   readonly blocks: Block[];
 }
 
-/** Blocks, a section for each heading among them; what stands before the first has none. */
+/** Blocks, a section for each heading among them. */
 export function SectionViews({ all }: { readonly all: readonly Block[] }) {
   return sectionsOf(all).map(({ title, blocks }, index) => (
     <Section key={index} title={<LineView line={title} />}>
@@ -17,7 +17,8 @@ export function SectionViews({ all }: { readonly all: readonly Block[] }) {
   ));
 }
 
-function sectionsOf(all: readonly Block[]): Titled[] {
+/** Blocks, by the headings among them; what stands before the first is left out. */
+export function sectionsOf(all: readonly Block[]): Titled[] {
   const sections: Titled[] = [];
   for (const block of all) {
     if (block.kind === 'heading') sections.push({ title: block.line, blocks: [] });

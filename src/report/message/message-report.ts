@@ -4,6 +4,7 @@ import { type Block, paragraph } from '../document.ts';
 import { markdown } from '../markdown/markdown.ts';
 import { type Terminal, terminal } from '../terminal/terminal.ts';
 import { reportTexts as texts } from '../texts/texts.ts';
+import { messagePage } from './message-page.tsx';
 import { messagePart } from './message-part.ts';
 import { messageWithoutSecrets } from './without-secrets.ts';
 
@@ -19,13 +20,18 @@ export function messageText({ told, redact, ...given }: MessageReportInput & Ter
   return terminal(blocks, given);
 }
 
+type WrittenInput = MessageReportInput & { readonly version: string };
+
 /** The same as Markdown, for an issue or a chat, with what was taken out of it. */
-export function messageMarkdown({
-  version,
-  ...input
-}: MessageReportInput & { readonly version: string }): string {
+export function messageMarkdown({ version, ...input }: WrittenInput): string {
   const { blocks, left } = explained(input);
   return markdown([...blocks, paragraph([...texts.writtenBy(version), ...left])]);
+}
+
+/** The same as a page. */
+export function messageHtml({ version, ...input }: WrittenInput): string {
+  const { blocks, left } = explained(input);
+  return messagePage(blocks, [...texts.writtenBy(version), ...left]);
 }
 
 function explained({ told, redact }: MessageReportInput) {

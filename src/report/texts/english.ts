@@ -55,6 +55,7 @@ export const english = {
   /** Of a page: it has one, however many causes it tells of. */
   pageTitle: (causes: number): string =>
     causes > 1 ? `CORS report, ${causes} causes` : 'CORS report',
+  messages: 'What a browser said of CORS',
   contents: 'Causes',
   nothing: say`There is nothing to report.`,
 

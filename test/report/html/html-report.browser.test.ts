@@ -5,7 +5,10 @@ import { pathToFileURL } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ensureChromium } from '../../../scripts/setup/browsers.ts';
+import { readMessages } from '../../../src/console-message/read-messages.ts';
+import { worthTelling } from '../../../src/console-message/worth-telling.ts';
 import { htmlReport } from '../../../src/report/html/html-report.tsx';
+import { messageHtml } from '../../../src/report/message/message-report.ts';
 import type { PersonReportInput } from '../../../src/report/person-report.ts';
 import { axeViolations } from '../../browsers/chromium/axe.ts';
 import { recordedOf } from '../../diagnosis/lab-exchanges.ts';
@@ -24,7 +27,7 @@ const markup =
   '<img src=http://evil.example/a.png onerror="document.title=1"><script>document.title=2</script>';
 
 /** The whole lab, with the advice on what passes; a page on whose values somebody worked; nothing. */
-const reports: Readonly<Record<string, PersonReportInput>> = {
+const inputs: Readonly<Record<string, PersonReportInput>> = {
   'the lab': {
     diagnosed: scenarios.flatMap((scenario) => diagnosedIn(recordedOf(scenario))),
     capturedBy,
@@ -54,6 +57,17 @@ const reports: Readonly<Record<string, PersonReportInput>> = {
   nothing: { diagnosed: [], capturedBy, version: '1.2.3' },
 };
 
+const messages = `Access to fetch at 'https://api.example/${markup}' from origin 'https://app.example' has been blocked by CORS policy: Response to preflight request doesn't pass access control check: No 'Access-Control-Allow-Origin' header is present on the requested resource.
+GET https://api.example/users net::ERR_TIMED_OUT`;
+
+const pages: Readonly<Record<string, () => string>> = {
+  ...Object.fromEntries(
+    Object.entries(inputs).map(([name, input]) => [name, () => htmlReport(input)]),
+  ),
+  messages: () =>
+    messageHtml({ told: worthTelling(readMessages(messages)), redact: true, version: '1.2.3' }),
+};
+
 let browser: Browser;
 let folder: string;
 
@@ -78,7 +92,7 @@ interface Opened {
 
 async function opened(name: string, colorScheme: 'light' | 'dark', width: number): Promise<Opened> {
   const file = join(folder, `${name}.html`);
-  writeFileSync(file, htmlReport(reports[name] as PersonReportInput));
+  writeFileSync(file, pages[name]?.() ?? '');
   const page = await browser.newPage({ colorScheme, viewport: { width, height: 800 } });
   const noticed: string[] = [];
   page.on('request', (request) => noticed.push(request.url()));
@@ -90,7 +104,7 @@ async function opened(name: string, colorScheme: 'light' | 'dark', width: number
 
 const unfold = `for (const each of document.querySelectorAll('details')) each.open = true`;
 
-describe.each(Object.keys(reports))('the report on %s', (name) => {
+describe.each(Object.keys(pages))('the report on %s', (name) => {
   it.each([
     ['light', 1000],
     ['dark', 1000],
@@ -109,7 +123,9 @@ describe.each(Object.keys(reports))('the report on %s', (name) => {
       expect(background).toBe(theme === 'light' ? 'rgb(255, 255, 255)' : 'rgb(31, 31, 31)');
       expect(scroll).toBeLessThanOrEqual(width);
       expect(noticed).toEqual([page.url()]);
-      expect(await page.title()).toMatch(/^CORS report(?:, \d+ causes)?$/);
+      expect(await page.title()).toMatch(
+        /^CORS report(?:, \d+ causes)?$|^What a browser said of CORS$/,
+      );
       await page.evaluate(unfold);
       expect(await axeViolations(page, false)).toEqual([]);
       await page.close();

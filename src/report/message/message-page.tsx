@@ -1,0 +1,36 @@
+import type { Block, Line } from '../document.ts';
+import { BlockViews } from '../html/block-view.tsx';
+import { htmlPage } from '../html/html-page.ts';
+import { LineView } from '../html/line-view.tsx';
+import { sectionsOf } from '../html/section-views.tsx';
+import { reportTexts as texts } from '../texts/texts.ts';
+
+/**
+ * Messages, explained, as one HTML file that needs nothing else.
+ *
+ * @param blocks a heading for each message, and what is said of it
+ * @param closing who wrote it, and what was taken out of it
+ */
+export function messagePage(blocks: readonly Block[], closing: Line): string {
+  return htmlPage(
+    texts.messages,
+    <main>
+      <h1>{texts.messages}</h1>
+      {sectionsOf(blocks).map(({ title, blocks: those }, index) => (
+        <article key={index} class="details">
+          <header class="details-head">
+            <h2 class="details-title">
+              <LineView line={title} />
+            </h2>
+          </header>
+          <div class="section">
+            <BlockViews all={those} />
+          </div>
+        </article>
+      ))}
+      <footer>
+        <LineView line={closing} />
+      </footer>
+    </main>,
+  );
+}
