@@ -63,9 +63,12 @@ function extension(target: Target): UserConfig {
       // All files are on this machine: there is nothing to fetch ahead, and its code would be a part of the first load.
       modulePreload: false,
       target: target === 'firefox' ? 'firefox142' : 'chrome120',
-      // The panel's page is named in a call of the devtools API, where CRXJS does not look for it.
+      // These pages are named in calls of the browser's API, where CRXJS does not look for them.
       rolldownOptions: {
-        input: { panel: 'src/extension/panel/panel.html' },
+        input: {
+          panel: 'src/extension/panel/panel.html',
+          explain: 'src/extension/explain/explain.html',
+        },
         // Reviewers and linters see at once which code is ours.
         output: {
           codeSplitting: {
