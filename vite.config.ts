@@ -80,11 +80,17 @@ function extension(target: Target): UserConfig {
                 test: /src[\\/](diagnosis|exchange|fetch-standard)/,
               },
               // The page of DevTools needs these, and nothing else of the panel.
-              { name: 'load', test: /preload-helper/ },
+              { name: 'load', test: /preload-helper|extension[\\/]devtools-api|capture[\\/]har-fields/ },
               {
                 name: 'items',
                 tags: ['$initial'],
-                test: /src[\\/]ui[\\/](items|failures|settings)\./,
+                test: /src[\\/](ui[\\/](items|failures|settings)|extension[\\/](settings-memory|storage))\./,
+              },
+              // So does who counts there, and who tells of failures.
+              { name: 'har-entry', test: /src[\\/]capture[\\/](har-entry|har-message)\./ },
+              {
+                name: 'recordings',
+                test: /src[\\/](extension[\\/](memory|recordings)|capture[\\/](devtools-network|har-log|past))\./,
               },
               // In one piece it is smaller.
               { name: 'list', tags: ['$initial'], test: /src[\\/]ui[\\/](?!styles)/ },

@@ -39,7 +39,8 @@ followClicks(contextMenus, async ({ id, windowId }, selected) => {
   // What is no tab of a window has the id -1.
   const tabId = id !== undefined && id >= 0 ? id : null;
   const textId = selected === null ? null : crypto.randomUUID();
-  if (textId !== null) await handOver(storage.session, textId, selectedIn(selected ?? '', isFirefox));
+  if (textId !== null)
+    await handOver(storage.session, textId, selectedIn(selected ?? '', isFirefox));
   const surroundings = {
     windows,
     ask: (question: NextQuestion, callback: (openWindow?: number | null) => void) =>

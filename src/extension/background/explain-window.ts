@@ -47,7 +47,12 @@ export function showExplanation(
   windowId: number | undefined,
 ): void {
   function open(place: Place): void {
-    const options = { type: 'popup', url: urlOf(addressOf(asked)), width, height: mostHeight } as const;
+    const options = {
+      type: 'popup',
+      url: urlOf(addressOf(asked)),
+      width,
+      height: mostHeight,
+    } as const;
     windows.create({ ...options, ...place }, (made) => {
       ignore();
       // The browser refuses a place of which the screen shows less than half.

@@ -21,5 +21,8 @@ export function addressOf({ tabId, textId }: Asked): string {
 export function askedIn(search: string): Asked {
   const query = new URLSearchParams(search);
   const tab = query.get('tab');
-  return { tabId: tab !== null && /^\d+$/.test(tab) ? Number(tab) : null, textId: query.get('text') };
+  return {
+    tabId: tab !== null && /^\d+$/.test(tab) ? Number(tab) : null,
+    textId: query.get('text'),
+  };
 }
