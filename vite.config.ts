@@ -80,7 +80,10 @@ function extension(target: Target): UserConfig {
                 test: /src[\\/](diagnosis|exchange|fetch-standard)/,
               },
               // The page of DevTools needs these, and nothing else of the panel.
-              { name: 'load', test: /preload-helper|extension[\\/]devtools-api|capture[\\/]har-fields/ },
+              {
+                name: 'load',
+                test: /preload-helper|extension[\\/]devtools-api|capture[\\/]har-fields/,
+              },
               {
                 name: 'items',
                 tags: ['$initial'],
