@@ -42,7 +42,9 @@ export function matching<Each extends Recorded>(
   const failed = preferred(named, ({ decision }) => !isAtRest(decision));
   const so = failed.filter((each) => failedSo(message, each));
   const isOfReason = message.reasons.length === 0 || so.length > 0;
-  if (message.url === null && so.length === 0) return { found: [], isSameReason: true };
+  if (failed.length === 0 || (message.url === null && so.length === 0)) {
+    return { found: [], isSameReason: true };
+  }
   let best: readonly Each[] = so.length > 0 ? so : failed;
   for (const isBetter of preferences(message)) best = preferred(best, isBetter);
   return { found: latestOfAlike(best), isSameReason: isOfReason };

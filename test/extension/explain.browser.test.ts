@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { ensureFirefox, ensureHandOnDisplay } from '../../scripts/setup/browsers.ts';
+import { axeViolationsOfPage } from '../browsers/chromium/axe.ts';
 import { waitFor } from '../browsers/wait.ts';
 import { type Lab, startLab } from '../lab/server.ts';
 import {
@@ -106,6 +107,24 @@ describe.each<[string, boolean, (url: string) => Promise<ExplainBrowser>]>([
     }
   }
 
+  /** Whether everybody can read and reach what is shown, wide and narrow, in both themes. */
+  async function expectAccessible(page: ExplainWindow): Promise<void> {
+    // Firefox draws the same document, and keeps no script there from one question to the next.
+    if (name !== 'Chromium') return;
+    for (const theme of ['light', 'dark'] as const) {
+      for (const width of [900, 320]) {
+        await page.setTheme(theme);
+        await page.setWidth(width);
+        await waitFor(`the theme ${theme}`, () =>
+          page.evaluate<boolean>(`document.documentElement.dataset.theme === '${theme}'`),
+        );
+        const overflow = 'document.documentElement.scrollWidth - innerWidth';
+        expect(await page.evaluate<number>(overflow), `${width} pixels`).toBeLessThanOrEqual(0);
+        expect(await axeViolationsOfPage(page), `${theme}, ${width} pixels`).toEqual([]);
+      }
+    }
+  }
+
   it.skipIf(!isThere)(
     'joins a selected message to its request, with all that is known',
     async () => {
@@ -118,6 +137,7 @@ describe.each<[string, boolean, (url: string) => Promise<ExplainBrowser>]>([
         `Access-Control-Allow-Origin: ${lab.page}`,
       );
       expect(page.url).not.toContain('Access');
+      await expectAccessible(page);
     },
   );
 
@@ -134,6 +154,7 @@ describe.each<[string, boolean, (url: string) => Promise<ExplainBrowser>]>([
     const page = await explainPage();
     await until(page, '.failure', 'no Access-Control-Allow-Origin header');
     expect(await textOf(page, 'h1')).toEqual(['CORS errors on this page']);
+    await expectAccessible(page);
     await run('origin-trailing-slash');
     await until(page, '.failure', 'ends in a slash');
     await page.evaluate(`[...document.querySelectorAll('.failure')].find(({ textContent }) =>
@@ -150,6 +171,7 @@ describe.each<[string, boolean, (url: string) => Promise<ExplainBrowser>]>([
     await browser.navigate(`${lab.page}/?fine`);
     const page = await explainPage();
     await until(page, 'h2', 'No request that failed by CORS was recorded');
+    await expectAccessible(page);
   });
 
   it.skipIf(!isThere)(
@@ -174,7 +196,8 @@ describe.each<[string, boolean, (url: string) => Promise<ExplainBrowser>]>([
   it.skipIf(!isThere)('says of a text that it is no message, and what to select', async () => {
     const page = await explain('It does not work!');
     await until(page, '.message h3', 'This does not look like a message about CORS');
-    await until(page, '.text-note', 'select the whole message');
+    await until(page, '.text-note', 'Select the whole message');
+    await expectAccessible(page);
   });
 
   it.skipIf(!isThere)('tells what a message alone tells where DevTools is closed', async () => {
@@ -182,7 +205,8 @@ describe.each<[string, boolean, (url: string) => Promise<ExplainBrowser>]>([
     await browser.whileClosed(async () => {
       const page = await explain(message);
       await until(page, '.message h3', 'no Access-Control-Allow-Origin header');
-      await until(page, '.join', 'With DevTools open on that tab');
+      await until(page, '.join', 'Once DevTools is open on that tab');
+      await expectAccessible(page);
       await page.close();
       const whole = await explainPage();
       await until(whole, 'h2', 'Nothing was recorded on this tab');

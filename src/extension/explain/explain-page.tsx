@@ -100,9 +100,11 @@ export function ExplainPage({ store, settings, actions }: Props) {
         <>
           {isOfPage && <PageFailures store={store} onOpen={open} />}
           {isOfPage && field}
+          {text.value !== '' && <h2 class="announcer">{explainTexts.whatTextSays}</h2>}
           <Messages
             text={text.value}
             told={store.told.value}
+            isRecorded={store.recorded.value !== null}
             copy={actions.copy}
             showRequest={showRequest}
             below={(message) => <JoinView message={message} store={store} onOpen={open} />}

@@ -28,9 +28,11 @@ export function PageFailures({ store, onOpen }: Props) {
       </section>
     );
   }
+  const isSure = failures.every(({ decision }) => decision.verdict !== 'inconclusive');
+  const { failed, failedPerhaps } = explainTexts;
   return (
     <section class="section">
-      <h2>{explainTexts.failed(failures.length)}</h2>
+      <h2>{(isSure ? failed : failedPerhaps)(failures.length)}</h2>
       <FailureLines items={failures} onOpen={onOpen} />
       {recorded.left > 0 && <p class="note">{explainTexts.olderLeft(recorded.left)}</p>}
     </section>

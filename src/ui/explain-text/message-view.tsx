@@ -14,6 +14,8 @@ interface Props {
   readonly message: ConsoleMessage;
   /** How often it stands in the text. */
   readonly count: number;
+  /** Whether the tab is recorded that it comes from. */
+  readonly isRecorded: boolean;
   /** Shows the request that it is about; null where that is not in the list. */
   readonly onShow: (() => void) | null;
   readonly copy: PanelActions['copy'];
@@ -55,8 +57,11 @@ function Sources({ message, links }: { message: ConsoleMessage; links: readonly 
 }
 
 /** One message, explained. */
-export function MessageView({ message, count, onShow, copy, children }: Props) {
-  const { headline, sentences, alternatives, change, call, links } = explainMessage(message);
+export function MessageView({ message, count, isRecorded, onShow, copy, children }: Props) {
+  const { headline, sentences, alternatives, change, call, links } = explainMessage(
+    message,
+    isRecorded,
+  );
   return (
     <article class="section message">
       <h3>

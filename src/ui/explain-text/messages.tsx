@@ -11,6 +11,8 @@ interface Props {
   readonly text: string;
   /** The messages in it. */
   readonly told: readonly Counted[];
+  /** Whether the tab is recorded that they come from; of a text from anywhere nobody knows. */
+  readonly isRecorded?: boolean;
   readonly copy: PanelActions['copy'];
   /** Shows the request that a message is about; null where that is not known. */
   readonly showRequest: (message: ConsoleMessage) => (() => void) | null;
@@ -19,7 +21,7 @@ interface Props {
 }
 
 /** The messages in a text, explained; or what to copy, where there are none. */
-export function Messages({ text, told, copy, showRequest, below }: Props) {
+export function Messages({ text, told, isRecorded = false, copy, showRequest, below }: Props) {
   const left = told.length - mostTold;
   return (
     <div aria-live="polite">
@@ -36,6 +38,7 @@ export function Messages({ text, told, copy, showRequest, below }: Props) {
           key={message.start}
           message={message}
           count={count}
+          isRecorded={isRecorded}
           onShow={showRequest(message)}
           copy={copy}
         >

@@ -12,12 +12,23 @@ const options: RunOptions = {
   rules: Object.fromEntries(rulesOfPages.map((id) => [id, { enabled: false }])),
 };
 
+/** What axe-core is run in. */
+type Evaluated = Pick<DevToolsTarget, 'evaluate'>;
+
+/** What axe-core finds wrong in a part of a page, by all of its rules but those for whole pages. See {@link violationsIn}. */
+export function axeViolations(target: Evaluated): Promise<readonly string[]> {
+  return violationsIn(target, options);
+}
+
+/** The same by all of its rules, in a page of its own. See {@link violationsIn}. */
+export function axeViolationsOfPage(target: Evaluated): Promise<readonly string[]> {
+  return violationsIn(target, { resultTypes: ['violations'] });
+}
+
 /**
- * What axe-core finds wrong in a page, by all of its rules but those for whole pages.
- *
  * @returns a line for each element: the rule, where the element is, and its markup
  */
-export async function axeViolations(target: DevToolsTarget): Promise<readonly string[]> {
+async function violationsIn(target: Evaluated, options: RunOptions): Promise<readonly string[]> {
   if (!(await target.evaluate<boolean>(`typeof axe === 'object'`))) {
     await target.evaluate(`void ${JSON.stringify(axe.version)};${axe.source};undefined`);
   }

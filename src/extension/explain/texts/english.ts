@@ -6,7 +6,8 @@ export const english = {
   explainPage: 'CORS errors on this page',
   /** The name of the window. */
   windowTitle: (title: string) => `${title} – Whycors`,
-  failed: (count: number) => `${requests(count)} failed, or may have`,
+  failed: (count: number) => `${requests(count)} failed`,
+  failedPerhaps: (count: number) => `${requests(count)} failed, or may have`,
   nothingFailed: 'No request that failed by CORS was recorded',
   nothingFailedNote: 'What was requested before the recording began is not in it.',
   olderLeft: (count: number) => `${requests(count)} before these failed as well.`,
@@ -20,9 +21,12 @@ export const english = {
     `The browser handed over only the first ${characters.toLocaleString('en')} characters of what was selected. What comes after them can be pasted here.`,
   textCut: (characters: number) =>
     `Only the first ${characters.toLocaleString('en')} characters were read.`,
-  selectMessage: 'Or select the whole message in the page, and choose “Explain this error” again.',
+  selectMessage:
+    'Select the whole message in the page, and choose “Explain this error” again; or paste it here.',
+  /** Stands above the messages, for who hears the page. */
+  whatTextSays: 'What the text says',
   withDevtools:
-    'With DevTools open on that tab, you also see here what each answer held, what stands behind the failure, and what would fail next. Open it, and reload the page.',
+    'Once DevTools is open on that tab, and the page loaded again, this window shows it as well.',
   noRequestFits:
     'No recorded request fits this message. Reload the page, and the request may be among them.',
   failedOtherwise:
