@@ -40,8 +40,8 @@ function pageContexts(isFirefox: boolean): readonly string[] {
 }
 
 /**
- * Puts the items into the browser's context menu, in the place of those of an earlier version. Both browsers keep them
- * while the background does not run, and over a restart.
+ * Puts the items into the browser's context menu, in the place of those of an earlier version. The browsers keep them
+ * while the background does not run, and Firefox 153 does so over a restart as well.
  *
  * @param ignore looks at an error, which is written to the console otherwise
  */

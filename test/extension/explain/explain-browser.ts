@@ -19,6 +19,8 @@ export interface ExplainBrowser {
   choose(selector: string, item: MenuItem): Promise<void>;
   /** The windows of the explain page that are open. */
   pages(): Promise<readonly ExplainWindow[]>;
+  /** Ends the extension's background, as the browser does when it has nothing to do. */
+  endBackground(): Promise<void>;
   whileClosed(act: () => Promise<void>): Promise<void>;
   errors(): Promise<readonly object[]>;
   close(): Promise<void>;
@@ -55,7 +57,7 @@ export async function openChromium(url: string): Promise<ExplainBrowser> {
   });
   const { page, context, browser } = session;
   const menu = contextMenuOn(display);
-  let printed: string[] = [];
+  const printed: string[] = [];
   page.on('console', (message) => {
     if (/CORS/.test(message.text())) printed.push(message.text());
   });
@@ -85,11 +87,18 @@ export async function openChromium(url: string): Promise<ExplainBrowser> {
         close: () => each.close(),
       }));
     },
+    async endBackground() {
+      const worker = async () => {
+        const { targetInfos } = await browser.send('Target.getTargets');
+        return targetInfos.find(({ type }) => type === 'service_worker')?.targetId;
+      };
+      const targetId = await worker();
+      if (targetId !== undefined) await browser.send('Target.closeTarget', { targetId });
+      await waitFor('the background to end', async () => (await worker()) !== targetId);
+    },
     whileClosed: session.whileClosed,
     errors: session.extensionErrors,
     async close() {
-      printed = [];
-      await browser.detach();
       await session.close();
       await display.close();
     },
@@ -153,6 +162,10 @@ export async function openFirefox(executable: string, url: string): Promise<Expl
         };
       });
     },
+    endBackground: () =>
+      chromeEvaluate(`const { extension } = WebExtensionPolicy.getByID('whycors@whycors.dev');
+        await extension.terminateBackground({
+          ignoreDevToolsAttached: true, disableResetIdleForTest: true });`),
     whileClosed: session.whileClosed,
     errors: session.extensionErrors,
     close: session.close,
