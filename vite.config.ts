@@ -63,9 +63,12 @@ function extension(target: Target): UserConfig {
       // All files are on this machine: there is nothing to fetch ahead, and its code would be a part of the first load.
       modulePreload: false,
       target: target === 'firefox' ? 'firefox142' : 'chrome120',
-      // The panel's page is named in a call of the devtools API, where CRXJS does not look for it.
+      // These pages are named in calls of the browser's API, where CRXJS does not look for them.
       rolldownOptions: {
-        input: { panel: 'src/extension/panel/panel.html' },
+        input: {
+          panel: 'src/extension/panel/panel.html',
+          explain: 'src/extension/explain/explain.html',
+        },
         // Reviewers and linters see at once which code is ours.
         output: {
           codeSplitting: {
@@ -78,11 +81,20 @@ function extension(target: Target): UserConfig {
                 test: /src[\\/](diagnosis|exchange|fetch-standard)/,
               },
               // The page of DevTools needs these, and nothing else of the panel.
-              { name: 'load', test: /preload-helper/ },
+              {
+                name: 'load',
+                test: /preload-helper|extension[\\/]devtools-api|capture[\\/]har-fields/,
+              },
               {
                 name: 'items',
                 tags: ['$initial'],
-                test: /src[\\/]ui[\\/](items|failures|settings)\./,
+                test: /src[\\/](ui[\\/](items|failures|settings)|extension[\\/](settings-memory|storage))\./,
+              },
+              // So does who counts there, and who tells of failures.
+              { name: 'har-entry', test: /src[\\/]capture[\\/](har-entry|har-message)\./ },
+              {
+                name: 'recordings',
+                test: /src[\\/](extension[\\/](memory|recordings)|capture[\\/](devtools-network|har-log|past))\./,
               },
               // In one piece it is smaller.
               { name: 'list', tags: ['$initial'], test: /src[\\/]ui[\\/](?!styles)/ },

@@ -40,7 +40,9 @@ describe('src', () => {
     const styled = [...sources].flatMap(([path, source]) =>
       /^import .*\.css';$/m.test(source) ? [path] : [],
     );
-    expect(styled).toEqual(['src/extension/panel/panel.tsx', 'src/extension/popup/popup.tsx']);
+    expect(styled).toEqual(
+      ['explain/explain', 'panel/panel', 'popup/popup'].map((page) => `src/extension/${page}.tsx`),
+    );
     const panel = sources.get('src/extension/panel/panel.tsx') ?? '';
     const forgotten = readdirSync('src/ui/styles').filter(
       (name) => name.endsWith('.css') && !panel.includes(`/styles/${name}'`),

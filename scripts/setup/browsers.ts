@@ -45,11 +45,21 @@ export function ensureFirefox(): string | null {
 export function ensureWebKit(): string | null {
   const path = ensure(webKitFamily);
   if (path === null) return null;
-  return hasXvfb() || (installPackage('xvfb') && hasXvfb()) ? path : null;
+  return ensureCommand('Xvfb', 'xvfb') ? path : null;
 }
 
-function hasXvfb(): boolean {
-  return spawnSync('Xvfb', ['-help']).error === undefined;
+/**
+ * Whether there are a display in memory and a hand on its mouse and keys, installed now where that can be: `Xvfb`
+ * and `xdotool`, packages of the same names. A menu of the browser itself is reached in no other way.
+ */
+export function ensureHandOnDisplay(): boolean {
+  return ensureCommand('Xvfb', 'xvfb') && ensureCommand('xdotool', 'xdotool');
+}
+
+function ensureCommand(command: string, debianPackage: string): boolean {
+  // Whatever it says to this: it is there.
+  const isThere = () => spawnSync(command, ['-help']).error === undefined;
+  return isThere() || (installPackage(debianPackage) && isThere());
 }
 
 function ensure(family: Family): string | null {

@@ -1,7 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { buildExtension } from '../build.ts';
-import { ensureChromium, ensureFirefox, ensureWebKit } from '../setup/browsers.ts';
+import {
+  ensureChromium,
+  ensureFirefox,
+  ensureHandOnDisplay,
+  ensureWebKit,
+} from '../setup/browsers.ts';
 import { ensureServers } from '../setup/servers.ts';
 import { measureFirstLoad } from './first-load.ts';
 import { lintFirefoxBuild } from './lint-firefox.ts';
@@ -61,6 +66,7 @@ export async function runChecks(): Promise<number> {
   ensureChromium();
   ensureFirefox();
   ensureWebKit();
+  ensureHandOnDisplay();
   ensureServers();
   const outcomes: { readonly name: string; readonly passed: boolean }[] = [];
   for (const { name, run } of checks) {

@@ -1,8 +1,6 @@
 import type { InspectedWindow } from '../capture/page-probe.ts';
 import type { DevtoolsNetwork } from '../capture/recording.ts';
 import type { Port } from './badge/port.ts';
-import { askedTabIn } from './badge/question.ts';
-import type { Tally } from './badge/tally.ts';
 
 /** An event that one can also stop to listen to. */
 export interface BrowserEvent<Told> {
@@ -31,23 +29,15 @@ export interface DevtoolsApi {
   readonly inspectedWindow: InspectedWindow & { readonly tabId: number };
 }
 
-/** A part of the extension's own storage. */
-export interface StorageArea {
-  /** @param callback is given nothing where the browser could not read */
-  get(keys: string[], callback: (items?: Readonly<Record<string, unknown>>) => void): void;
-  set(items: object, callback: () => void): void;
-}
-
 declare const chrome: {
   readonly devtools: DevtoolsApi;
-  readonly storage: { readonly local: StorageArea; readonly session: StorageArea };
   readonly runtime: {
     readonly lastError?: unknown;
     getManifest(): { readonly version: string };
     connect(options: { name: string }): Port;
     readonly onMessage: {
       addListener(
-        listener: (message: unknown, sender: unknown, answer: (tally: Tally) => void) => void,
+        listener: (message: unknown, sender: unknown, answer: (told: unknown) => void) => boolean,
       ): void;
     };
   };
@@ -59,9 +49,6 @@ declare const chrome: {
  */
 export const devtools: DevtoolsApi = chrome.devtools;
 
-/** `local` lasts, `session` as long as the browser runs. */
-export const storage = chrome.storage;
-
 /** The version of Whycors. */
 export function ownVersion(): string {
   return chrome.runtime.getManifest().version;
@@ -72,10 +59,17 @@ export function connect(name: string): Port {
   return chrome.runtime.connect({ name });
 }
 
-/** Answers the pages of the extension that ask what was blocked on a tab. */
-export function answerAboutTab(tabId: number, now: () => Tally): void {
+/**
+ * Answers other pages of the extension.
+ *
+ * @param answerTo gives null for a message that is no question for this page
+ */
+export function answerQuestions(answerTo: (message: unknown) => Promise<unknown> | null): void {
   chrome.runtime.onMessage.addListener((message, _, answer) => {
-    if (askedTabIn(message) === tabId) answer(now());
+    const answering = answerTo(message);
+    answering?.then(answer, () => answer(null));
+    // Else the browser tells who asked that nobody answers.
+    return answering !== null;
   });
 }
 

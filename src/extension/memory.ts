@@ -1,5 +1,7 @@
-import { type Settings, settingsFrom, usualSettings } from '../ui/settings.ts';
-import { devtools, type StorageArea, storage } from './devtools-api.ts';
+import type { Settings } from '../ui/settings.ts';
+import { devtools } from './devtools-api.ts';
+import { rememberedSettings } from './settings-memory.ts';
+import { read, write } from './storage.ts';
 
 /**
  * Where the list of this tab was cleared last, in the memory that lasts as long as the browser runs. Firefox
@@ -16,26 +18,13 @@ export interface Remembered {
 
 export async function remembered(): Promise<Remembered> {
   const [settings, cleared] = await Promise.all([
-    read(storage.local, Object.keys(usualSettings)),
-    read(storage.session, [clearedKey]),
+    rememberedSettings(),
+    read('session', [clearedKey]),
   ]);
-  return { settings: settingsFrom(settings), clearedAt: Number(cleared[clearedKey]) || 0 };
-}
-
-export function rememberSettings(change: Partial<Settings>): void {
-  write(storage.local, change);
+  return { settings, clearedAt: Number(cleared[clearedKey]) || 0 };
 }
 
 /** @param at milliseconds since 1970 */
 export function rememberClear(at: number): void {
-  write(storage.session, { [clearedKey]: at });
-}
-
-function read(area: StorageArea, keys: string[]): Promise<Readonly<Record<string, unknown>>> {
-  // Without its memory the panel works as it does the first time.
-  return new Promise((resolve) => area.get(keys, (items) => resolve(items ?? {})));
-}
-
-function write(area: StorageArea, items: object): void {
-  area.set(items, () => {});
+  write('session', { [clearedKey]: at });
 }

@@ -31,15 +31,22 @@ export interface MessageExplanation {
 
 const byReason = new Map(Object.entries({ ...corsCheck, ...preflight, ...notSent }));
 
-/** What a message says in plain words, and what follows from it. */
-export function explainMessage(message: ConsoleMessage): MessageExplanation {
+/**
+ * What a message says in plain words, and what follows from it.
+ *
+ * @param isRecorded whether its tab is recorded: then nobody has to be told to do that
+ */
+export function explainMessage(message: ConsoleMessage, isRecorded = false): MessageExplanation {
   const other = ofOthers(message);
   const told = other ?? ofCors(message);
   const alternatives = other === null ? alternativesTo(message, told) : [];
   const isOpen = alternatives.length > 0;
   return {
     headline: told.headline,
-    sentences: other === null ? [...told.sentences, ...endings(message, isOpen)] : told.sentences,
+    sentences:
+      other === null
+        ? [...told.sentences, ...endings(message), ...(isRecorded ? [] : closings(message, isOpen))]
+        : told.sentences,
     alternatives,
     change: other === null ? changeIn(message) : null,
     call: other === null ? callChanges(message) : [],
@@ -55,16 +62,23 @@ function ofCors(message: ConsoleMessage): Told {
   return tell === undefined ? withoutReason(message) : tell(message);
 }
 
-/** @param isOpen whether nobody knows which of several reasons it is */
-function endings(message: ConsoleMessage, isOpen: boolean): Words[] {
-  const { reason, during, kind } = message;
+function endings(message: ConsoleMessage): Words[] {
+  const { reason, during } = message;
   const isOriginOfPreflight =
     during === 'preflight' && !isOpaque(message) && Object.hasOwn(corsCheck, reason ?? '');
   return [
     ...(isOriginOfPreflight ? [closingTexts.alsoOnResponse] : []),
     ...(isTainted(message) && message.url !== null ? [closingTexts.callDirectly(message.url)] : []),
-    ...(kind === 'cors-warning' ? [] : [isOpen ? closingTexts.reason : closing(message)]),
   ];
+}
+
+/**
+ * Where to see what the text does not tell.
+ *
+ * @param isOpen whether nobody knows which of several reasons it is
+ */
+function closings(message: ConsoleMessage, isOpen: boolean): Words[] {
+  return message.kind === 'cors-warning' ? [] : [isOpen ? closingTexts.reason : closing(message)];
 }
 
 /** The headlines of the reasons, where nothing more is known than that it is one of them. */

@@ -1,9 +1,10 @@
 import { tallyChannel } from '../badge/channel.ts';
 import { badgePortName } from '../badge/port.ts';
 import type { Tally } from '../badge/tally.ts';
-import { answerAboutTab, connect, devtools } from '../devtools-api.ts';
+import { answerQuestions, connect, devtools } from '../devtools-api.ts';
 import { keepLog, networkWithOwnLog } from '../firefox-network.ts';
 import { ownBrowser } from '../own-browser.ts';
+import { asksForEntries, asksForTally } from '../question.ts';
 import { closableNetwork } from './closable-network.ts';
 import { holdBadge } from './held-badge.ts';
 import { lookOut } from './look-out.ts';
@@ -39,7 +40,11 @@ const source = createTallySource(
   ({ blocked }) => badge.show(blocked),
 );
 tallyChannel().listen(source.panelTold);
-answerAboutTab(tabId, source.now);
+answerQuestions((message) => {
+  if (asksForTally(message, tabId)) return Promise.resolve(source.now());
+  if (!asksForEntries(message, tabId)) return null;
+  return import('./recorded-failures.ts').then(({ recordedFailures }) => recordedFailures(network));
+});
 
 /** Milliseconds after which it is known whether a navigation led to another page. */
 const settled = 500;

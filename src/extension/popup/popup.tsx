@@ -1,7 +1,8 @@
 import { render } from 'preact';
 import './popup.css';
-import type { Question } from '../badge/question.ts';
+import { ask } from '../ask.ts';
 import type { Tally } from '../badge/tally.ts';
+import { followColorScheme } from '../color-scheme.ts';
 import { PopupView } from './popup-view.tsx';
 
 declare const chrome: {
@@ -10,10 +11,6 @@ declare const chrome: {
       which: { active: true; currentWindow: true },
       callback: (tabs: readonly { readonly id?: number }[]) => void,
     ): void;
-  };
-  readonly runtime: {
-    readonly lastError?: unknown;
-    sendMessage(question: Question, callback: (tally?: Tally | null) => void): void;
   };
 };
 
@@ -26,24 +23,15 @@ function show(tally: Tally | null): void {
   if (root !== null) render(<PopupView tally={tally} />, root);
 }
 
-function ask(tabId: number): void {
-  chrome.runtime.sendMessage({ blockedOnTab: tabId }, (tally) => {
-    // It is an error that nobody answers, and one that nobody looks at is written to the console.
-    void chrome.runtime.lastError;
-    show(tally ?? null);
-  });
+async function look(tabId: number): Promise<void> {
+  show(await ask<Tally>({ blockedOnTab: tabId }));
 }
 
-const prefersDark = matchMedia('(prefers-color-scheme: dark)');
-function followColors(): void {
-  document.documentElement.dataset['theme'] = prefersDark.matches ? 'dark' : 'light';
-}
-followColors();
-prefersDark.addEventListener('change', followColors);
+followColorScheme(document.documentElement);
 
 chrome.tabs.query({ active: true, currentWindow: true }, ([tab]) => {
   const tabId = tab?.id;
   if (tabId === undefined) return show(null);
-  ask(tabId);
-  setInterval(() => ask(tabId), interval);
+  look(tabId);
+  setInterval(() => look(tabId), interval);
 });

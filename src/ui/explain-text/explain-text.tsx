@@ -1,15 +1,14 @@
 import { useComputed, useSignal } from '@preact/signals';
 import { useEffect, useId, useRef } from 'preact/hooks';
-import { noMessage } from '../../console-message/explain/explain-message.ts';
+import type { ConsoleMessage } from '../../console-message/console-message.ts';
+import { matching } from '../../console-message/matching.ts';
 import { readMessages } from '../../console-message/read-messages.ts';
-import { mostTold, worthTelling } from '../../console-message/worth-telling.ts';
+import { worthTelling } from '../../console-message/worth-telling.ts';
 import type { PanelActions } from '../actions.ts';
 import { CloseButton } from '../close-button.tsx';
-import { Sentences } from '../sentences.tsx';
 import type { PanelStore } from '../store.ts';
-import { WordsView } from '../words-view.tsx';
-import { MessageView } from './message-view.tsx';
-import { requestOf } from './request-of.ts';
+import { Messages } from './messages.tsx';
+import { TextField } from './text-field.tsx';
 
 export interface ExplainTextProps {
   readonly store: PanelStore;
@@ -37,7 +36,12 @@ export function ExplainText({ store, copy, onOpen, onClose }: ExplainTextProps) 
     dialog.current?.close();
   }
 
-  const left = told.value.length - mostTold;
+  /** The latest that fits, for who wants to see one. */
+  function showRequest(message: ConsoleMessage): (() => void) | null {
+    const item = matching(message, store.items.value).found.at(-1);
+    return item === undefined ? null : () => show(item.exchange.id);
+  }
+
   return (
     <dialog
       ref={dialog}
@@ -52,44 +56,9 @@ export function ExplainText({ store, copy, onOpen, onClose }: ExplainTextProps) 
         <CloseButton label="Close" onClose={() => dialog.current?.close()} />
       </header>
       <div class="section">
-        <label>
-          What a browser printed about CORS, from a console, a chat or a log
-          <textarea
-            ref={field}
-            rows={5}
-            spellcheck={false}
-            placeholder="Access to fetch at '…' from origin '…' has been blocked by CORS policy: …"
-            value={text.value}
-            onInput={({ currentTarget }) => {
-              text.value = currentTarget.value;
-            }}
-          />
-        </label>
-        <p class="note">The text stays in this browser.</p>
+        <TextField text={text} field={field} />
       </div>
-      <div aria-live="polite">
-        {text.value.trim() !== '' && told.value.length === 0 && (
-          <div class="section message">
-            <h3>
-              <WordsView words={noMessage.headline} />
-            </h3>
-            <Sentences all={noMessage.sentences} />
-          </div>
-        )}
-        {told.value.slice(0, mostTold).map(({ message, count }) => {
-          const item = requestOf(store.items.value, message);
-          return (
-            <MessageView
-              key={message.start}
-              message={message}
-              count={count}
-              onShow={item === null ? null : () => show(item.exchange.id)}
-              copy={copy}
-            />
-          );
-        })}
-        {left > 0 && <p class="section note">and {left} more</p>}
-      </div>
+      <Messages text={text.value} told={told.value} copy={copy} showRequest={showRequest} />
     </dialog>
   );
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { ConsoleMessage } from '../../console-message/console-message.ts';
 import { answerTitle } from '../../console-message/explain/answer-title.ts';
 import { explainMessage } from '../../console-message/explain/explain-message.ts';
@@ -13,9 +14,13 @@ interface Props {
   readonly message: ConsoleMessage;
   /** How often it stands in the text. */
   readonly count: number;
+  /** Whether the tab is recorded that it comes from. */
+  readonly isRecorded: boolean;
   /** Shows the request that it is about; null where that is not in the list. */
   readonly onShow: (() => void) | null;
   readonly copy: PanelActions['copy'];
+  /** What is said below it. */
+  readonly children?: ComponentChildren;
 }
 
 /** Whose message it is, what it calls it, and where more is to be read. */
@@ -52,17 +57,20 @@ function Sources({ message, links }: { message: ConsoleMessage; links: readonly 
 }
 
 /** One message, explained. */
-export function MessageView({ message, count, onShow, copy }: Props) {
-  const { headline, sentences, alternatives, change, call, links } = explainMessage(message);
+export function MessageView({ message, count, isRecorded, onShow, copy, children }: Props) {
+  const { headline, sentences, alternatives, change, call, links } = explainMessage(
+    message,
+    isRecorded,
+  );
   return (
     <article class="section message">
       <h3>
         <WordsView words={headline} />
         {count > 1 && <span class="note"> {count} times</span>}
       </h3>
-      {message.url !== null && (
+      {(message.url ?? onShow) !== null && (
         <p class="message-url">
-          <code>{clip(message.url, 500)}</code>
+          {message.url !== null && <code>{clip(message.url, 500)}</code>}
           {onShow !== null && (
             <button type="button" class="text-button" onClick={onShow}>
               Show this request
@@ -92,6 +100,7 @@ export function MessageView({ message, count, onShow, copy }: Props) {
           copy={copy}
         />
       )}
+      {children}
       <Sources message={message} links={links} />
     </article>
   );

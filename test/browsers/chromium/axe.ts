@@ -7,28 +7,33 @@ import type { DevToolsTarget } from './devtools-target.ts';
  */
 const rulesOfPages = ['page-has-heading-one', 'landmark-one-main', 'region'];
 
-function optionsFor(isPanel: boolean): RunOptions {
-  return {
-    resultTypes: ['violations'],
-    rules: Object.fromEntries(rulesOfPages.map((id) => [id, { enabled: !isPanel }])),
-  };
+const optionsOfPart: RunOptions = {
+  resultTypes: ['violations'],
+  rules: Object.fromEntries(rulesOfPages.map((id) => [id, { enabled: false }])),
+};
+
+/** What axe-core is run in. */
+type Evaluated = Pick<DevToolsTarget, 'evaluate'>;
+
+/** What axe-core finds wrong in a part of a page, by all of its rules but those for whole pages. See {@link violationsIn}. */
+export function axeViolations(target: Evaluated): Promise<readonly string[]> {
+  return violationsIn(target, optionsOfPart);
+}
+
+/** The same by all of its rules, in a page of its own. See {@link violationsIn}. */
+export function axeViolationsOfPage(target: Evaluated): Promise<readonly string[]> {
+  return violationsIn(target, { resultTypes: ['violations'] });
 }
 
 /**
- * What axe-core finds wrong in a page, by all of its rules; of a panel by all but those for whole pages.
- *
- * @param isPanel whether it is one view of DevTools; it is unless this is false
  * @returns a line for each element: the rule, where the element is, and its markup
  */
-export async function axeViolations(
-  target: Pick<DevToolsTarget, 'evaluate'>,
-  isPanel = true,
-): Promise<readonly string[]> {
+async function violationsIn(target: Evaluated, options: RunOptions): Promise<readonly string[]> {
   if (!(await target.evaluate<boolean>(`typeof axe === 'object'`))) {
     await target.evaluate(`void ${JSON.stringify(axe.version)};${axe.source};undefined`);
   }
   const { violations } = await target.evaluate<Pick<AxeResults, 'violations'>>(
-    `axe.run(document, ${JSON.stringify(optionsFor(isPanel))})
+    `axe.run(document, ${JSON.stringify(options)})
       .then(({ violations }) => JSON.parse(JSON.stringify({ violations })))`,
   );
   return violations.flatMap(({ id, nodes }) =>

@@ -16,6 +16,8 @@ export interface LaunchOptions {
   readonly extension: string;
   /** With a window on the screen. Default: without. */
   readonly headed?: boolean;
+  /** The X display on which that window is, such as `:3`. Default: that of the environment. */
+  readonly display?: string;
   /** The window's size in pixels, the browser's own frame included. */
   readonly width?: number;
   readonly height?: number;
@@ -74,6 +76,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumSe
       // Playwright's own headless mode is without DevTools; the switch below is Chromium's.
       headless: false,
       args: switchesFor(options),
+      ...(options.display && { env: { ...process.env, DISPLAY: options.display } }),
       ignoreDefaultArgs: ['--disable-extensions'],
       // Chromium refuses to start with a sandbox when it is root who starts it.
       chromiumSandbox: process.getuid?.() !== 0,

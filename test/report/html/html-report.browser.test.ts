@@ -10,7 +10,7 @@ import { worthTelling } from '../../../src/console-message/worth-telling.ts';
 import { htmlReport } from '../../../src/report/html/html-report.tsx';
 import { messageHtml } from '../../../src/report/message/message-report.ts';
 import type { PersonReportInput } from '../../../src/report/person-report.ts';
-import { axeViolations } from '../../browsers/chromium/axe.ts';
+import { axeViolationsOfPage } from '../../browsers/chromium/axe.ts';
 import { recordedOf } from '../../diagnosis/lab-exchanges.ts';
 import { scenarios } from '../../lab/scenarios.ts';
 import { diagnosedIn } from '../diagnosed-in.ts';
@@ -127,7 +127,7 @@ describe.each(Object.keys(pages))('the report on %s', (name) => {
         /^CORS report(?:, \d+ causes)?$|^What a browser said of CORS$/,
       );
       await page.evaluate(unfold);
-      expect(await axeViolations(page, false)).toEqual([]);
+      expect(await axeViolationsOfPage(page)).toEqual([]);
       await page.close();
     },
   );

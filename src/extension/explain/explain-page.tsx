@@ -1,0 +1,116 @@
+import type { ReadonlySignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import type { ConsoleMessage } from '../../console-message/console-message.ts';
+import type { PanelActions } from '../../ui/actions.ts';
+import { Details } from '../../ui/details.tsx';
+import { Messages } from '../../ui/explain-text/messages.tsx';
+import { TextField } from '../../ui/explain-text/text-field.tsx';
+import { Guarded } from '../../ui/guarded.tsx';
+import type { Settings } from '../../ui/settings.ts';
+import type { ExplainStore } from './explain-store.ts';
+import { JoinView } from './join-view.tsx';
+import { PageFailures } from './page-failures.tsx';
+import { TextNotes } from './text-notes.tsx';
+import { explainTexts } from './texts/texts.ts';
+
+interface Props {
+  readonly store: ExplainStore;
+  readonly settings: ReadonlySignal<Settings>;
+  readonly actions: Pick<PanelActions, 'copy' | 'set'>;
+}
+
+/** What a selected text says, or what failed on a page; with DevTools open on its tab, all that is known of each. */
+export function ExplainPage({ store, settings, actions }: Props) {
+  const { requests, text } = store;
+  const main = useRef<HTMLElement>(null);
+  /** The request that somebody opened, to which the focus goes back. */
+  const left = useRef<string | null>(null);
+  const isOfPage = store.selection.value === 'page';
+  const opened = requests.opened.value;
+  const openedId = opened?.exchange.id ?? null;
+  const title = isOfPage ? explainTexts.explainPage : explainTexts.explainError;
+
+  useEffect(() => {
+    document.title = explainTexts.windowTitle(title);
+  }, [title]);
+
+  useEffect(() => {
+    if (left.current === null) return;
+    const { current } = main;
+    const details = current?.querySelector<HTMLElement>('article.details');
+    const button = [...(current?.querySelectorAll<HTMLElement>('.failure') ?? [])].find(
+      ({ dataset }) => dataset['id'] === left.current,
+    );
+    if (openedId !== null) details?.focus();
+    else (button ?? current?.querySelector<HTMLElement>('textarea'))?.focus();
+    if (openedId === null) left.current = null;
+  }, [openedId]);
+
+  function open(id: string) {
+    left.current = id;
+    requests.select(id);
+  }
+
+  function close() {
+    left.current ??= openedId;
+    requests.select(null);
+  }
+
+  function showRequest(message: ConsoleMessage): (() => void) | null {
+    const [item, ...others] = store.match(message).found;
+    return item === undefined || others.length > 0 ? null : () => open(item.exchange.id);
+  }
+
+  const field = (
+    <section class="section">
+      {isOfPage && <h2>{explainTexts.orExplainText}</h2>}
+      <TextField text={text} />
+      <TextNotes store={store} />
+    </section>
+  );
+
+  return (
+    <main
+      ref={main}
+      class="explain details"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented || openedId === null) return;
+        event.preventDefault();
+        close();
+      }}
+    >
+      <h1>{title}</h1>
+      {!isOfPage && field}
+      {opened !== null ? (
+        <Guarded
+          key={openedId}
+          failures={requests.failures}
+          what="The details of this request"
+          stillWorks="Other requests can still be opened."
+        >
+          <Details
+            item={opened}
+            store={requests}
+            settings={settings.value}
+            actions={actions}
+            onClose={close}
+          />
+        </Guarded>
+      ) : (
+        <>
+          {isOfPage && <PageFailures store={store} onOpen={open} />}
+          {isOfPage && field}
+          {text.value !== '' && <h2 class="announcer">{explainTexts.whatTextSays}</h2>}
+          <Messages
+            text={text.value}
+            told={store.told.value}
+            isRecorded={store.recorded.value !== null}
+            copy={actions.copy}
+            showRequest={showRequest}
+            below={(message) => <JoinView message={message} store={store} onOpen={open} />}
+          />
+        </>
+      )}
+    </main>
+  );
+}

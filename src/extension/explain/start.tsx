@@ -1,0 +1,92 @@
+import { signal } from '@preact/signals';
+import { render } from 'preact';
+import { ask } from '../ask.ts';
+import type { Tally } from '../badge/tally.ts';
+import { followColorScheme } from '../color-scheme.ts';
+import { ownBrowser } from '../own-browser.ts';
+import { copyText } from '../panel/clipboard.ts';
+import { rememberedSettings, rememberSettings } from '../settings-memory.ts';
+import { ExplainPage } from './explain-page.tsx';
+import { createExplainStore, type Selection } from './explain-store.ts';
+import { type SessionStorage, takeOver } from './hand-over.ts';
+import { nextIn } from './next-question.ts';
+import { type Asked, addressOf, askedIn } from './page-address.ts';
+import { entriesOfTab } from './tab-entries.ts';
+
+declare const chrome: {
+  readonly storage: { readonly session: SessionStorage };
+  readonly windows: { getCurrent(callback: (own: { readonly id?: number }) => void): void };
+  readonly runtime: {
+    getURL(path: string): string;
+    readonly onMessage: {
+      addListener(
+        listener: (message: unknown, sender: unknown, answer: (id?: number) => void) => boolean,
+      ): void;
+    };
+  };
+};
+
+/** Milliseconds between two questions whether something else failed. */
+const interval = 1000;
+
+const { engine } = ownBrowser(navigator.userAgent);
+document.documentElement.dataset['browser'] = engine === 'firefox' ? 'firefox' : 'chromium';
+followColorScheme(document.documentElement);
+
+const asked = askedIn(location.search);
+const [first, selection] = await Promise.all([rememberedSettings(), selectionOf(asked)]);
+const settings = signal(first);
+const store = createExplainStore(selection);
+const { tabId } = asked;
+
+async function selectionOf({ textId }: Asked): Promise<Selection> {
+  if (textId === null) return 'page';
+  return (await takeOver(chrome.storage.session, textId)) ?? 'lost';
+}
+
+async function readEntries(): Promise<void> {
+  store.show(tabId === null ? null : await entriesOfTab(tabId));
+}
+
+/** Reads what was recorded each time that DevTools counts something else; to count costs it nothing. */
+async function followTally(ofTab: number): Promise<void> {
+  let known = JSON.stringify(await ask<Tally>({ blockedOnTab: ofTab }));
+  setInterval(async () => {
+    const now = JSON.stringify(await ask<Tally>({ blockedOnTab: ofTab }));
+    if (now === known) return;
+    known = now;
+    await readEntries();
+  }, interval);
+}
+
+chrome.runtime.onMessage.addListener((message, _, answer) => {
+  const next = nextIn(message, tabId);
+  if (next === null) return false;
+  chrome.windows.getCurrent(({ id }) => answer(id));
+  history.replaceState(null, '', chrome.runtime.getURL(addressOf(next)));
+  selectionOf(next).then(store.ask);
+  readEntries();
+  return true;
+});
+
+addEventListener('focus', () => void readEntries());
+readEntries();
+if (tabId !== null) followTally(tabId);
+
+const root = document.getElementById('explain');
+if (root !== null) {
+  render(
+    <ExplainPage
+      store={store}
+      settings={settings}
+      actions={{
+        copy: copyText,
+        set(change) {
+          settings.value = { ...settings.value, ...change };
+          rememberSettings(change);
+        },
+      }}
+    />,
+    root,
+  );
+}

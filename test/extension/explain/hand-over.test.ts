@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { handOver, takeOver } from '../../../src/extension/explain/hand-over.ts';
+import { nextIn } from '../../../src/extension/explain/next-question.ts';
+import { addressOf, askedIn } from '../../../src/extension/explain/page-address.ts';
+
+/** The memory of the browser; of a full one nothing is kept. */
+function createStorage(isFull = false) {
+  const kept = new Map<string, unknown>();
+  return {
+    kept,
+    get: (keys: string[], callback: (items?: Readonly<Record<string, unknown>>) => void) =>
+      callback(Object.fromEntries(keys.map((key) => [key, kept.get(key)]))),
+    set(items: object, callback: () => void) {
+      if (!isFull) for (const [key, value] of Object.entries(items)) kept.set(key, value);
+      callback();
+    },
+    remove(keys: string[], callback: () => void) {
+      for (const key of keys) kept.delete(key);
+      callback();
+    },
+  };
+}
+
+const text = (of: string) => ({ text: of, isCut: false });
+
+describe('a text that is handed over', () => {
+  it('is there for the page, also when that is loaded again', async () => {
+    const storage = createStorage();
+    await handOver(storage, 'a', text('one'));
+    expect(await takeOver(storage, 'a')).toEqual(text('one'));
+    expect(await takeOver(storage, 'a')).toEqual(text('one'));
+  });
+
+  it('is not there after a restart, or where the memory is full', async () => {
+    expect(await takeOver(createStorage(), 'a')).toBeNull();
+    const full = createStorage(true);
+    await handOver(full, 'a', text('one'));
+    expect(await takeOver(full, 'a')).toBeNull();
+  });
+
+  it('goes where three others came after it', async () => {
+    const storage = createStorage();
+    for (const id of ['a', 'b', 'c', 'd']) await handOver(storage, id, text(id));
+    expect(await takeOver(storage, 'a')).toBeNull();
+    expect(await takeOver(storage, 'b')).toEqual(text('b'));
+    expect(storage.kept.size).toBe(4);
+  });
+});
+
+describe('the address of the explain page', () => {
+  it.each([
+    [7, 'abc', '?tab=7&text=abc'],
+    [null, 'abc', '?text=abc'],
+    [0, null, '?tab=0'],
+    [null, null, '?'],
+  ])('of tab %s and text %s', (tabId, textId, search) => {
+    expect(addressOf({ tabId, textId })).toBe(`src/extension/explain/explain.html${search}`);
+    expect(askedIn(search)).toEqual({ tabId, textId });
+  });
+
+  it('names no tab that is no number', () => {
+    for (const tab of ['x', '-1', '1.5', '']) expect(askedIn(`?tab=${tab}`).tabId).toBeNull();
+  });
+});
+
+describe('what is asked next', () => {
+  const asked = { tabId: 7, textId: null };
+  it.each<[unknown, number | null, unknown]>([
+    [{ explainNext: asked }, 7, asked],
+    [{ explainNext: asked }, 8, null],
+    [{ explainNext: { tabId: null, textId: 'a' } }, null, { tabId: null, textId: 'a' }],
+    [{ blockedOnTab: 7 }, 7, null],
+    [null, null, null],
+    ['text', null, null],
+  ])('in %o, for tab %s', (message, tabId, expected) => {
+    expect(nextIn(message, tabId)).toEqual(expected);
+  });
+});
