@@ -1,11 +1,14 @@
 import type { ReadonlySignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ConsoleMessage } from '../../console-message/console-message.ts';
+import type { Counted } from '../../console-message/worth-telling.ts';
 import type { PanelActions } from '../../ui/actions.ts';
+import { CopyButton } from '../../ui/copy-button.tsx';
 import { Details } from '../../ui/details.tsx';
 import { Messages } from '../../ui/explain-text/messages.tsx';
 import { TextField } from '../../ui/explain-text/text-field.tsx';
 import { Guarded } from '../../ui/guarded.tsx';
+import { ReportDialog } from '../../ui/report-dialog/report-dialog.tsx';
 import type { Settings } from '../../ui/settings.ts';
 import type { ExplainStore } from './explain-store.ts';
 import { JoinView } from './join-view.tsx';
@@ -16,11 +19,13 @@ import { explainTexts } from './texts/texts.ts';
 interface Props {
   readonly store: ExplainStore;
   readonly settings: ReadonlySignal<Settings>;
-  readonly actions: Pick<PanelActions, 'copy' | 'set'>;
+  readonly actions: Pick<PanelActions, 'copy' | 'set' | 'writeReport' | 'saveReport'>;
+  /** What messages say, as Markdown for others. */
+  readonly writeMessages: (told: readonly Counted[]) => string;
 }
 
 /** What a selected text says, or what failed on a page; with DevTools open on its tab, all that is known of each. */
-export function ExplainPage({ store, settings, actions }: Props) {
+export function ExplainPage({ store, settings, actions, writeMessages }: Props) {
   const { requests, text } = store;
   const main = useRef<HTMLElement>(null);
   /** The request that somebody opened, to which the focus goes back. */
@@ -28,6 +33,7 @@ export function ExplainPage({ store, settings, actions }: Props) {
   const isOfPage = store.selection.value === 'page';
   const opened = requests.opened.value;
   const openedId = opened?.exchange.id ?? null;
+  const [isReporting, setReporting] = useState(false);
   const title = isOfPage ? explainTexts.explainPage : explainTexts.explainError;
 
   useEffect(() => {
@@ -79,7 +85,30 @@ export function ExplainPage({ store, settings, actions }: Props) {
         close();
       }}
     >
-      <h1>{title}</h1>
+      <header class="explain-head">
+        <h1>{title}</h1>
+        {store.failures.value.length > 0 && (
+          <button type="button" class="text-button" onClick={() => setReporting(true)}>
+            {explainTexts.report}
+          </button>
+        )}
+        {store.failures.value.length === 0 && store.told.value.length > 0 && (
+          <CopyButton
+            text={writeMessages(store.told.value)}
+            copy={actions.copy}
+            label={explainTexts.copyMarkdown}
+            what={explainTexts.whatTextSays}
+          />
+        )}
+      </header>
+      {isReporting && (
+        <ReportDialog
+          store={requests}
+          actions={actions}
+          asked={openedId === null ? store.failures.value.map(({ exchange }) => exchange.id) : null}
+          onClose={() => setReporting(false)}
+        />
+      )}
       {!isOfPage && field}
       {opened !== null ? (
         <Guarded

@@ -1,10 +1,15 @@
 import { signal } from '@preact/signals';
 import { render } from 'preact';
+import { messageMarkdown } from '../../report/message/message-report.ts';
+import type { ReportOrder, WrittenReport } from '../../ui/report-dialog/report-order.ts';
 import { ask } from '../ask.ts';
 import type { Tally } from '../badge/tally.ts';
 import { followColorScheme } from '../color-scheme.ts';
+import { ownVersion } from '../devtools-api.ts';
 import { ownBrowser } from '../own-browser.ts';
 import { copyText } from '../panel/clipboard.ts';
+import { download } from '../report/download.ts';
+import { writeReport } from '../report/write-report.ts';
 import { rememberedSettings, rememberSettings } from '../settings-memory.ts';
 import { ExplainPage } from './explain-page.tsx';
 import { createExplainStore, type Selection } from './explain-store.ts';
@@ -29,7 +34,8 @@ declare const chrome: {
 /** Milliseconds between two questions whether something else failed. */
 const interval = 1000;
 
-const { engine } = ownBrowser(navigator.userAgent);
+const browser = ownBrowser(navigator.userAgent);
+const { engine } = browser;
 document.documentElement.dataset['browser'] = engine === 'firefox' ? 'firefox' : 'chromium';
 followColorScheme(document.documentElement);
 
@@ -42,6 +48,15 @@ const { tabId } = asked;
 async function selectionOf({ textId }: Asked): Promise<Selection> {
   if (textId === null) return 'page';
   return (await takeOver(chrome.storage.session, textId)) ?? 'lost';
+}
+
+async function report(order: ReportOrder): Promise<WrittenReport> {
+  const { items, loadExplain } = store.requests;
+  const explain = await loadExplain();
+  const exchanges = items.value.map(({ exchange }) => exchange);
+  // Of requests to the page's own origin nobody has told this page.
+  const recorded = { exchanges, navigations: [], recorder: browser, sameOrigin: 0 };
+  return writeReport(order, items.value, explain, recorded);
 }
 
 async function readEntries(): Promise<void> {
@@ -79,8 +94,11 @@ if (root !== null) {
     <ExplainPage
       store={store}
       settings={settings}
+      writeMessages={(told) => messageMarkdown({ told, redact: true, version: ownVersion() })}
       actions={{
         copy: copyText,
+        writeReport: report,
+        saveReport: download,
         set(change) {
           settings.value = { ...settings.value, ...change };
           rememberSettings(change);

@@ -139,12 +139,12 @@ const actions: PanelActions = {
   copy: copyText,
   async writeReport(order) {
     const [{ writeReport }, explain] = await Promise.all([
-      import('./write-report.ts'),
+      import('../report/write-report.ts'),
       store.loadExplain(),
     ]);
     return writeReport(order, store.items.peek(), explain, recordings.shown());
   },
-  saveReport: async (report) => (await import('./download.ts')).download(report),
+  saveReport: async (report) => (await import('../report/download.ts')).download(report),
   ...(networkPanel?.show === undefined
     ? {}
     : { openInNetworkPanel: (url) => void networkPanel.show?.({ filter: url }) }),

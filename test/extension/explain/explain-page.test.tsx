@@ -9,6 +9,7 @@ import {
   createExplainStore,
   type Selection,
 } from '../../../src/extension/explain/explain-store.ts';
+import type { ReportOrder, WrittenReport } from '../../../src/ui/report-dialog/report-order.ts';
 import { usualSettings } from '../../../src/ui/settings.ts';
 import { api, page, request, response } from '../../exchange/entries.ts';
 import { click, find, press, texts } from '../../ui/mounted-panel.tsx';
@@ -31,15 +32,35 @@ function mount(selection: Selection) {
   document.body.append(root);
   const store = createExplainStore(selection);
   const settings = signal(usualSettings);
-  const actions = { copy: async () => true, set: () => {} };
-  act(() => render(<ExplainPage store={store} settings={settings} actions={actions} />, root));
+  const asked: string[] = [];
+  const actions = {
+    async copy(text: string) {
+      asked.push(text);
+      return true;
+    },
+    set: () => {},
+    async writeReport({ ids, format }: ReportOrder) {
+      asked.push(`${format} of ${ids.length}`);
+      return { name: 'r.md', type: 'text/markdown', text: 'r', secrets: [] };
+    },
+    saveReport: ({ name }: WrittenReport) => void asked.push(`save ${name}`),
+  };
+  const shown = (
+    <ExplainPage
+      store={store}
+      settings={settings}
+      actions={actions}
+      writeMessages={(told) => `${told.length} as Markdown`}
+    />
+  );
+  act(() => render(shown, root));
   onTestFinished(() => {
     act(() => render(null, root));
     root.remove();
   });
   const show = (...entries: Entry[]) =>
     act(() => store.show({ source: 'devtools', entries, left: 0 }));
-  return { root, store, show, showNone: () => act(() => store.show(null)) };
+  return { root, store, asked, show, showNone: () => act(() => store.show(null)) };
 }
 
 const missing = 'The answer has no Access-Control-Allow-Origin header';
@@ -199,5 +220,31 @@ describe('a page', () => {
     show(failed('/a'));
     await click(find(root, '.failure'));
     await vi.waitFor(() => expect(texts(root, 'h3')).toContain('Headers'), 10_000);
+  });
+});
+
+describe('a report', () => {
+  it('is of what failed, or of what is open, and cannot be of nothing', async () => {
+    const { root, asked, show } = mount('page');
+    const buttons = () => texts(root, '.explain-head button');
+    expect(buttons()).toEqual([]);
+    show(passed);
+    expect(buttons()).toEqual([]);
+    show(failed('/a'), passed, failed('/b', 2000));
+    await click(find(root, '.explain-head button'));
+    await vi.waitFor(() => find(root, '.report-save'));
+    expect(asked).toEqual(['markdown of 2']);
+    await click(find(root, '.report-save'));
+    expect(asked.at(-1)).toBe('save r.md');
+    act(() => void find(root, '.report').dispatchEvent(new Event('close')));
+    expect(root.querySelector('.report')).toBeNull();
+  });
+
+  it('of messages alone is copied', async () => {
+    const { root, asked, show } = mount(selected(message('/a')));
+    await click(find(root, '.explain-head button'));
+    expect(asked).toEqual(['1 as Markdown']);
+    show(failed('/a'));
+    expect(texts(root, '.explain-head button')).toEqual(['Report…']);
   });
 });
