@@ -83,7 +83,7 @@ function extension(target: Target): UserConfig {
               // The page of DevTools needs these, and nothing else of the panel.
               {
                 name: 'load',
-                test: /preload-helper|extension[\\/]devtools-api|capture[\\/]har-fields/,
+                test: /preload-helper|extension[\\/](devtools-api|own-browser|badge[\\/]channel)|capture[\\/]har-fields/,
               },
               {
                 name: 'items',
