@@ -4,7 +4,7 @@ import { act } from 'preact/test-utils';
 import { describe, expect, test } from 'vitest';
 import { type Column, columns } from '../../src/ui/list/columns.ts';
 import type { Grouping } from '../../src/ui/list/grouping.ts';
-import { createSorter, nextSorting, type Sorting } from '../../src/ui/list/sorting.ts';
+import { nextSorting, type Sorting, sortedBy } from '../../src/ui/list/sorting.ts';
 import { createPanelStore } from '../../src/ui/store.ts';
 import { page, preflight, request, response } from '../exchange/entries.ts';
 import { click, find, type MountedPanel, mountPanel, press } from './mounted-panel.tsx';
@@ -34,7 +34,6 @@ function itemsOf(...entries: readonly ReturnType<typeof request>[]) {
   return store.items.value;
 }
 
-const sortedBy = createSorter();
 const pathOf = (url: string) => new URL(url).pathname;
 
 test.each([

@@ -104,7 +104,7 @@ function addGroups(lines: Line[], items: readonly Item[], page: string, listed: 
   const { grouping, membershipOf, toggled } = listed;
   const by = grouping === 'server' ? 'server' : 'cause';
   for (const [name, members] of group(items, (item) => membershipOf(item)[by])) {
-    const repeats = [...group(members, (item) => membershipOf(item).repeat).values()];
+    const repeats = repeatsOf(members, membershipOf);
     const [first] = members;
     // One thing, however often it failed, needs no line above it.
     if (first === undefined || repeats.length === 1) {
@@ -129,6 +129,27 @@ function addGroups(lines: Line[], items: readonly Item[], page: string, listed: 
     });
     if (isOpen) addRepeats(lines, repeats, 2, listed);
   }
+}
+
+/** Failures that repeat together, in the order in which the first of each came. Most items stand for themselves. */
+function repeatsOf(
+  items: readonly Item[],
+  membershipOf: (item: Item) => Membership,
+): readonly (readonly Item[])[] {
+  const repeats: Item[][] = [];
+  const known = new Map<string, Item[]>();
+  for (const item of items) {
+    const { repeat } = membershipOf(item);
+    const before = repeat === item.exchange.id ? undefined : known.get(repeat);
+    if (before !== undefined) {
+      before.push(item);
+      continue;
+    }
+    const own = [item];
+    repeats.push(own);
+    if (repeat !== item.exchange.id) known.set(repeat, own);
+  }
+  return repeats;
 }
 
 /** The exchange that is shown on a line, or stands behind it while it is folded. */

@@ -6,7 +6,7 @@ import { createMemberships, type Grouping, type Membership } from './grouping.ts
 import { countKinds, type Kind, kindOf } from './kinds.ts';
 import { type Line, linesOf } from './lines.ts';
 import { createSearch } from './search.ts';
-import { createSorter, nextSorting, type Sorting } from './sorting.ts';
+import { nextSorting, type Sorting, sortedBy } from './sorting.ts';
 import { firstStartOf } from './times.ts';
 
 /** What of the items is listed, and in what order. */
@@ -52,7 +52,6 @@ export function createListView(
   const toggled = signal<ReadonlySet<string>>(new Set());
   const search = createSearch();
   const membershipOf = createMemberships();
-  const sortedBy = createSorter();
   const sort = computed(() => (sorting.value === null ? null : sortedBy(sorting.value)));
   const found = computed(() => search.filter(items.value, query.value));
   const shown = computed(() =>
