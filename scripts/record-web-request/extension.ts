@@ -49,6 +49,8 @@ export function listeningExtension(engine: 'chromium' | 'firefox'): string {
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
   writeFileSync(join(folder, 'background.js'), background(engine));
   writeFileSync(join(folder, 'devtools.html'), '<!doctype html><script src="devtools.js"></script>');
-  writeFileSync(join(folder, 'devtools.js'), `chrome.devtools.panels.create('Told', '', 'devtools.html');`);
+  writeFileSync(join(folder, 'devtools.js'), // The driver of Firefox waits for the second.
+    `chrome.devtools.panels.create('Told', '', 'devtools.html');
+    chrome.devtools.network.onRequestFinished.addListener(() => {});`);
   return folder;
 }
