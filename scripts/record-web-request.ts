@@ -20,7 +20,12 @@ interface Told {
 }
 
 /** Does one thing after another in the page, and keeps what was told of each. */
-async function record(engine: string, lab: Lab, page: Evaluate, ask: (message: string) => Promise<Told[]>) {
+async function record(
+  engine: string,
+  lab: Lab,
+  page: Evaluate,
+  ask: (message: string) => Promise<Told[]>,
+) {
   const samples: Record<string, readonly Told[]> = {};
   for (const [name, script] of Object.entries(sequencesFor(lab))) {
     await ask('clear');

@@ -48,9 +48,14 @@ export function listeningExtension(engine: 'chromium' | 'firefox'): string {
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
   writeFileSync(join(folder, 'background.js'), background(engine));
-  writeFileSync(join(folder, 'devtools.html'), '<!doctype html><script src="devtools.js"></script>');
-  writeFileSync(join(folder, 'devtools.js'), // The driver of Firefox waits for the second.
+  writeFileSync(
+    join(folder, 'devtools.html'),
+    '<!doctype html><script src="devtools.js"></script>',
+  );
+  writeFileSync(
+    join(folder, 'devtools.js'), // The driver of Firefox waits for the second.
     `chrome.devtools.panels.create('Told', '', 'devtools.html');
-    chrome.devtools.network.onRequestFinished.addListener(() => {});`);
+    chrome.devtools.network.onRequestFinished.addListener(() => {});`,
+  );
   return folder;
 }

@@ -1,4 +1,6 @@
+import { askDevTools } from '../badge/ask-devtools.ts';
 import type { Port } from '../badge/port.ts';
+import { startRecorder } from '../recorder/start.ts';
 import { createBadges, type ToolbarButton } from './badge.ts';
 
 declare const chrome: {
@@ -10,7 +12,12 @@ declare const chrome: {
 };
 
 // An error that nobody looks at is written to the console.
-const badges = createBadges(chrome.action, () => void chrome.runtime.lastError);
+const badges = createBadges(
+  chrome.action,
+  () => void chrome.runtime.lastError,
+  async (tabId) => (await askDevTools(tabId)) !== null,
+);
 
 // The browser starts this for who connects, and ends it when nothing happens.
 chrome.runtime.onConnect.addListener(badges.follow);
+startRecorder(badges);

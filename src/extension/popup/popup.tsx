@@ -1,8 +1,9 @@
 import { render } from 'preact';
 import './popup.css';
-import type { Question } from '../badge/question.ts';
-import type { Tally } from '../badge/tally.ts';
-import { PopupView } from './popup-view.tsx';
+import { askDevTools } from '../badge/ask-devtools.ts';
+import { recordedEntries } from '../recorder/recorded-entries.ts';
+import { createRecorderControl } from '../recorder/recorder-control.ts';
+import { type PopupContent, PopupView } from './popup-view.tsx';
 
 declare const chrome: {
   readonly tabs: {
@@ -11,27 +12,26 @@ declare const chrome: {
       callback: (tabs: readonly { readonly id?: number }[]) => void,
     ): void;
   };
-  readonly runtime: {
-    readonly lastError?: unknown;
-    sendMessage(question: Question, callback: (tally?: Tally | null) => void): void;
-  };
 };
 
 /** Milliseconds between two looks at a page that may go on asking. */
 const interval = 1000;
 
 const root = document.getElementById('popup');
+const control = createRecorderControl();
 
-function show(tally: Tally | null): void {
-  if (root !== null) render(<PopupView tally={tally} />, root);
+function show(content: PopupContent): void {
+  if (root !== null) render(<PopupView content={content} control={control} />, root);
 }
 
-function ask(tabId: number): void {
-  chrome.runtime.sendMessage({ blockedOnTab: tabId }, (tally) => {
-    // It is an error that nobody answers, and one that nobody looks at is written to the console.
-    void chrome.runtime.lastError;
-    show(tally ?? null);
-  });
+async function look(tabId: number): Promise<void> {
+  const fromDevTools = await askDevTools(tabId);
+  if (fromDevTools !== null) return show({ tally: fromDevTools, by: 'devtools' });
+  const entries = await recordedEntries(tabId);
+  if (entries === null) return show({ tally: null });
+  // Most of the diagnosis: it is loaded where the recorder is on.
+  const { tallyRecorded } = await import('../recorder/tally-recorded.ts');
+  show({ tally: tallyRecorded(entries), by: 'recorder' });
 }
 
 const prefersDark = matchMedia('(prefers-color-scheme: dark)');
@@ -43,7 +43,8 @@ prefersDark.addEventListener('change', followColors);
 
 chrome.tabs.query({ active: true, currentWindow: true }, ([tab]) => {
   const tabId = tab?.id;
-  if (tabId === undefined) return show(null);
-  ask(tabId);
-  setInterval(() => ask(tabId), interval);
+  if (tabId === undefined) return show({ tally: null });
+  look(tabId);
+  setInterval(() => look(tabId), interval);
+  control.state.subscribe(() => void look(tabId));
 });
