@@ -45,6 +45,22 @@ const plainImports: Plugin = {
     id.endsWith('vite/preload-helper.js') ? 'export const __vitePreload = (load) => load();' : null,
 };
 
+interface Modules {
+  getModuleInfo(id: string): { readonly importers: readonly string[] } | null;
+}
+
+/** Whether the panel needs a module before it shows anything. What the background needs first may be more. */
+function isFirstInPanel(id: string, modules: Modules): boolean {
+  const seen = new Set<string>();
+  const isReached = (each: string): boolean => {
+    if (/extension[\\/]panel[\\/]panel\.tsx$/.test(each)) return true;
+    if (seen.has(each)) return false;
+    seen.add(each);
+    return modules.getModuleInfo(each)?.importers.some(isReached) ?? false;
+  };
+  return isReached(id);
+}
+
 function extension(target: Target): UserConfig {
   return {
     // Two builds share one origin-relative layout: every URL is relative to the extension's root.
@@ -72,19 +88,20 @@ function extension(target: Target): UserConfig {
             groups: [
               { name: 'preact', test: /node_modules[\\/]@?preact/ },
               {
-                name: 'core',
-                tags: ['$initial'],
+                name: (id, modules) => (isFirstInPanel(id, modules) ? 'core' : null),
                 test: /src[\\/](diagnosis|exchange|fetch-standard)/,
               },
               // The page of DevTools needs these, and nothing else of the panel.
-              { name: 'load', test: /preload-helper/ },
+              { name: 'load', test: /preload-helper|har-fields/ },
               {
-                name: 'items',
-                tags: ['$initial'],
+                name: (id, modules) => (isFirstInPanel(id, modules) ? 'items' : null),
                 test: /src[\\/]ui[\\/](items|failures|settings)\./,
               },
               // In one piece it is smaller.
-              { name: 'list', tags: ['$initial'], test: /src[\\/]ui[\\/](?!styles)/ },
+              {
+                name: (id, modules) => (isFirstInPanel(id, modules) ? 'list' : null),
+                test: /src[\\/]ui[\\/](?!styles)/,
+              },
             ],
           },
         },
