@@ -92,7 +92,9 @@ function extension(target: Target): UserConfig {
                 test: /src[\\/](diagnosis|exchange|fetch-standard)/,
               },
               // The page of DevTools needs these, and nothing else of the panel.
-              { name: 'load', test: /preload-helper|har-fields/ },
+              { name: 'load', test: /preload-helper/ },
+              // The background needs a part of it; in two pieces it is larger.
+              { name: 'har', test: /src[\\/]capture[\\/]har-(entry|fields|message)/ },
               {
                 name: (id, modules) => (isFirstInPanel(id, modules) ? 'items' : null),
                 test: /src[\\/]ui[\\/](items|failures|settings)\./,
