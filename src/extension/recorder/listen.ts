@@ -9,7 +9,7 @@ import type { Recorder } from './recorder.ts';
 
 interface Event<Told> {
   addListener(listener: (told: Told) => void, ...options: unknown[]): void;
-  hasListener(listener: (told: Told) => void): boolean;
+  removeListener(listener: (told: Told) => void): void;
 }
 
 interface Committed {
@@ -32,29 +32,42 @@ const headers: Readonly<Partial<Record<WebRequestEvent, string>>> = {
   onCompleted: 'responseHeaders',
 };
 
-/**
- * Lets the recorder hear what the browser tells, as far as it may: without leave nothing happens. To listen again to
- * what is listened to changes nothing.
- */
-export function createListening(recorder: Recorder, engine: WebRequestEngine): () => void {
-  const listeners = webRequestEvents.map((event) => {
-    const listener = (details: WebRequestDetails) => recorder.hear(event, details);
-    return [event, listener] as const;
-  });
-  const committed = ({ tabId, frameId, timeStamp }: Committed) => {
-    if (frameId === 0) recorder.showsPage(tabId, timeStamp);
-  };
+/** What the recorder hears. */
+export interface Listening {
+  /** Begins, as far as the browser allows it: else nothing happens. To begin again changes nothing. */
+  start(): void;
+  stop(): void;
+  readonly isOn: boolean;
+}
 
-  return () => {
-    const { webRequest, webNavigation } = chrome;
-    if (webRequest === undefined || webNavigation === undefined) return;
-    for (const [event, listener] of listeners) {
-      if (webRequest[event].hasListener(listener)) continue;
-      webRequest[event].addListener(listener, { urls: [everySite] }, ...optionsOf(event, engine));
-    }
-    if (!webNavigation.onCommitted.hasListener(committed)) {
-      webNavigation.onCommitted.addListener(committed);
-    }
+/** Lets the recorder hear what the browser tells. */
+export function createListening(recorder: Recorder, engine: WebRequestEngine): Listening {
+  let stop: (() => void)[] = [];
+
+  function listen<Told>(event: Event<Told>, listener: (told: Told) => void, ...options: unknown[]) {
+    event.addListener(listener, ...options);
+    stop.push(() => event.removeListener(listener));
+  }
+
+  return {
+    start() {
+      const { webRequest, webNavigation } = chrome;
+      if (stop.length > 0 || webRequest === undefined || webNavigation === undefined) return;
+      for (const event of webRequestEvents) {
+        const hear = (details: WebRequestDetails) => recorder.hear(event, details);
+        listen(webRequest[event], hear, { urls: [everySite] }, ...optionsOf(event, engine));
+      }
+      listen(webNavigation.onCommitted, ({ tabId, frameId, timeStamp }) => {
+        if (frameId === 0) recorder.showsPage(tabId, timeStamp);
+      });
+    },
+    stop() {
+      for (const end of stop) end();
+      stop = [];
+    },
+    get isOn() {
+      return stop.length > 0;
+    },
   };
 }
 

@@ -25,15 +25,24 @@ export function startRecorder(badges: Badges): void {
     (entry) => !mayBeRefused(entry),
     showRecorded(badges),
   );
-  const listen = createListening(recorder, own);
-  listen();
-  onLeaveChanged((isOn) => {
-    if (isOn) listen();
-    else recorder.forget();
-  });
+  const listening = createListening(recorder, own);
+  listening.start();
+
+  function follow(isAllowed: boolean): void {
+    if (!isAllowed) {
+      listening.stop();
+      recorder.forget();
+    } else if (!listening.isOn) {
+      // Firefox wakes a background only for what it listened to from its start: so it starts once more.
+      if (own === 'firefox') location.reload();
+      else listening.start();
+    }
+  }
+
+  onLeaveChanged(follow);
   // It may have been taken while the background did not run.
-  isAllowed().then((isOn) => {
-    if (!isOn) recorder.forget();
+  isAllowed().then((isStill) => {
+    if (!isStill) follow(false);
   });
   chrome.tabs.onRemoved.addListener(recorder.closed);
   chrome.runtime.onSuspend.addListener(recorder.flush);
