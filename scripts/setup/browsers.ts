@@ -48,6 +48,13 @@ export function ensureWebKit(): string | null {
   return hasXvfb() || (installPackage('xvfb') && hasXvfb()) ? path : null;
 }
 
+/** Whether there is a display in memory with a keyboard (packages `xvfb` and `xdotool`), if need be installed now. */
+export function ensureKeyboard(): boolean {
+  const hasKeyboard = () => spawnSync('xdotool', ['version']).error === undefined;
+  const isThere = hasKeyboard() || (installPackage('xdotool') && hasKeyboard());
+  return isThere && (hasXvfb() || (installPackage('xvfb') && hasXvfb()));
+}
+
 function hasXvfb(): boolean {
   return spawnSync('Xvfb', ['-help']).error === undefined;
 }

@@ -23,6 +23,7 @@ declare const chrome: {
   /** Both are there as long as the recorder may listen. */
   readonly webRequest?: Readonly<Record<WebRequestEvent, Event<WebRequestDetails>>>;
   readonly webNavigation?: { readonly onCommitted: Event<Committed> };
+  readonly tabs: { readonly onRemoved: Event<number> };
 };
 
 const headers: Readonly<Partial<Record<WebRequestEvent, string>>> = {
@@ -60,6 +61,8 @@ export function createListening(recorder: Recorder, engine: WebRequestEngine): L
       listen(webNavigation.onCommitted, ({ tabId, frameId, timeStamp }) => {
         if (frameId === 0) recorder.showsPage(tabId, timeStamp);
       });
+      // Not without the rest: it would wake the background at each tab that is closed.
+      listen(chrome.tabs.onRemoved, recorder.closed);
     },
     stop() {
       for (const end of stop) end();

@@ -8,7 +8,6 @@ import { showRecorded } from './recorded-badge.ts';
 import { createRecorder } from './recorder.ts';
 
 declare const chrome: {
-  readonly tabs: { readonly onRemoved: { addListener(listener: (tabId: number) => void): void } };
   readonly runtime: { readonly onSuspend: { addListener(listener: () => void): void } };
 };
 
@@ -44,6 +43,5 @@ export function startRecorder(badges: Badges): void {
   isAllowed().then((isStill) => {
     if (!isStill) follow(false);
   });
-  chrome.tabs.onRemoved.addListener(recorder.closed);
   chrome.runtime.onSuspend.addListener(recorder.flush);
 }
