@@ -89,6 +89,7 @@ function extension(target: Target): UserConfig {
               { name: 'preact', test: /node_modules[\\/]@?preact/ },
               {
                 name: (id, modules) => (isFirstInPanel(id, modules) ? 'core' : null),
+                debugName: 'core',
                 test: /src[\\/](diagnosis|exchange|fetch-standard)/,
               },
               // The page of DevTools needs these, and nothing else of the panel.
@@ -97,11 +98,13 @@ function extension(target: Target): UserConfig {
               { name: 'har', test: /src[\\/]capture[\\/]har-(entry|fields|message)/ },
               {
                 name: (id, modules) => (isFirstInPanel(id, modules) ? 'items' : null),
+                debugName: 'items',
                 test: /src[\\/]ui[\\/](items|failures|settings)\./,
               },
               // In one piece it is smaller.
               {
                 name: (id, modules) => (isFirstInPanel(id, modules) ? 'list' : null),
+                debugName: 'list',
                 test: /src[\\/]ui[\\/](?!styles)/,
               },
             ],

@@ -44,7 +44,7 @@ async function expectBadge(browser: Browser, blocked: number): Promise<void> {
 }
 
 async function switchOn(browser: Browser): Promise<void> {
-  await browser.clickInPopup();
+  await browser.turn('on');
   await browser.answer(true);
   await waitFor('leave to listen', async () => (await browser.allowed()).length > 0);
 }
@@ -79,7 +79,7 @@ describe.each<[string, boolean, () => Promise<Browser>]>([
   });
 
   it.skipIf(!isThere)('stays off where the browser is told no', async () => {
-    await browser.clickInPopup();
+    await browser.turn('on');
     await browser.answer(false);
     expect(await browser.allowed()).toEqual([]);
     expect(await browser.popup()).toContain('Record failures without DevTools');
@@ -114,7 +114,7 @@ describe.each<[string, boolean, () => Promise<Browser>]>([
   });
 
   it.skipIf(!isThere)('stops with one click, and forgets all', async () => {
-    await browser.clickInPopup();
+    await browser.turn('off');
     await waitFor('the leave to be given back', async () => (await browser.allowed()).length === 0);
     await expectBadge(browser, 0);
     await run(browser, 'no-allow-origin');

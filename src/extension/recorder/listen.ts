@@ -9,7 +9,8 @@ import type { Recorder } from './recorder.ts';
 
 interface Event<Told> {
   addListener(listener: (told: Told) => void, ...options: unknown[]): void;
-  removeListener(listener: (told: Told) => void): void;
+  /** Firefox takes it away together with the leave, and the listeners with it. */
+  removeListener?(listener: (told: Told) => void): void;
 }
 
 interface Committed {
@@ -47,7 +48,7 @@ export function createListening(recorder: Recorder, engine: WebRequestEngine): L
 
   function listen<Told>(event: Event<Told>, listener: (told: Told) => void, ...options: unknown[]) {
     event.addListener(listener, ...options);
-    stop.push(() => event.removeListener(listener));
+    stop.push(() => event.removeListener?.(listener));
   }
 
   return {

@@ -15,8 +15,8 @@ export interface Browser {
   badge(): Promise<readonly [string, string]>;
   /** What the popup of the toolbar's button says. */
   popup(): Promise<string>;
-  /** Clicks the button of the recorder in the popup. */
-  clickInPopup(): Promise<void>;
+  /** Clicks the button of the recorder in the popup, and waits until that has done what it is for. */
+  turn(to: 'on' | 'off'): Promise<void>;
   /** Answers the browser's own question. */
   answer(allows: boolean): Promise<void>;
   /** What the browser allows the extension now. */
@@ -81,23 +81,27 @@ export async function openChromium(
       await browser.send('Target.closeTarget', { targetId: popup.targetId });
       return text;
     },
-    async clickInPopup() {
+    async turn(to) {
       const popup = await open();
+      const { targetId } = popup;
+      const isOpen = async () => (await targets.list()).some((each) => each.targetId === targetId);
       await waitFor('the button of the recorder', () =>
         popup.evaluate<boolean>(`document.querySelector('${button}') !== null`),
       );
-      const { targetId } = popup;
       await popup.evaluate(`void document.querySelector('${button}').click()`);
-      const isOpen = async () => (await targets.list()).some((each) => each.targetId === targetId);
-      // The question of the browser takes the focus, and with it the popup.
-      await waitFor('the popup to close, or to have done what it was told', async () => {
-        if (!(await isOpen())) return true;
-        const isOff = (await this.allowed()).length === 0;
-        if (isOff) await browser.send('Target.closeTarget', { targetId });
-        return isOff;
-      });
+      if (to === 'on') {
+        // The question of the browser takes the focus, and with it the popup.
+        await waitFor('the popup to close', async () => !(await isOpen()));
+        return;
+      }
+      await waitFor('the button to turn it on again', async () =>
+        (await popup.evaluate<string>('document.body.innerText')).includes('Record failures'),
+      );
+      await browser.send('Target.closeTarget', { targetId });
     },
     async answer(allows) {
+      // Chromium takes no answer in the first half of a second, and nothing tells when that is over.
+      await new Promise((resolve) => setTimeout(resolve, 1000));
       pressKeys(display, ...(allows ? ['Tab', 'Return'] : ['Escape']));
     },
     allowed: () => own.evaluate(`chrome.permissions.getAll().then(({ origins }) => origins)`),
@@ -141,7 +145,7 @@ export async function openFirefox(executable: string, url: string): Promise<Brow
       await popup.close();
       return text;
     },
-    async clickInPopup() {
+    async turn() {
       const popup = await openPopup(chromeEvaluate);
       await waitFor('the button of the recorder', () =>
         popup.evaluate<boolean>(`document.querySelector('${button}') !== null`),
