@@ -23,8 +23,6 @@ export interface LaunchOptions {
   readonly theme?: Theme;
   /** More switches for the command line: `--name=value`. */
   readonly switches?: readonly string[];
-  /** A profile that is there already, and stays. Default: a fresh one, deleted at the end. */
-  readonly profile?: Pick<Profile, 'folder'>;
 }
 
 /** A browser with one page, DevTools open on it, and the extension in DevTools. */
@@ -68,9 +66,7 @@ export interface ChromiumSession {
  * @throws Error when the browser does not start or does not take the extension.
  */
 export async function launchChromium(options: LaunchOptions): Promise<ChromiumSession> {
-  const profile = options.profile
-    ? { ...options.profile, remove: async () => {} }
-    : createProfile(options.theme);
+  const profile = createProfile(options.theme);
   let context: BrowserContext | undefined;
   try {
     context = await chromium.launchPersistentContext(profile.folder, {
