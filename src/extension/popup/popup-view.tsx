@@ -74,10 +74,11 @@ function Recorded({
       </Blocked>
     );
   }
+  const isOn = control.state.value === 'on';
   return (
     <>
-      <h1>{texts.noneRecorded}</h1>
-      {control.state.value === 'on' && <p class="note">{texts.reloadToRecord}</p>}
+      <h1>{control.state.value === 'needs-restart' ? texts.notYet : texts.noneRecorded}</h1>
+      {isOn && <p class="note">{texts.reloadToRecord}</p>}
     </>
   );
 }

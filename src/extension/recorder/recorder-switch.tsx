@@ -29,11 +29,12 @@ export function RecorderSwitchView({
 }
 
 function On({ state, actions }: { readonly state: RecorderState; readonly actions: Actions }) {
+  const isOn = state === 'on';
   return (
     <>
-      <p role="status">{state === 'on' ? texts.isOn : texts.needsRestart}</p>
+      <p role="status">{isOn ? texts.isOn : texts.needsRestart}</p>
       <button type="button" class="recorder-button" onClick={() => actions.turnOff()}>
-        {texts.switchOff}
+        {isOn ? texts.switchOff : texts.switchOffUnused}
       </button>
     </>
   );

@@ -63,7 +63,7 @@ describe('the switch of the recorder', () => {
     ['asking', ['Record failures without DevTools'], true, /^Waiting for your answer/],
     ['refused', ['Record failures without DevTools'], false, /did not allow it/],
     ['on', ['Stop, and forget all'], false, /are recorded on all tabs/],
-    ['needs-restart', ['Stop, and forget all'], false, /start it again/],
+    ['needs-restart', ['Do not record'], false, /start it again/],
     ['unknown', [], false, null],
   ])('%s', (state, buttons, isDisabled, says) => {
     const popup = shown({ tally: null }, state);
