@@ -72,7 +72,7 @@ export function headerList(told: readonly ToldHeader[] = []): HeaderList {
   return told.map(
     ({ name, value, binaryValue = [] }): Header => ({
       name,
-      value: value ?? String.fromCharCode(...binaryValue),
+      value: value ?? binaryValue.map((byte) => String.fromCharCode(byte)).join(''),
     }),
   );
 }

@@ -48,11 +48,20 @@ export function createRecorder(
     for (const [tabId, tab] of saved) tabs.set(tabId, tab);
     const acts = waiting ?? [];
     waiting = null;
-    for (const act of acts) act();
+    for (const act of acts) attempt(act);
   });
 
+  /** One event that cannot be read must not take the others with it. */
+  function attempt(act: () => void): void {
+    try {
+      act();
+    } catch (error) {
+      console.error(error);
+    }
+  }
+
   function whenRead(act: () => void): void {
-    if (waiting === null) act();
+    if (waiting === null) attempt(act);
     else waiting.push(act);
   }
 

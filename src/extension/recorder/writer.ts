@@ -23,7 +23,8 @@ export function createWriter(
     if (changed.size === 0) return;
     const tabs = new Map([...changed].map((tabId) => [tabId, now(tabId)]));
     changed.clear();
-    last = last.then(() => memory.write(tabs));
+    // What could not be written is written with the next change.
+    last = last.then(() => memory.write(tabs)).catch(() => {});
   }
 
   return {

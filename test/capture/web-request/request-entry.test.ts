@@ -27,6 +27,11 @@ it('keeps each header line, and bytes that are no text by their numbers', () => 
   ]);
 });
 
+it('takes as many bytes as a browser takes', () => {
+  const binaryValue = new Array<number>(300_000).fill(0xff);
+  expect(headerList([{ name: 'Long', binaryValue }])[0]?.value).toHaveLength(300_000);
+});
+
 it.each<[number | undefined, string, string | null | 'none']>([
   [undefined, '/b', 'none'],
   [0, '/b', 'none'],

@@ -110,6 +110,23 @@ describe('the recorder', () => {
     expect(second.urls(1)).toEqual(['/no-allow-origin', '/preflight-404', '/preflight-404']);
   });
 
+  it('loses one event that it cannot read, and no other', async () => {
+    const said = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const { hear, settle, urls } = start();
+    const [begin, ...rest] = heard('no-allow-origin');
+    const broken = { ...begin, requestId: 'broken', url: null } as unknown as ToldEvent;
+    hear([
+      broken,
+      { ...broken, event: 'onErrorOccurred' },
+      ...(begin === undefined ? [] : [begin]),
+    ]);
+    await settle();
+    hear(rest);
+    expect(urls(1)).toEqual(['/no-allow-origin']);
+    expect(said).toHaveBeenCalledTimes(1);
+    said.mockRestore();
+  });
+
   it('writes what comes within moments once, and never an older state after a newer one', async () => {
     const { hear, settle, stored, writes, answer } = start();
     await settle();
