@@ -35,7 +35,12 @@ export async function openPopup(chromeEvaluate: ChromeEvaluate): Promise<Popup> 
   await chromeEvaluate(
     `${inFirefox} ExtensionParent.apiManager.global.browserActionFor(extension).openPopup(window);`,
   );
-  await waitFor('the popup', hasView);
+  // Its browser begins with an empty document, and what is asked of that is never answered.
+  await waitFor('the popup to be loaded', () =>
+    chromeEvaluate<boolean>(`${inFirefox}
+      const browser = viewOf('popup')?.xulBrowser;
+      return browser?.currentURI?.spec.endsWith('popup.html') === true && !browser.webProgress.isLoadingDocument;`),
+  );
   await waitFor('the text of the popup', () =>
     evaluate<string | null>('document.body.innerText.trim() || null'),
   );
