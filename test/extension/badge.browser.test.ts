@@ -5,7 +5,7 @@ import { ensureChromium, ensureFirefox } from '../../scripts/setup/browsers.ts';
 import { createTargets } from '../browsers/chromium/devtools-target.ts';
 import { chooseFile } from '../browsers/chromium/files.ts';
 import { launchChromium } from '../browsers/chromium/launch.ts';
-import { openPopup, popupPath } from '../browsers/chromium/popup.ts';
+import { closePopup, openPopup, popupPath } from '../browsers/chromium/popup.ts';
 import { launchFirefox } from '../browsers/firefox/launch.ts';
 import {
   inFirefox,
@@ -68,7 +68,7 @@ async function openChromium(url: string): Promise<Browser> {
     async popup() {
       const popup = await openPopup(targets, (script) => own.evaluate(script));
       const text = await popup.evaluate<string>('document.body.innerText');
-      await browser.send('Target.closeTarget', { targetId: popup.targetId });
+      await closePopup(browser, targets, popup);
       return text;
     },
     async endBackground() {

@@ -2,7 +2,11 @@ import { listeningExtension } from '../../../scripts/record-web-request/extensio
 import { ensureChromium } from '../../../scripts/setup/browsers.ts';
 import { createTargets } from '../../browsers/chromium/devtools-target.ts';
 import { launchChromium } from '../../browsers/chromium/launch.ts';
-import { openPopup as openChromiumPopup } from '../../browsers/chromium/popup.ts';
+import {
+  closePopup,
+  openPopup as openChromiumPopup,
+  untilClosed,
+} from '../../browsers/chromium/popup.ts';
 import type { Display } from '../../browsers/display/display.ts';
 import { pressKeys } from '../../browsers/display/keyboard.ts';
 import { launchFirefox } from '../../browsers/firefox/launch.ts';
@@ -78,26 +82,24 @@ export async function openChromium(
     async popup() {
       const popup = await open();
       const text = await popup.evaluate<string>('document.body.innerText');
-      await browser.send('Target.closeTarget', { targetId: popup.targetId });
+      await closePopup(browser, targets, popup);
       return text;
     },
     async turn(to) {
       const popup = await open();
-      const { targetId } = popup;
-      const isOpen = async () => (await targets.list()).some((each) => each.targetId === targetId);
       await waitFor('the button of the recorder', () =>
         popup.evaluate<boolean>(`document.querySelector('${button}') !== null`),
       );
       await popup.evaluate(`void document.querySelector('${button}').click()`);
       if (to === 'on') {
         // The question of the browser takes the focus, and with it the popup.
-        await waitFor('the popup to close', async () => !(await isOpen()));
+        await untilClosed(targets, popup.targetId);
         return;
       }
       await waitFor('the button to turn it on again', async () =>
         (await popup.evaluate<string>('document.body.innerText')).includes('Record failures'),
       );
-      await browser.send('Target.closeTarget', { targetId });
+      await closePopup(browser, targets, popup);
     },
     async answer(allows) {
       // Chromium takes no answer in the first half of a second, and nothing tells when that is over.
