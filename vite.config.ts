@@ -45,6 +45,22 @@ const plainImports: Plugin = {
     id.endsWith('vite/preload-helper.js') ? 'export const __vitePreload = (load) => load();' : null,
 };
 
+interface Modules {
+  getModuleInfo(id: string): { readonly importers: readonly string[] } | null;
+}
+
+/** Whether the panel needs a module before it shows anything. What the background needs first may be more. */
+function isFirstInPanel(id: string, modules: Modules): boolean {
+  const seen = new Set<string>();
+  const isReached = (each: string): boolean => {
+    if (/extension[\\/]panel[\\/]panel\.tsx$/.test(each)) return true;
+    if (seen.has(each)) return false;
+    seen.add(each);
+    return modules.getModuleInfo(each)?.importers.some(isReached) ?? false;
+  };
+  return isReached(id);
+}
+
 function extension(target: Target): UserConfig {
   return {
     // Two builds share one origin-relative layout: every URL is relative to the extension's root.
@@ -76,28 +92,32 @@ function extension(target: Target): UserConfig {
               // What writes the HTML report is no part of it: that is loaded when it is asked for.
               { name: 'preact', test: /node_modules[\\/](?:@preact|preact)[\\/]/ },
               {
-                name: 'core',
-                tags: ['$initial'],
+                name: (id, modules) => (isFirstInPanel(id, modules) ? 'core' : null),
+                debugName: 'core',
                 test: /src[\\/](diagnosis|exchange|fetch-standard)/,
               },
               // The page of DevTools needs these, and nothing else of the panel.
               {
                 name: 'load',
-                test: /preload-helper|extension[\\/](devtools-api|own-browser|badge[\\/]channel)|capture[\\/]har-fields/,
+                test: /preload-helper|extension[\\/](devtools-api|own-browser|badge[\\/]channel)/,
               },
+              // The background needs a part of it; in two pieces it is larger.
+              { name: 'har', test: /src[\\/]capture[\\/]har-(entry|fields|message)/ },
               {
-                name: 'items',
-                tags: ['$initial'],
+                name: (id, modules) => (isFirstInPanel(id, modules) ? 'items' : null),
+                debugName: 'items',
                 test: /src[\\/](ui[\\/](items|failures|settings)|extension[\\/](settings-memory|storage))\./,
               },
-              // So does who counts there, and who tells of failures.
-              { name: 'har-entry', test: /src[\\/]capture[\\/](har-entry|har-message)\./ },
               {
                 name: 'recordings',
                 test: /src[\\/](extension[\\/](memory|recordings)|capture[\\/](devtools-network|har-log|past))\./,
               },
               // In one piece it is smaller.
-              { name: 'list', tags: ['$initial'], test: /src[\\/]ui[\\/](?!styles)/ },
+              {
+                name: (id, modules) => (isFirstInPanel(id, modules) ? 'list' : null),
+                debugName: 'list',
+                test: /src[\\/]ui[\\/](?!styles)/,
+              },
             ],
           },
         },

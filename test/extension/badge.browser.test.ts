@@ -5,7 +5,13 @@ import { ensureChromium, ensureFirefox } from '../../scripts/setup/browsers.ts';
 import { createTargets } from '../browsers/chromium/devtools-target.ts';
 import { chooseFile } from '../browsers/chromium/files.ts';
 import { launchChromium } from '../browsers/chromium/launch.ts';
+import { closePopup, openPopup, popupPath } from '../browsers/chromium/popup.ts';
 import { launchFirefox } from '../browsers/firefox/launch.ts';
+import {
+  inFirefox,
+  openPopup as openFirefoxPopup,
+  toolbarButton,
+} from '../browsers/firefox/popup.ts';
 import { waitFor } from '../browsers/wait.ts';
 import { type Lab, startLab } from '../lab/server.ts';
 import { type PanelReader, readPanel } from './panel-reader.ts';
@@ -29,8 +35,6 @@ interface Browser {
   errors(): Promise<readonly object[]>;
   close(): Promise<void>;
 }
-
-const popupPath = '/src/extension/popup/popup.html';
 
 async function openChromium(url: string): Promise<Browser> {
   const session = await launchChromium({
@@ -62,18 +66,9 @@ async function openChromium(url: string): Promise<Browser> {
         chrome.action.getTitle({ tabId: ${tabId} }),
       ])`),
     async popup() {
-      const before = (await targets.list()).map(({ targetId }) => targetId);
-      await own.evaluate('chrome.action.openPopup()');
-      const { targetId } = await waitFor('the popup', async () =>
-        (await targets.list()).find(
-          (target) => target.url.endsWith(popupPath) && !before.includes(target.targetId),
-        ),
-      );
-      const popup = await targets.attach(targetId, 'the popup');
-      const text = await waitFor('the text of the popup', () =>
-        popup.evaluate<string | null>('document.body.innerText || null'),
-      );
-      await browser.send('Target.closeTarget', { targetId });
+      const popup = await openPopup(targets, (script) => own.evaluate(script));
+      const text = await popup.evaluate<string>('document.body.innerText');
+      await closePopup(browser, targets, popup);
       return text;
     },
     async endBackground() {
@@ -94,13 +89,6 @@ async function openChromium(url: string): Promise<Browser> {
   };
 }
 
-/** Scripts of the browser's own scope, in which these are known. */
-const inFirefox = `
-  const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
-  const { extension } = WebExtensionPolicy.getByID('whycors@whycors.dev');
-  const viewOf = (type) => [...extension.views].find(({ viewType }) => viewType === type);
-`;
-
 /** Asks the page of DevTools for its log. */
 const hasRecorded = `((path) => new Promise((resolve) => {
   const channel = new BroadcastChannel('log of tab ' + chrome.devtools.inspectedWindow.tabId);
@@ -120,22 +108,11 @@ async function openFirefox(executable: string, url: string): Promise<Browser> {
     chromeEvaluate<boolean>(`${inFirefox} return viewOf(type) !== undefined;`, { type });
   return {
     panel: readPanel((script) => session.panelEvaluate(script)),
-    badge: () =>
-      chromeEvaluate(`const button = document.querySelector(
-          '#nav-bar [data-extensionid="whycors@whycors.dev"] .unified-extensions-item-action-button');
-        return [button.getAttribute('badge') ?? '', button.getAttribute('tooltiptext')];`),
+    badge: () => toolbarButton(chromeEvaluate),
     async popup() {
-      await chromeEvaluate(
-        `${inFirefox} ExtensionParent.apiManager.global.browserActionFor(extension).openPopup(window);`,
-      );
-      await waitFor('the popup', () => hasView('popup'));
-      const text = await waitFor('the text of the popup', () =>
-        chromeEvaluate<string | null>(
-          `${inFirefox} return evaluateIn(viewOf('popup').xulBrowser, 'document.body.innerText || null');`,
-        ),
-      );
-      await chromeEvaluate(`${inFirefox} viewOf('popup').xulBrowser.closest('panel').hidePopup();`);
-      await waitFor('the popup to be closed', async () => !(await hasView('popup')));
+      const popup = await openFirefoxPopup(chromeEvaluate);
+      const text = await popup.evaluate<string>('document.body.innerText');
+      await popup.close();
       return text;
     },
     async endBackground() {

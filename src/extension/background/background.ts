@@ -1,7 +1,9 @@
+import { askDevTools } from '../badge/ask-devtools.ts';
 import type { Port } from '../badge/port.ts';
 import { handOver, type SessionStorage } from '../explain/hand-over.ts';
 import type { NextQuestion } from '../explain/next-question.ts';
 import { ownBrowser } from '../own-browser.ts';
+import { startRecorder } from '../recorder/start.ts';
 import { createBadges, type ToolbarButton } from './badge.ts';
 import { type ContextMenus, createItems, followClicks } from './context-menu.ts';
 import { showExplanation, type Windows } from './explain-window.ts';
@@ -28,10 +30,11 @@ const isFirefox = engine === 'firefox';
 /** An error that nobody looks at is written to the console. */
 const ignore = () => void chrome.runtime.lastError;
 
-const badges = createBadges(action, ignore);
+const badges = createBadges(action, ignore, async (tabId) => (await askDevTools(tabId)) !== null);
 
 // The browser starts this for who connects or clicks, and ends it when nothing happens.
 runtime.onConnect.addListener(badges.follow);
+startRecorder(badges);
 
 runtime.onInstalled.addListener(() => createItems(contextMenus, isFirefox, ignore));
 

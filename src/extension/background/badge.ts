@@ -14,16 +14,30 @@ export const badgeColor = '#b3261e';
 /** More figures than that do not fit. */
 const most = 99;
 
+/** What the toolbar's button says of each tab. */
+export interface Badges {
+  /** Takes a port of the extension; one that holds no badge is left alone. */
+  follow(port: Port): void;
+  /** The recorder counted so many. It is shown where DevTools is closed, whose numbers are those of the panel. */
+  recorded(tabId: number, blocked: number): void;
+}
+
 /**
  * Shows on the toolbar's button how much was blocked on a tab, for as long as that tab's DevTools holds a
  * port. Nothing else tells that DevTools was closed: no event of its page comes then (Chromium).
  *
  * @param button the browser forgets what is set of a tab when the tab goes to another page
  * @param ignore is called where the tab has gone meanwhile
+ * @param isDevToolsOpen whether DevTools is open on a tab; it may hold no badge
  */
-export function createBadges(button: ToolbarButton, ignore: () => void) {
+export function createBadges(
+  button: ToolbarButton,
+  ignore: () => void,
+  isDevToolsOpen: (tabId: number) => Promise<boolean>,
+): Badges {
   /** Of DevTools that is closed and opened again, the port that is closed may end after the next began. */
   const holders = new Map<number, Port>();
+  const recorded = new Map<number, number>();
 
   function show(tabId: number, blocked: number): void {
     const text = blocked > most ? `${most}+` : String(blocked || '');
@@ -34,8 +48,7 @@ export function createBadges(button: ToolbarButton, ignore: () => void) {
   }
 
   return {
-    /** Takes a port of the extension; one that holds no badge is left alone. */
-    follow(port: Port): void {
+    follow(port) {
       const tabId = tabOfBadgePort(port.name);
       if (tabId === null) return;
       holders.set(tabId, port);
@@ -45,8 +58,14 @@ export function createBadges(button: ToolbarButton, ignore: () => void) {
       port.onDisconnect.addListener(() => {
         if (holders.get(tabId) !== port) return;
         holders.delete(tabId);
-        show(tabId, 0);
+        show(tabId, recorded.get(tabId) ?? 0);
       });
+    },
+    async recorded(tabId, blocked) {
+      if (blocked > 0) recorded.set(tabId, blocked);
+      else recorded.delete(tabId);
+      if (await isDevToolsOpen(tabId)) return;
+      show(tabId, recorded.get(tabId) ?? 0);
     },
   };
 }

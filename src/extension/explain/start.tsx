@@ -2,8 +2,7 @@ import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { messageMarkdown } from '../../report/message/message-report.ts';
 import type { ReportOrder, WrittenReport } from '../../ui/report-dialog/report-order.ts';
-import { ask } from '../ask.ts';
-import type { Tally } from '../badge/tally.ts';
+import { askDevTools } from '../badge/ask-devtools.ts';
 import { followColorScheme } from '../color-scheme.ts';
 import { ownVersion } from '../devtools-api.ts';
 import { ownBrowser } from '../own-browser.ts';
@@ -65,9 +64,9 @@ async function readEntries(): Promise<void> {
 
 /** Reads what was recorded each time that DevTools counts something else; to count costs it nothing. */
 async function followTally(ofTab: number): Promise<void> {
-  let known = JSON.stringify(await ask<Tally>({ blockedOnTab: ofTab }));
+  let known = JSON.stringify(await askDevTools(ofTab));
   setInterval(async () => {
-    const now = JSON.stringify(await ask<Tally>({ blockedOnTab: ofTab }));
+    const now = JSON.stringify(await askDevTools(ofTab));
     if (now === known) return;
     known = now;
     await readEntries();

@@ -1,38 +1,95 @@
+import type { ComponentChildren } from 'preact';
 import type { Tally } from '../badge/tally.ts';
 import { blockedWords } from '../badge/tally-words.ts';
+import type { RecorderControl } from '../recorder/recorder-control.ts';
+import { RecorderSwitch } from '../recorder/recorder-switch.tsx';
+import { popupTexts as texts } from './texts/texts.ts';
 
-/** What the toolbar's button opens. @param tally null where DevTools is not open on the tab */
-export function PopupView({ tally }: { readonly tally: Tally | null }) {
-  if (tally === null) return <Closed />;
-  return tally.blocked === 0 ? <NothingBlocked /> : <Blocked tally={tally} />;
+/** What was blocked on the tab, and who says so; null where DevTools is closed and the recorder off. */
+export type PopupContent =
+  | { readonly tally: null }
+  | { readonly tally: Tally; readonly by: 'devtools' | 'recorder' };
+
+/** What the toolbar's button opens. */
+export function PopupView({
+  content,
+  control,
+}: {
+  readonly content: PopupContent;
+  readonly control: RecorderControl;
+}) {
+  if (content.tally !== null && content.by === 'devtools') return <Told tally={content.tally} />;
+  return (
+    <>
+      {content.tally === null ? <Closed /> : <Recorded tally={content.tally} control={control} />}
+      <RecorderSwitch control={control} />
+    </>
+  );
 }
+
+/** The panel of DevTools, by the name that it has there. */
+const panel = <b>CORS</b>;
 
 function Closed() {
   return (
     <>
-      <h1>DevTools is not open on this tab</h1>
+      <h1>{texts.devToolsClosed}</h1>
       <p>
         To see why a request is blocked, open DevTools (<kbd>F12</kbd>, or <kbd>⌥⌘I</kbd> on a Mac),
-        choose the panel <b>CORS</b>, and reload the page.
+        choose the panel {panel}, and reload the page.
       </p>
-      <p class="note">Requests are recorded only while DevTools is open.</p>
     </>
   );
 }
 
-function NothingBlocked() {
+function Told({ tally }: { readonly tally: Tally }) {
+  if (tally.blocked > 0) {
+    return (
+      <Blocked tally={tally}>
+        The panel {panel} of DevTools tells what has to change, and where.
+      </Blocked>
+    );
+  }
   return (
     <>
-      <h1>No blocked request was recorded</h1>
-      <p>
-        The panel <b>CORS</b> of DevTools lists the cross-origin requests of this tab.
-      </p>
-      <p class="note">Requests that were made before DevTools was open are not recorded.</p>
+      <h1>{texts.noneRecorded}</h1>
+      <p>The panel {panel} of DevTools lists the cross-origin requests of this tab.</p>
+      <p class="note">{texts.onlyWhileOpen}</p>
     </>
   );
 }
 
-function Blocked({ tally: { blocked, reasons } }: { readonly tally: Tally }) {
+function Recorded({
+  tally,
+  control,
+}: {
+  readonly tally: Tally;
+  readonly control: RecorderControl;
+}) {
+  if (tally.blocked > 0) {
+    return (
+      <Blocked tally={tally}>
+        To see what has to change, open DevTools (<kbd>F12</kbd>, or <kbd>⌥⌘I</kbd> on a Mac),
+        choose the panel {panel}, and reload the page.
+      </Blocked>
+    );
+  }
+  const isOn = control.state.value === 'on';
+  return (
+    <>
+      <h1>{control.state.value === 'needs-restart' ? texts.notYet : texts.noneRecorded}</h1>
+      {isOn && <p class="note">{texts.reloadToRecord}</p>}
+    </>
+  );
+}
+
+function Blocked({
+  tally: { blocked, reasons },
+  children,
+}: {
+  readonly tally: Tally;
+  readonly children: ComponentChildren;
+}) {
   const others = reasons.reduce((rest, { count }) => rest - count, blocked);
   return (
     <>
@@ -48,9 +105,7 @@ function Blocked({ tally: { blocked, reasons } }: { readonly tally: Tally }) {
           <li>{`and ${others.toLocaleString('en')} more ${others === 1 ? 'request' : 'requests'}`}</li>
         )}
       </ul>
-      <p>
-        The panel <b>CORS</b> of DevTools tells what has to change, and where.
-      </p>
+      <p>{children}</p>
     </>
   );
 }

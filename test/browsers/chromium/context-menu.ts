@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import type { Page } from 'playwright-core';
-import type { Display } from '../display.ts';
+import type { Display } from '../display/display.ts';
 import { waitFor } from '../wait.ts';
 
 /** A place in a page, in CSS pixels from its upper left corner. */

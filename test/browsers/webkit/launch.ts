@@ -1,4 +1,4 @@
-import { startDisplay } from '../display.ts';
+import { startDisplay } from '../display/display.ts';
 import { startWebKitDriver } from './process.ts';
 import { openSession } from './webdriver.ts';
 

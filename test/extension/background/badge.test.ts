@@ -8,6 +8,7 @@ import { createLine } from '../badge/ports.ts';
 function createButton() {
   const texts = new Map<number, string>();
   const titles = new Map<number, string>();
+  const open = new Set<number>();
   const badges = createBadges(
     {
       setBadgeText: ({ tabId, text }) => texts.set(tabId, text),
@@ -15,8 +16,11 @@ function createButton() {
       setTitle: ({ tabId, title }) => titles.set(tabId, title),
     },
     () => {},
+    async (tabId) => open.has(tabId),
   );
   return {
+    /** Tabs on which DevTools is open, with a badge or without. */
+    devTools: open,
     of: (tabId: number) => [texts.get(tabId), titles.get(tabId)],
     open(tabId: number) {
       const { own, other } = createLine(badgePortName(tabId));
@@ -79,5 +83,26 @@ describe('the badge of a tab', () => {
     const [, red] =
       /--blocked: (#\w+);/.exec(readFileSync('src/ui/styles/theme.css', 'utf8')) ?? [];
     expect(badgeColor).toBe(red);
+  });
+});
+
+describe('what the recorder counted', () => {
+  it('is shown where DevTools is closed', async () => {
+    const button = createButton();
+    await button.badges.recorded(7, 2);
+    expect(button.of(7)).toEqual(['2', 'Whycors: 2 requests blocked by CORS']);
+    await button.badges.recorded(7, 0);
+    expect(button.of(7)).toEqual(none);
+  });
+
+  it('gives way to DevTools, and is back when that is closed', async () => {
+    const button = createButton();
+    button.devTools.add(7);
+    const port = button.open(7);
+    port.postMessage(1);
+    await button.badges.recorded(7, 3);
+    expect(button.of(7)[0]).toBe('1');
+    port.disconnect();
+    expect(button.of(7)[0]).toBe('3');
   });
 });

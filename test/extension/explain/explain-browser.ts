@@ -1,7 +1,7 @@
 import { ensureChromium } from '../../../scripts/setup/browsers.ts';
 import { contextMenuOn } from '../../browsers/chromium/context-menu.ts';
 import { launchChromium } from '../../browsers/chromium/launch.ts';
-import { startDisplay } from '../../browsers/display.ts';
+import { startDisplay } from '../../browsers/display/display.ts';
 import { chooseInContextMenu } from '../../browsers/firefox/context-menu.ts';
 import { launchFirefox } from '../../browsers/firefox/launch.ts';
 import { waitFor } from '../../browsers/wait.ts';

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { Readable } from 'node:stream';
-import { atEnd } from './at-end.ts';
-import { waitFor } from './wait.ts';
+import { atEnd } from '../at-end.ts';
+import { waitFor } from '../wait.ts';
 
 /** An X display in memory. */
 export interface Display {

@@ -1,0 +1,120 @@
+import { sizeOf, within } from '../../capture/web-request/bounds.ts';
+import type { WebRequestDetails, WebRequestEvent } from '../../capture/web-request/details.ts';
+import type { WebRequestEngine } from '../../capture/web-request/request-entry.ts';
+import {
+  fromPage,
+  noRequests,
+  type TabRequests,
+  withEvent,
+} from '../../capture/web-request/tab-requests.ts';
+import type { Entry } from '../../exchange/entry.ts';
+import type { Memory } from './memory.ts';
+import { createWriter } from './writer.ts';
+
+/** Records the cross-origin requests of all tabs. */
+export interface Recorder {
+  hear(event: WebRequestEvent, details: WebRequestDetails): void;
+  /** A tab shows another page. @param at milliseconds since 1970 */
+  showsPage(tabId: number, at: number): void;
+  closed(tabId: number): void;
+  /** Forgets everything. */
+  forget(): void;
+  /** Writes what was not written yet: the background is about to sleep. */
+  flush(): void;
+}
+
+/** The browser keeps 10 MB, and every character may take more than one byte. */
+const mostOfTab = { mostEntries: 200, mostCharacters: 700_000 };
+const mostCharacters = 3_500_000;
+
+/**
+ * What comes before the memory was read waits for that, in its order.
+ *
+ * @param isDispensable whether nothing is wrong with an entry
+ * @param tell is told what there is of a tab, each time that it has changed
+ */
+export function createRecorder(
+  memory: Memory,
+  engine: WebRequestEngine,
+  isDispensable: (entry: Entry) => boolean,
+  tell: (tabId: number, entries: readonly Entry[]) => void,
+): Recorder {
+  /** The tab that changed last is the last. */
+  const tabs = new Map<number, TabRequests>();
+  const writer = createWriter(memory, (tabId) => tabs.get(tabId) ?? null);
+  let waiting: (() => void)[] | null = [];
+
+  memory.read().then((saved) => {
+    for (const [tabId, tab] of saved) tabs.set(tabId, tab);
+    const acts = waiting ?? [];
+    waiting = null;
+    for (const act of acts) attempt(act);
+  });
+
+  /** One event that cannot be read must not take the others with it. */
+  function attempt(act: () => void): void {
+    try {
+      act();
+    } catch (error) {
+      console.error(error);
+    }
+  }
+
+  function whenRead(act: () => void): void {
+    if (waiting === null) attempt(act);
+    else waiting.push(act);
+  }
+
+  function change(tabId: number, after: TabRequests): void {
+    const before = tabs.get(tabId) ?? noRequests;
+    if (after === before) return;
+    const entries = within(after.entries, mostOfTab, isDispensable);
+    tabs.delete(tabId);
+    tabs.set(tabId, { ...after, entries });
+    writer.changed(tabId);
+    if (after.entries === before.entries) return;
+    keepWithin();
+    tell(tabId, entries);
+  }
+
+  /** Tabs in which nothing happened for longest are forgotten first. */
+  function keepWithin(): void {
+    const sizes = [...tabs].map(([tabId, { entries }]) => ({
+      tabId,
+      size: entries.reduce((sum, entry) => sum + sizeOf(entry), 0),
+    }));
+    let all = sizes.reduce((sum, { size }) => sum + size, 0);
+    for (const { tabId, size } of sizes) {
+      if (all <= mostCharacters) return;
+      all -= size;
+      drop(tabId);
+    }
+  }
+
+  function drop(tabId: number): void {
+    if (!tabs.delete(tabId)) return;
+    writer.changed(tabId);
+    tell(tabId, []);
+  }
+
+  return {
+    hear(event, details) {
+      const { tabId } = details;
+      // What a service worker or the browser itself asks for belongs to no tab.
+      if (tabId < 0) return;
+      whenRead(() =>
+        change(tabId, withEvent(tabs.get(tabId) ?? noRequests, event, details, engine)),
+      );
+    },
+    showsPage: (tabId, at) =>
+      whenRead(() => change(tabId, fromPage(tabs.get(tabId) ?? noRequests, at))),
+    closed: (tabId) => whenRead(() => drop(tabId)),
+    forget() {
+      whenRead(() => {
+        for (const tabId of [...tabs.keys()]) drop(tabId);
+        writer.flush();
+      });
+    },
+    flush: () => whenRead(writer.flush),
+  };
+}

@@ -1,0 +1,195 @@
+import { listeningExtension } from '../../../scripts/record-web-request/extension.ts';
+import { ensureChromium } from '../../../scripts/setup/browsers.ts';
+import { createTargets } from '../../browsers/chromium/devtools-target.ts';
+import { launchChromium } from '../../browsers/chromium/launch.ts';
+import {
+  closePopup,
+  openPopup as openChromiumPopup,
+  untilClosed,
+} from '../../browsers/chromium/popup.ts';
+import type { Display } from '../../browsers/display/display.ts';
+import { pressKeys } from '../../browsers/display/keyboard.ts';
+import { launchFirefox } from '../../browsers/firefox/launch.ts';
+import { inFirefox, openPopup, toolbarButton } from '../../browsers/firefox/popup.ts';
+import { waitFor } from '../../browsers/wait.ts';
+
+/** A browser with a tab on which DevTools is not open, as far as the tests of the recorder need it. */
+export interface Browser {
+  /** The text on the toolbar's button, and its title. */
+  badge(): Promise<readonly [string, string]>;
+  /** What the popup of the toolbar's button says. */
+  popup(): Promise<string>;
+  /** Clicks the button of the recorder in the popup, and waits until that has done what it is for. */
+  turn(to: 'on' | 'off'): Promise<void>;
+  /** Answers the browser's own question. */
+  answer(allows: boolean): Promise<void>;
+  /** What the browser allows the extension now. */
+  allowed(): Promise<readonly string[]>;
+  navigate(url: string): Promise<void>;
+  inPage(script: string): Promise<unknown>;
+  /** Ends the background, as the browser does when it has nothing to do; nothing wakes it but the page. */
+  sleep(): Promise<void>;
+  /** What the recorder keeps in the session's storage, as text. */
+  kept(): Promise<string>;
+  errors(): Promise<readonly object[]>;
+  close(): Promise<void>;
+}
+
+const button = '.recorder-button';
+
+/**
+ * @param display on which it runs: its question is answered with the keyboard
+ * @param hasOther whether another extension listens to requests as well, as a blocker of advertisements does
+ */
+export async function openChromium(
+  url: string,
+  display: Display,
+  hasOther: boolean,
+): Promise<Browser> {
+  process.env['DISPLAY'] = display.name;
+  const session = await launchChromium({
+    executable: ensureChromium(),
+    extension: 'dist/chromium',
+    headed: true,
+  });
+  const { context, browser, extensionOrigin } = session;
+  if (hasOther) {
+    await browser.send('Extensions.loadUnpacked', { path: listeningExtension('chromium') });
+  }
+  const tab = await context.newPage();
+  await tab.goto(url);
+  // A page of the extension that asks for nothing by itself.
+  const own = await context.newPage();
+  await own.goto(`${extensionOrigin}/manifest.json`);
+  const protocol = await context.newCDPSession(own);
+  const states: string[] = [];
+  protocol.on('ServiceWorker.workerVersionUpdated', ({ versions }) =>
+    states.push(...versions.map(({ runningStatus }) => runningStatus)),
+  );
+  await protocol.send('ServiceWorker.enable');
+  await tab.bringToFront();
+  const tabId = await own.evaluate<number>(
+    'chrome.tabs.query({ active: true, currentWindow: true }).then(([tab]) => tab.id)',
+  );
+  const targets = createTargets(browser);
+  const open = () => openChromiumPopup(targets, (script) => own.evaluate(script));
+  return {
+    badge: () =>
+      own.evaluate(`Promise.all([
+        chrome.action.getBadgeText({ tabId: ${tabId} }),
+        chrome.action.getTitle({ tabId: ${tabId} }),
+      ])`),
+    async popup() {
+      const popup = await open();
+      const text = await popup.evaluate<string>('document.body.innerText');
+      await closePopup(browser, targets, popup);
+      return text;
+    },
+    async turn(to) {
+      const popup = await open();
+      await waitFor('the button of the recorder', () =>
+        popup.evaluate<boolean>(`document.querySelector('${button}') !== null`),
+      );
+      await popup.evaluate(`void document.querySelector('${button}').click()`);
+      if (to === 'on') {
+        // The question of the browser takes the focus, and with it the popup.
+        await untilClosed(targets, popup.targetId);
+        return;
+      }
+      await waitFor('the button to turn it on again', async () =>
+        (await popup.evaluate<string>('document.body.innerText')).includes('Record failures'),
+      );
+      await closePopup(browser, targets, popup);
+    },
+    async answer(allows) {
+      // Chromium takes no answer in the first half of a second, and nothing tells when that is over.
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+      pressKeys(display, ...(allows ? ['Tab', 'Return'] : ['Escape']));
+    },
+    allowed: () => own.evaluate(`chrome.permissions.getAll().then(({ origins }) => origins)`),
+    navigate: async (to) => void (await tab.goto(to)),
+    inPage: (script) => tab.evaluate(script),
+    async sleep() {
+      states.length = 0;
+      await protocol.send('ServiceWorker.stopAllWorkers');
+      await waitFor('the background to end', () => states.includes('stopped'));
+    },
+    kept: () => own.evaluate('chrome.storage.session.get(null).then(JSON.stringify)'),
+    errors: session.extensionErrors,
+    close: session.close,
+  };
+}
+
+export async function openFirefox(executable: string, url: string): Promise<Browser> {
+  const session = await launchFirefox({ executable, extension: 'dist/firefox' });
+  const { chromeEvaluate } = session;
+  const navigate = async (to: string) => {
+    await chromeEvaluate(
+      `gBrowser.selectedBrowser.fixupAndLoadURIString(to, {
+         triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal() });`,
+      { to },
+    );
+    await waitFor(`${to} to be loaded`, () =>
+      session
+        .pageEvaluate<boolean>(
+          `location.href === new URL(${JSON.stringify(to)}).href && window.lab !== undefined`,
+        )
+        .catch(() => false),
+    );
+  };
+  await chromeEvaluate(`gBrowser.selectedTab = gBrowser.addTrustedTab('about:blank');`);
+  await navigate(url);
+  return {
+    badge: () => toolbarButton(chromeEvaluate),
+    async popup() {
+      const popup = await openPopup(chromeEvaluate);
+      const text = await popup.evaluate<string>('document.body.innerText');
+      await popup.close();
+      return text;
+    },
+    async turn() {
+      const popup = await openPopup(chromeEvaluate);
+      await waitFor('the button of the recorder', () =>
+        popup.evaluate<boolean>(`document.querySelector('${button}') !== null`),
+      );
+      const before = await popup.evaluate<string>('document.body.innerText');
+      await popup.click(button);
+      await waitFor(
+        'the popup to react',
+        async () => (await popup.evaluate<string>('document.body.innerText')) !== before,
+      );
+    },
+    async answer(allows) {
+      const question = `document.getElementById('addon-webext-permissions-notification')`;
+      await waitFor('the question of the browser', () =>
+        chromeEvaluate<boolean>(
+          `return PopupNotifications.panel.state === 'open' && ${question}?.button !== undefined;`,
+        ),
+      );
+      await chromeEvaluate(`${question}.${allows ? 'button' : 'secondaryButton'}.click();`);
+    },
+    allowed: () =>
+      chromeEvaluate(`${inFirefox} return extension.allowedOrigins.patterns
+        .map(({ pattern }) => pattern).filter((pattern) => !pattern.startsWith('moz-'));`),
+    navigate,
+    inPage: session.pageEvaluate,
+    async sleep() {
+      await chromeEvaluate(`${inFirefox}
+        viewOf('popup')?.xulBrowser.closest('panel').hidePopup();
+        await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });`);
+      await waitFor('the background to end', () =>
+        chromeEvaluate<boolean>(`${inFirefox} return viewOf('background') === undefined;`),
+      );
+    },
+    async kept() {
+      const popup = await openPopup(chromeEvaluate);
+      const text = await popup.evaluate<string>(
+        'browser.storage.session.get(null).then(JSON.stringify)',
+      );
+      await popup.close();
+      return text;
+    },
+    errors: session.extensionErrors,
+    close: session.close,
+  };
+}
