@@ -1,34 +1,28 @@
 import { askDevTools } from '../badge/ask-devtools.ts';
 import type { Port } from '../badge/port.ts';
 import { handOver, type SessionStorage } from '../explain/hand-over.ts';
-import type { NextQuestion } from '../explain/next-question.ts';
 import { ownBrowser } from '../own-browser.ts';
 import { startRecorder } from '../recorder/start.ts';
 import { createBadges, type ToolbarButton } from './badge.ts';
 import { type ContextMenus, createItems, followClicks } from './context-menu.ts';
-import { showExplanation, type Windows } from './explain-window.ts';
+import { showExplanation } from './explain-window.ts';
 import { selectedIn } from './selected-text.ts';
+import { surroundings } from './surroundings.ts';
 
 declare const chrome: {
   readonly action: ToolbarButton;
   readonly contextMenus: ContextMenus;
-  readonly windows: Windows;
   readonly storage: { readonly session: SessionStorage };
   readonly runtime: {
-    readonly lastError?: unknown;
     readonly onConnect: { addListener(listener: (port: Port) => void): void };
     readonly onInstalled: { addListener(listener: () => void): void };
-    getURL(path: string): string;
-    sendMessage(question: NextQuestion, callback: (windowId?: number | null) => void): void;
   };
 };
 
-const { action, contextMenus, windows, storage, runtime } = chrome;
+const { action, contextMenus, storage, runtime } = chrome;
+const { ignore } = surroundings;
 const { engine } = ownBrowser(navigator.userAgent);
 const isFirefox = engine === 'firefox';
-
-/** An error that nobody looks at is written to the console. */
-const ignore = () => void chrome.runtime.lastError;
 
 const badges = createBadges(action, ignore, async (tabId) => (await askDevTools(tabId)) !== null);
 
@@ -44,12 +38,5 @@ followClicks(contextMenus, async ({ id, windowId }, selected) => {
   const textId = selected === null ? null : crypto.randomUUID();
   if (textId !== null)
     await handOver(storage.session, textId, selectedIn(selected ?? '', isFirefox));
-  const surroundings = {
-    windows,
-    ask: (question: NextQuestion, callback: (openWindow?: number | null) => void) =>
-      runtime.sendMessage(question, callback),
-    urlOf: (path: string) => runtime.getURL(path),
-    ignore,
-  };
   showExplanation(surroundings, { tabId, textId }, windowId);
 });

@@ -10,6 +10,7 @@ import { TextField } from '../../ui/explain-text/text-field.tsx';
 import { Guarded } from '../../ui/guarded.tsx';
 import { ReportDialog } from '../../ui/report-dialog/report-dialog.tsx';
 import type { Settings } from '../../ui/settings.ts';
+import type { RecorderControl } from '../recorder/recorder-control.ts';
 import type { ExplainStore } from './explain-store.ts';
 import { JoinView } from './join-view.tsx';
 import { PageFailures } from './page-failures.tsx';
@@ -20,12 +21,13 @@ interface Props {
   readonly store: ExplainStore;
   readonly settings: ReadonlySignal<Settings>;
   readonly actions: Pick<PanelActions, 'copy' | 'set' | 'writeReport' | 'saveReport'>;
+  readonly recorder: RecorderControl;
   /** What messages say, as Markdown for others. */
   readonly writeMessages: (told: readonly Counted[]) => string;
 }
 
 /** What a selected text says, or what failed on a page; with DevTools open on its tab, all that is known of each. */
-export function ExplainPage({ store, settings, actions, writeMessages }: Props) {
+export function ExplainPage({ store, settings, actions, recorder, writeMessages }: Props) {
   const { requests, text } = store;
   const main = useRef<HTMLElement>(null);
   /** The request that somebody opened, to which the focus goes back. */
@@ -127,7 +129,7 @@ export function ExplainPage({ store, settings, actions, writeMessages }: Props) 
         </Guarded>
       ) : (
         <>
-          {isOfPage && <PageFailures store={store} onOpen={open} />}
+          {isOfPage && <PageFailures store={store} recorder={recorder} onOpen={open} />}
           {isOfPage && field}
           {text.value !== '' && <h2 class="announcer">{explainTexts.whatTextSays}</h2>}
           <Messages

@@ -3,10 +3,12 @@ import { render } from 'preact';
 import { messageMarkdown } from '../../report/message/message-report.ts';
 import type { ReportOrder, WrittenReport } from '../../ui/report-dialog/report-order.ts';
 import { askDevTools } from '../badge/ask-devtools.ts';
+import { coalesce } from '../coalesce.ts';
 import { followColorScheme } from '../color-scheme.ts';
 import { ownVersion } from '../devtools-api.ts';
 import { ownBrowser } from '../own-browser.ts';
 import { copyText } from '../panel/clipboard.ts';
+import { createRecorderControl } from '../recorder/recorder-control.ts';
 import { download } from '../report/download.ts';
 import { writeReport } from '../report/write-report.ts';
 import { rememberedSettings, rememberSettings } from '../settings-memory.ts';
@@ -18,7 +20,11 @@ import { type Asked, addressOf, askedIn } from './page-address.ts';
 import { entriesOfTab } from './tab-entries.ts';
 
 declare const chrome: {
-  readonly storage: { readonly session: SessionStorage };
+  readonly storage: {
+    readonly session: SessionStorage & {
+      readonly onChanged: { addListener(listener: () => void): void };
+    };
+  };
   readonly windows: { getCurrent(callback: (own: { readonly id?: number }) => void): void };
   readonly runtime: {
     getURL(path: string): string;
@@ -83,9 +89,14 @@ chrome.runtime.onMessage.addListener((message, _, answer) => {
   return true;
 });
 
+const readSoon = coalesce(() => void readEntries(), interval);
+const recorder = createRecorderControl();
+
 addEventListener('focus', () => void readEntries());
-readEntries();
 if (tabId !== null) followTally(tabId);
+// The recorder keeps there what it records. It may be switched on or off meanwhile, also now.
+chrome.storage.session.onChanged.addListener(readSoon);
+recorder.state.subscribe(() => void readEntries());
 
 const root = document.getElementById('explain');
 if (root !== null) {
@@ -93,6 +104,7 @@ if (root !== null) {
     <ExplainPage
       store={store}
       settings={settings}
+      recorder={recorder}
       writeMessages={(told) => messageMarkdown({ told, redact: true, version: ownVersion() })}
       actions={{
         copy: copyText,

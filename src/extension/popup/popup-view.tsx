@@ -14,14 +14,21 @@ export type PopupContent =
 export function PopupView({
   content,
   control,
+  onExplain,
 }: {
   readonly content: PopupContent;
   readonly control: RecorderControl;
+  /** Opens what failed on the tab, with what has to change. */
+  readonly onExplain: () => void;
 }) {
   if (content.tally !== null && content.by === 'devtools') return <Told tally={content.tally} />;
   return (
     <>
-      {content.tally === null ? <Closed /> : <Recorded tally={content.tally} control={control} />}
+      {content.tally === null ? (
+        <Closed />
+      ) : (
+        <Recorded tally={content.tally} control={control} onExplain={onExplain} />
+      )}
       <RecorderSwitch control={control} />
     </>
   );
@@ -62,15 +69,18 @@ function Told({ tally }: { readonly tally: Tally }) {
 function Recorded({
   tally,
   control,
+  onExplain,
 }: {
   readonly tally: Tally;
   readonly control: RecorderControl;
+  readonly onExplain: () => void;
 }) {
   if (tally.blocked > 0) {
     return (
       <Blocked tally={tally}>
-        To see what has to change, open DevTools (<kbd>F12</kbd>, or <kbd>⌥⌘I</kbd> on a Mac),
-        choose the panel {panel}, and reload the page.
+        <button type="button" class="recorder-button" onClick={onExplain}>
+          {texts.whatToChange}
+        </button>
       </Blocked>
     );
   }

@@ -1,16 +1,24 @@
 import { render } from 'preact';
 import './popup.css';
+import { showExplanation } from '../background/explain-window.ts';
+import { surroundings } from '../background/surroundings.ts';
 import { askDevTools } from '../badge/ask-devtools.ts';
 import { followColorScheme } from '../color-scheme.ts';
 import { recordedEntries } from '../recorder/recorded-entries.ts';
 import { createRecorderControl } from '../recorder/recorder-control.ts';
 import { type PopupContent, PopupView } from './popup-view.tsx';
 
+interface Tab {
+  /** Absent for what is no tab of a window. */
+  readonly id?: number;
+  readonly windowId: number;
+}
+
 declare const chrome: {
   readonly tabs: {
     query(
       which: { active: true; currentWindow: true },
-      callback: (tabs: readonly { readonly id?: number }[]) => void,
+      callback: (tabs: readonly Tab[]) => void,
     ): void;
   };
 };
@@ -21,26 +29,31 @@ const interval = 1000;
 const root = document.getElementById('popup');
 const control = createRecorderControl();
 
-function show(content: PopupContent): void {
-  if (root !== null) render(<PopupView content={content} control={control} />, root);
+function show(content: PopupContent, explain: () => void = () => {}): void {
+  if (root === null) return;
+  render(<PopupView content={content} control={control} onExplain={explain} />, root);
 }
 
-async function look(tabId: number): Promise<void> {
+async function look({ id: tabId, windowId }: Required<Tab>): Promise<void> {
   const fromDevTools = await askDevTools(tabId);
   if (fromDevTools !== null) return show({ tally: fromDevTools, by: 'devtools' });
   const entries = await recordedEntries(tabId);
   if (entries === null) return show({ tally: null });
   // Most of the diagnosis: it is loaded where the recorder is on.
   const { tallyRecorded } = await import('../recorder/tally-recorded.ts');
-  show({ tally: tallyRecorded(entries), by: 'recorder' });
+  show({ tally: tallyRecorded(entries), by: 'recorder' }, () => {
+    showExplanation(surroundings, { tabId, textId: null }, windowId);
+    // Else it would cover the window, where the browser leaves it open.
+    window.close();
+  });
 }
 
 followColorScheme(document.documentElement);
 
 chrome.tabs.query({ active: true, currentWindow: true }, ([tab]) => {
-  const tabId = tab?.id;
-  if (tabId === undefined) return show({ tally: null });
-  look(tabId);
-  setInterval(() => look(tabId), interval);
-  control.state.subscribe(() => void look(tabId));
+  if (tab?.id === undefined) return show({ tally: null });
+  const own = { ...tab, id: tab.id };
+  look(own);
+  setInterval(() => look(own), interval);
+  control.state.subscribe(() => void look(own));
 });

@@ -9,6 +9,7 @@ import {
   createExplainStore,
   type Selection,
 } from '../../../src/extension/explain/explain-store.ts';
+import type { RecorderState } from '../../../src/extension/recorder/recorder-control.ts';
 import type { ReportOrder, WrittenReport } from '../../../src/ui/report-dialog/report-order.ts';
 import { usualSettings } from '../../../src/ui/settings.ts';
 import { api, page, request, response } from '../../exchange/entries.ts';
@@ -50,6 +51,7 @@ function mount(selection: Selection) {
       store={store}
       settings={settings}
       actions={actions}
+      recorder={{ state: signal<RecorderState>('off'), turnOn() {}, turnOff() {} }}
       writeMessages={(told) => `${told.length} as Markdown`}
     />
   );

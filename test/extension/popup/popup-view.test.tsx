@@ -13,7 +13,8 @@ function shown(content: PopupContent, state: RecorderState = 'off') {
     turnOn: () => void asked.push('on'),
     turnOff: () => void asked.push('off'),
   };
-  render(<PopupView content={content} control={control} />, root);
+  const explain = () => void asked.push('explain');
+  render(<PopupView content={content} control={control} onExplain={explain} />, root);
   return { root, asked };
 }
 
@@ -51,6 +52,12 @@ it.each(['devtools', 'recorder'] as const)('says how many were blocked, and why 
   ]);
   expect(textsOf(of(4), 'li').at(-1)).toBe('and 1 more request');
   expect(textsOf(of(3), 'li')).toHaveLength(2);
+});
+
+it('opens what the recorder has of what was blocked', () => {
+  const popup = shown({ tally: { blocked: 3, reasons }, by: 'recorder' }, 'on');
+  popup.root.querySelector<HTMLElement>('button')?.click();
+  expect(popup.asked).toEqual(['explain']);
 });
 
 it('leaves the recorder alone where DevTools tells', () => {
