@@ -96,6 +96,13 @@ describe.each<[string, boolean, () => Promise<Browser>]>([
     expect(popup).toContain('Stop, and forget all');
   });
 
+  it.skipIf(!isThere)('explains what it recorded', async () => {
+    const text = await browser.explained();
+    expect(text).toContain('1 request failed');
+    expect(text).toContain('The answer has no Access-Control-Allow-Origin header');
+    expect(text).toContain('Stop, and forget all');
+  });
+
   it.skipIf(!isThere)('loses nothing while the background sleeps', async () => {
     for (const blocked of [3, 5]) {
       await browser.sleep();

@@ -78,7 +78,7 @@ function Recorded({
   if (tally.blocked > 0) {
     return (
       <Blocked tally={tally}>
-        <button type="button" class="recorder-button" onClick={onExplain}>
+        <button type="button" class="text-button explain" onClick={onExplain}>
           {texts.whatToChange}
         </button>
       </Blocked>

@@ -23,6 +23,8 @@ export interface Browser {
   turn(to: 'on' | 'off'): Promise<void>;
   /** Answers the browser's own question. */
   answer(allows: boolean): Promise<void>;
+  /** Clicks what in the popup leads to what has to change, and gives what the page says that opens; closes it. */
+  explained(): Promise<string>;
   /** What the browser allows the extension now. */
   allowed(): Promise<readonly string[]>;
   navigate(url: string): Promise<void>;
@@ -36,6 +38,10 @@ export interface Browser {
 }
 
 const button = '.recorder-button';
+const explain = '.explain';
+const explainPage = '/src/extension/explain/explain.html';
+/** The text of the explain page; empty until it has found out what failed. */
+const failures = `document.querySelector('.failure') ? document.body.innerText : ''`;
 
 /**
  * @param display on which it runs: its question is answered with the keyboard
@@ -106,6 +112,20 @@ export async function openChromium(
       await new Promise((resolve) => setTimeout(resolve, 1000));
       pressKeys(display, ...(allows ? ['Tab', 'Return'] : ['Escape']));
     },
+    async explained() {
+      const popup = await open();
+      await waitFor('the button', () =>
+        popup.evaluate<boolean>(`document.querySelector('${explain}') !== null`),
+      );
+      await popup.evaluate(`void document.querySelector('${explain}').click()`);
+      const page = await waitFor('the explain page', () =>
+        context.pages().find((each) => each.url().includes(explainPage)),
+      );
+      const text = await waitFor('what failed', () => page.evaluate<string>(failures));
+      await page.close();
+      await untilClosed(targets, popup.targetId);
+      return text;
+    },
     allowed: () => own.evaluate(`chrome.permissions.getAll().then(({ origins }) => origins)`),
     navigate: async (to) => void (await tab.goto(to)),
     inPage: (script) => tab.evaluate(script),
@@ -167,6 +187,25 @@ export async function openFirefox(executable: string, url: string): Promise<Brow
         ),
       );
       await chromeEvaluate(`${question}.${allows ? 'button' : 'secondaryButton'}.click();`);
+    },
+    async explained() {
+      const popup = await openPopup(chromeEvaluate);
+      await waitFor('the button', () =>
+        popup.evaluate<boolean>(`document.querySelector('${explain}') !== null`),
+      );
+      await popup.click(explain);
+      const inWindow = (script: string) =>
+        chromeEvaluate<string>(
+          `const own = [...Services.wm.getEnumerator('navigator:browser')].find((each) =>
+            each.gBrowser?.selectedBrowser.currentURI.spec.includes('${explainPage}'));
+          ${script}`,
+          { failures },
+        );
+      const text = await waitFor('what failed', () =>
+        inWindow('return own ? evaluateIn(own.gBrowser.selectedBrowser, failures) : "";'),
+      );
+      await inWindow('own.close(); return "";');
+      return text;
     },
     allowed: () =>
       chromeEvaluate(`${inFirefox} return extension.allowedOrigins.patterns
