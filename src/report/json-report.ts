@@ -1,6 +1,8 @@
 import type { Diagnosis, Verdict } from '../diagnosis/diagnosis.ts';
 import type { SiblingsOf } from '../diagnosis/siblings.ts';
 import type { CorsExchange } from '../exchange/exchange.ts';
+import { harOf } from './har-report.ts';
+import { lazyList } from './lazy-list.ts';
 import type { CapturedBy, Report } from './report.ts';
 import { reportedExchange } from './reported-exchange.ts';
 import { answersAmong, withoutSecrets } from './without-secrets.ts';
@@ -43,7 +45,9 @@ export function jsonReport(input: ReportInput): Report {
     capturedBy,
     redacted: redact,
     redactions: redacted,
-    exchanges: diagnosed.map(reportedExchange),
+    exchanges: lazyList(function* () {
+      for (const each of diagnosed) yield reportedExchange(each);
+    }),
     summary: {
       allowed: count(diagnoses, 'allowed'),
       blocked: count(diagnoses, 'blocked'),
@@ -51,6 +55,12 @@ export function jsonReport(input: ReportInput): Report {
       notCors: count(diagnoses, 'not-cors'),
       sameOrigin,
     },
+    recording: harOf({
+      exchanges: diagnosed.map(({ exchange }) => exchange),
+      capturedBy,
+      version,
+      isRedacted: redact,
+    }),
   };
 }
 
