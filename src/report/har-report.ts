@@ -1,7 +1,7 @@
 import type { CorsExchange } from '../exchange/exchange.ts';
 import { createRedaction } from '../exchange/redaction.ts';
 import { type HarEntry, harEntry } from './har-entry.ts';
-import { type LazyList, lazyList } from './lazy-list.ts';
+import { type LazyList, lazyList } from './lazy.ts';
 import type { CapturedBy } from './report.ts';
 
 /** A HAR, 1.2. http://www.softwareishard.com/blog/har-12-spec/#log */

@@ -1,14 +1,17 @@
+import type { LazyValue } from './lazy.ts';
+
 /**
  * The same text as `JSON.stringify(value, null, 2)`, in pieces: of a large recording it is longer than what it is made
  * from, and need not be in memory as a whole. No piece holds more than one element of a list.
  *
- * @param value what `JSON.parse` could have given, what is undefined in objects, and lazy lists
+ * @param value what `JSON.parse` could have given, what is undefined in objects, and what is lazy
  */
 export function jsonPieces(value: unknown): Iterable<string> {
   return pieces(value, '\n');
 }
 
-function* pieces(value: unknown, newLine: string): Generator<string> {
+function* pieces(given: unknown, newLine: string): Generator<string> {
+  const value = isLazyValue(given) ? given.toJSON() : given;
   const isList = isIterable(value);
   const deeper = `${newLine}  `;
   let before = isList ? '[' : '{';
@@ -29,6 +32,10 @@ function whole(value: unknown, newLine: string): string {
 
 function isIterable(value: unknown): value is Iterable<unknown> {
   return typeof value === 'object' && value !== null && Symbol.iterator in value;
+}
+
+function isLazyValue(value: unknown): value is LazyValue<unknown> {
+  return typeof value === 'object' && value !== null && 'toJSON' in value && !isIterable(value);
 }
 
 /** What is written before each part, and the part. */

@@ -2,10 +2,10 @@ import type { Diagnosis, Verdict } from '../diagnosis/diagnosis.ts';
 import type { SiblingsOf } from '../diagnosis/siblings.ts';
 import type { CorsExchange } from '../exchange/exchange.ts';
 import { harOf } from './har-report.ts';
-import { lazyList } from './lazy-list.ts';
+import { lazyList } from './lazy.ts';
 import type { CapturedBy, Report } from './report.ts';
 import { reportedExchange } from './reported-exchange.ts';
-import { answersAmong, withoutSecrets } from './without-secrets.ts';
+import { answersAmong, cleaned } from './without-secrets.ts';
 
 export interface ReportInput {
   readonly exchanges: readonly CorsExchange[];
@@ -36,18 +36,16 @@ export function jsonReport(input: ReportInput): Report {
     }
     return { exchange, diagnosis };
   });
-  const { diagnosed, redacted } = redact
-    ? withoutSecrets(given, input.siblingsOf ?? answersAmong(given))
-    : { diagnosed: given, redacted: null };
+  const clean = redact ? cleaned(exchanges, input.siblingsOf ?? answersAmong(given)) : null;
   return {
     schema: 'whycors/report@1',
     generator: { name: 'whycors', version },
     capturedBy,
     redacted: redact,
-    redactions: redacted,
     exchanges: lazyList(function* () {
-      for (const each of diagnosed) yield reportedExchange(each);
+      for (const each of clean?.diagnosed() ?? given) yield reportedExchange(each);
     }),
+    redactions: { toJSON: () => clean?.counts() ?? null },
     summary: {
       allowed: count(diagnoses, 'allowed'),
       blocked: count(diagnoses, 'blocked'),
@@ -56,7 +54,7 @@ export function jsonReport(input: ReportInput): Report {
       sameOrigin,
     },
     recording: harOf({
-      exchanges: diagnosed.map(({ exchange }) => exchange),
+      exchanges: clean?.exchanges ?? exchanges,
       capturedBy,
       version,
       isRedacted: redact,

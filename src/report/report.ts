@@ -9,7 +9,7 @@ import type { Initiator } from '../exchange/entry.ts';
 import type { PageOrigin } from '../exchange/exchange.ts';
 import type { Redacted } from '../exchange/secrets/stand-ins.ts';
 import type { HarReport } from './har-report.ts';
-import type { LazyList } from './lazy-list.ts';
+import type { LazyList, LazyValue } from './lazy.ts';
 
 /*
  * The report as JSON: a public contract, described for its readers in schema/report.schema.json.
@@ -122,9 +122,12 @@ export interface Report {
   readonly generator: { readonly name: 'whycors'; readonly version: string };
   readonly capturedBy: CapturedBy;
   readonly redacted: boolean;
-  /** How many different secrets were taken out, by what they are; null where none was to be. */
-  readonly redactions: Redacted | null;
   readonly exchanges: LazyList<ReportedExchange>;
+  /**
+   * How many different secrets were taken out, by what they are; null where none was to be. That is known once the
+   * exchanges are written.
+   */
+  readonly redactions: LazyValue<Redacted | null>;
   readonly summary: {
     readonly allowed: number;
     readonly blocked: number;

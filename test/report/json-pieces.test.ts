@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { jsonPieces } from '../../src/report/json-pieces.ts';
-import { lazyList } from '../../src/report/lazy-list.ts';
+import { lazyList } from '../../src/report/lazy.ts';
 
 const joined = (value: unknown) => [...jsonPieces(value)].join('');
 
@@ -17,6 +17,7 @@ test.each([
   [{ log: { entries: [{ request: { url: 'a\nb', headers: [] } }, { cache: {} }] } }],
   [{ a: undefined, b: 1, c: [undefined, { d: undefined }] }],
   [{ exchanges: [] }],
+  [{ a: { toJSON: () => ({ b: [1] }) }, c: { toJSON: () => null } }],
   [{ a: { entries: lazyList(() => []), next: lazyList(() => [{ a: [1] }, 2]) } }],
 ])('%j is written whole', (value) => {
   expect(joined(value)).toBe(JSON.stringify(value, null, 2));

@@ -13,3 +13,8 @@ export function lazyList<Element>(make: () => Iterable<Element>): LazyList<Eleme
     toJSON: () => [...make()],
   };
 }
+
+/** A value that is made when it is written: what stands before it in the document was written by then. */
+export interface LazyValue<Value> {
+  toJSON(): Value;
+}
