@@ -3,7 +3,7 @@ import { contentsOf, type HarContents } from './har-contents.ts';
 import { HarError } from './har-error.ts';
 import { type HarRecorder, isDatedFromCall, recorderOf } from './har-recorder.ts';
 import { syntaxErrorIn } from './json-syntax.ts';
-import { ownReportIn } from './own-report.ts';
+import { isNewerReport, ownReportIn } from './own-report.ts';
 
 export interface HarFile extends Omit<HarContents, 'log'> {
   readonly recorder: HarRecorder;
@@ -41,6 +41,7 @@ export function readHar(file: unknown): HarFile {
     });
     return { ...contents, recorder, sameOrigin };
   }
+  if (isNewerReport(file)) throw new HarError(ofNewer);
   const { log, ...contents } = contentsOf(file, { kind: 'HAR', key: '' });
   const recorder = recorderOf(log, contents.entries);
   return {
@@ -52,6 +53,9 @@ export function readHar(file: unknown): HarFile {
 
 const withoutRecording =
   'a JSON report of an older Whycors, without the recording: take the HAR file that it was made from, or write the report anew';
+
+const ofNewer =
+  'a JSON report of a newer Whycors, which alone can read it: take that, or the HAR file that it was made from';
 
 /**
  * A proxy sees the request when it is sent, after its preflight was answered, which may be long after the

@@ -10,6 +10,14 @@ export interface OwnReport {
   readonly sameOrigin: number;
 }
 
+const known = 'whycors/report@1';
+
+/** Whether it is a report of a Whycors to come, whose names may mean something else. */
+export function isNewerReport(file: unknown): boolean {
+  const schema = text(fields(file)['schema']);
+  return schema !== known && schema?.startsWith('whycors/report@') === true;
+}
+
 /**
  * Reads what stands around the recording in a report. schema/report.schema.json
  *
@@ -18,7 +26,7 @@ export interface OwnReport {
  */
 export function ownReportIn(file: unknown): OwnReport | null {
   const { schema, capturedBy, summary, recording } = fields(file);
-  if (schema !== 'whycors/report@1') return null;
+  if (schema !== known) return null;
   const { name, version, engine, engineBasis } = fields(capturedBy);
   const { sameOrigin } = fields(summary);
   return {

@@ -163,6 +163,11 @@ it.each([
     '{"schema": "whycors/report@1", "exchanges": []}',
     'a JSON report of an older Whycors, without the recording: take the HAR file that it was made from, or write the report anew',
   ],
+  [
+    'a newer report of ours',
+    '{"schema": "whycors/report@2", "recording": {"log": {"entries": []}}}',
+    'a JSON report of a newer Whycors, which alone can read it: take that, or the HAR file that it was made from',
+  ],
   ['a report with a text for a recording', report('x'), broken('"recording" is not an object')],
   ['a report without a log', report({}), broken('the key "recording.log" is missing')],
   [
