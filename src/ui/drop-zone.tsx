@@ -44,7 +44,7 @@ export function DropZone({ actions, children }: Props) {
       }}
     >
       {children}
-      {isOver.value && <div class="drop-here">Drop a HAR file or JSON report to read it</div>}
+      {isOver.value && <div class="drop-here">Drop a HAR or report here</div>}
     </div>
   );
 }

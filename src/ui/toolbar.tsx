@@ -95,7 +95,7 @@ export function Toolbar({ store, settings, actions, isLive, areSettingsOpen, onS
     content: (
       <ToolButton
         label="Import HAR"
-        title="Import HAR or JSON report…"
+        title="Import HAR or report…"
         icon="upload"
         onClick={chooseFile}
       />
