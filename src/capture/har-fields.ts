@@ -20,3 +20,13 @@ export function number(value: unknown): number {
 export function list(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
+
+/** One of these texts; null for anything else. */
+export function oneOf<Text extends string>(texts: readonly Text[], value: unknown): Text | null {
+  return texts.find((each) => each === value) ?? null;
+}
+
+/** Whether it is a whole number from 0 on. */
+export function isCount(value: unknown): value is number {
+  return Number.isSafeInteger(value) && Number(value) >= 0;
+}

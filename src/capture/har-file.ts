@@ -1,28 +1,22 @@
-import type { Entry } from '../exchange/entry.ts';
 import { roleOf } from '../exchange/role.ts';
-import { entryFromHar, isPending } from './har-entry.ts';
+import { contentsOf, type HarContents } from './har-contents.ts';
+import { HarError } from './har-error.ts';
 import { type HarRecorder, isDatedFromCall, recorderOf } from './har-recorder.ts';
 import { syntaxErrorIn } from './json-syntax.ts';
+import { isNewerReport, ownReportIn } from './own-report.ts';
 
-export interface HarFile {
+export interface HarFile extends Omit<HarContents, 'log'> {
   readonly recorder: HarRecorder;
-  /** In the order of the file. */
-  readonly entries: readonly Entry[];
-  /** How many entries the file holds, those that were still under way included. */
-  readonly total: number;
-  /** The entries that could not be read, each with what is missing: `log.entries[3].request.url`. */
-  readonly unreadable: readonly string[];
+  /** How many requests to the page's own origin were counted, and are not among the entries. */
+  readonly sameOrigin: number;
 }
 
-/** The text is no HAR; the message says in one line why not, and where. */
-export class HarError extends Error {}
-
 /**
- * Reads the text of a HAR file.
+ * Reads the text of a HAR file, or of a JSON report of Whycors, in which there is one.
  *
  * http://www.softwareishard.com/blog/har-12-spec/
  *
- * @throws HarError where it is not JSON, or not a HAR. Single entries never throw: those that cannot
+ * @throws HarError where it is not JSON, or neither. Single entries never throw: those that cannot
  *   be read are named, and the others kept.
  */
 export function readHarFile(text: string): HarFile {
@@ -30,50 +24,60 @@ export function readHarFile(text: string): HarFile {
 }
 
 /**
- * Reads a HAR that is parsed already.
+ * Reads a HAR that is parsed already, or a report.
  *
- * @param file anything; a HAR may come from anywhere
- * @throws HarError where it is not a HAR
+ * @param file anything; it may come from anywhere
+ * @throws HarError where it is neither
  */
 export function readHar(file: unknown): HarFile {
-  if (!isObject(file)) throw new HarError('not a HAR: it is no object with the key "log"');
-  const log = file['log'];
-  if (log === undefined && isOwnReport(file)) throw new HarError(ownReport);
-  if (!isObject(log)) throw wrong('log', log, 'an object');
-  const entries = log['entries'];
-  if (!Array.isArray(entries)) throw wrong('log.entries', entries, 'a list');
-  const readable: Entry[] = [];
-  const unreadable: string[] = [];
-  entries.forEach((value: unknown, index) => {
-    const entry = entryFromHar(value);
-    if (entry === null) unreadable.push(missingIn(value, index));
-    else if (!isPending(value)) readable.push(entry);
-  });
-  const recorder = recorderOf(log, readable);
+  const report = ownReportIn(file);
+  if (report !== null) {
+    const { recording, recorder, sameOrigin } = report;
+    if (recording === undefined) throw new HarError(withoutRecording);
+    // Its entries were dated by whoever wrote it.
+    const { log, ...contents } = contentsOf(recording, {
+      kind: 'report of Whycors',
+      key: 'recording',
+    });
+    return { ...contents, recorder, sameOrigin };
+  }
+  if (isNewerReport(file)) throw new HarError(ofNewer);
+  const { log, ...contents } = contentsOf(file, { kind: 'HAR', key: '' });
+  const recorder = recorderOf(log, contents.entries);
   return {
+    ...(isDatedFromCall(recorder) ? contents : datedByEnd(contents)),
     recorder,
-    entries: isDatedFromCall(recorder) ? readable : readable.map(datedByEnd),
-    total: entries.length,
-    unreadable,
+    sameOrigin: 0,
   };
 }
 
-/** What the JSON report of this product is, and what to read in its place. */
-const ownReport =
-  'a JSON report of Whycors, which holds no headers to diagnose anew: take the HAR file that it was made from';
+const withoutRecording =
+  'a JSON report of an older Whycors, without the recording: take the HAR file that it was made from, or write the report anew';
 
-function isOwnReport({ schema }: Readonly<Record<string, unknown>>): boolean {
-  return typeof schema === 'string' && schema.startsWith('whycors/report@');
-}
+const ofNewer =
+  'a JSON report of a newer Whycors, which alone can read it: take that, or the HAR file that it was made from';
 
 /**
  * A proxy sees the request when it is sent, after its preflight was answered, which may be long after the
  * preflight began. With the preflight dated by its end the two are as close as in a browser, which dates
  * the request from the page's call. Of other recorders nothing is known; this does them no harm.
  */
-function datedByEnd(entry: Entry): Entry {
-  if (roleOf(entry) !== 'preflight') return entry;
-  return { ...entry, startedAt: entry.startedAt + Math.round(entry.duration), duration: 0 };
+function datedByEnd<Contents extends Pick<HarContents, 'entries' | 'calls'>>(
+  contents: Contents,
+): Contents {
+  const calls = new Map(contents.calls);
+  const entries = contents.entries.map((entry) => {
+    if (roleOf(entry) !== 'preflight') return entry;
+    const dated = {
+      ...entry,
+      startedAt: entry.startedAt + Math.round(entry.duration),
+      duration: 0,
+    };
+    const call = calls.get(entry);
+    if (call !== undefined) calls.set(dated, call);
+    return dated;
+  });
+  return { ...contents, entries, calls };
 }
 
 /** So many unreadable entries are named; the others are only counted. */
@@ -100,20 +104,4 @@ function parse(text: string): unknown {
       at === text.length ? 'it ends too early' : `unexpected ${JSON.stringify(text[at])}`;
     throw new HarError(`not JSON: line ${lines.length}, column ${column}: ${what}`);
   }
-}
-
-function wrong(key: string, value: unknown, kind: string): HarError {
-  const what = value === undefined ? `the key "${key}" is missing` : `"${key}" is not ${kind}`;
-  return new HarError(`not a HAR: ${what}`);
-}
-
-/** What an entry lacks that could not be read. */
-function missingIn(entry: unknown, index: number): string {
-  const request = isObject(entry) ? entry['request'] : undefined;
-  const hasUrl = isObject(request) && typeof request['url'] === 'string';
-  return `log.entries[${index}].request.${hasUrl ? 'method' : 'url'}`;
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

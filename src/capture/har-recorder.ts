@@ -11,9 +11,9 @@ export interface HarRecorder {
   readonly engine: HarEngine | null;
   /**
    * What tells the engine: a browser recorded the file and is named in it, or the requests say in
-   * `User-Agent` who sent them. A proxy is no browser, and names none.
+   * `User-Agent` who sent them. A proxy is no browser, and names none. Or whoever asked for a report gave it.
    */
-  readonly engineBasis: 'recorder' | 'user-agent' | null;
+  readonly engineBasis: 'recorder' | 'user-agent' | 'given' | null;
 }
 
 /** Names of recorders. WebInspector is what DevTools of Chromium browsers call themselves. */
@@ -62,6 +62,11 @@ export function recorderOf(
   if (own !== undefined) return { name, version, engine: own, engineBasis: 'recorder' };
   const engine = engineOfUserAgents(entries);
   return { name, version, engine, engineBasis: engine === null ? null : 'user-agent' };
+}
+
+/** Whether a browser recorded it, as far as anybody knows; a proxy cannot say what the page was given. */
+export function mayBeFromBrowser({ name, engineBasis }: HarRecorder): boolean {
+  return name === null || engineBasis === 'recorder' || engineBasis === 'given';
 }
 
 /** Whether requests are dated from the page's call, as Chromium and Firefox do, and hence before their preflight. */

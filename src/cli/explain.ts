@@ -1,10 +1,11 @@
-import { HarError, type HarFile, leftOut, readHarFile } from '../capture/har-file.ts';
+import { HarError } from '../capture/har-error.ts';
+import { exchangesIn } from '../capture/har-exchanges.ts';
+import { type HarFile, leftOut, readHarFile } from '../capture/har-file.ts';
 import type { HarEngine } from '../capture/har-recorder.ts';
 import { diagnose } from '../diagnosis/diagnose.ts';
 import type { Diagnosed } from '../diagnosis/policy/asked.ts';
 import { serverOf } from '../diagnosis/server.ts';
 import { createSiblings } from '../diagnosis/siblings.ts';
-import { createExchangeLog } from '../exchange/exchange-log.ts';
 import type { Terminal } from '../report/terminal/terminal.ts';
 import type { Format } from './arguments.ts';
 import { CommandError } from './command-error.ts';
@@ -32,10 +33,8 @@ const atOnce = 100;
  * @param name what messages call it
  */
 export function explain(file: HarFile, name: string, options: Options): Explanation {
-  const { recorder, entries } = file;
-  const log = createExchangeLog();
-  for (const entry of entries) log.add(entry);
-  const exchanges = log.exchanges();
+  const { recorder } = file;
+  const { exchanges, sameOrigin } = exchangesIn(file);
   // What is not told may tell of what is.
   const siblings = createSiblings();
   siblings.update(exchanges);
@@ -49,7 +48,7 @@ export function explain(file: HarFile, name: string, options: Options): Explanat
   const explained: Explained = {
     diagnosed,
     capturedBy: engine === null ? recorder : { ...recorder, engine, engineBasis: 'given' },
-    sameOrigin: log.sameOrigin(),
+    sameOrigin,
     version,
     redact,
     siblingsOf: siblings.of,
@@ -75,7 +74,7 @@ function isMeant(
 /**
  * Reads a recording.
  *
- * @param text of a HAR file
+ * @param text of a HAR file, or of a JSON report
  * @throws CommandError where it is none
  */
 export function readRecording(text: string, name: string): HarFile {

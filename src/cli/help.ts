@@ -3,7 +3,8 @@ export const help = `Usage: whycors explain FILE.har [options]
 
 explain tells why the browser refused the cross-origin requests of a recording,
 and what must change. FILE.har is what DevTools save from the Network panel
-("Save all as HAR"), or what a proxy or a test runner recorded.
+("Save all as HAR"), or what a proxy or a test runner recorded. It may be a
+JSON report of whycors as well.
 
 message tells the same of what a browser printed in its console. TEXT may hold
 several messages, and anything around them; put it in quotes.

@@ -1,4 +1,5 @@
 import type { Entry } from '../exchange/entry.ts';
+import type { Call } from '../exchange/exchange.ts';
 import { getHeader, type Header } from '../fetch-standard/header-list.ts';
 
 /** An entry of a HAR with all that the format requires, and the fields that Chromium adds. */
@@ -23,6 +24,8 @@ export interface HarEntry {
   readonly timings: Readonly<Record<'send' | 'wait' | 'receive', number>>;
   readonly _resourceType?: string;
   readonly _initiator?: { readonly type: string; readonly url: string };
+  /** How the page made the call, where somebody watched it. */
+  readonly _call?: Call;
 }
 
 /** What a request and a response have in common. */
@@ -41,13 +44,19 @@ const unknown = -1;
  * Our entry as an entry of a HAR.
  *
  * http://www.softwareishard.com/blog/har-12-spec/#entries
+ *
+ * @param call that is known to have led to it
  */
-export function harEntry(entry: Entry, part: 'preflight' | 'request'): HarEntry {
+export function harEntry(
+  entry: Entry,
+  part: 'preflight' | 'request',
+  call: Call | null = null,
+): HarEntry {
   const { response, requestHeaders, initiator, initiatorUrl, duration } = entry;
   const type = initiator ?? (part === 'preflight' ? 'preflight' : null);
   const received = response?.headers ?? [];
   return {
-    startedDateTime: new Date(entry.startedAt).toISOString(),
+    startedDateTime: dateOf(entry.startedAt),
     time: duration,
     request: {
       method: entry.method,
@@ -75,7 +84,15 @@ export function harEntry(entry: Entry, part: 'preflight' | 'request'): HarEntry 
         url: initiatorUrl,
       },
     }),
+    ...(call !== null && { _call: call }),
   };
+}
+
+/** No date is further from 1970; a file may say what it likes. https://tc39.es/ecma262/#sec-time-values-and-time-range */
+const furthest = 8.64e15;
+
+function dateOf(time: number): string {
+  return new Date(Math.min(time, furthest)).toISOString();
 }
 
 function message(headers: readonly Header[]): HarMessage {

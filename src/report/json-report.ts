@@ -1,9 +1,11 @@
 import type { Diagnosis, Verdict } from '../diagnosis/diagnosis.ts';
 import type { SiblingsOf } from '../diagnosis/siblings.ts';
 import type { CorsExchange } from '../exchange/exchange.ts';
+import { harOf } from './har-report.ts';
+import { lazyList } from './lazy.ts';
 import type { CapturedBy, Report } from './report.ts';
 import { reportedExchange } from './reported-exchange.ts';
-import { answersAmong, withoutSecrets } from './without-secrets.ts';
+import { answersAmong, cleaned } from './without-secrets.ts';
 
 export interface ReportInput {
   readonly exchanges: readonly CorsExchange[];
@@ -34,16 +36,16 @@ export function jsonReport(input: ReportInput): Report {
     }
     return { exchange, diagnosis };
   });
-  const { diagnosed, redacted } = redact
-    ? withoutSecrets(given, input.siblingsOf ?? answersAmong(given))
-    : { diagnosed: given, redacted: null };
+  const clean = redact ? cleaned(exchanges, input.siblingsOf ?? answersAmong(given)) : null;
   return {
     schema: 'whycors/report@1',
     generator: { name: 'whycors', version },
     capturedBy,
     redacted: redact,
-    redactions: redacted,
-    exchanges: diagnosed.map(reportedExchange),
+    exchanges: lazyList(function* () {
+      for (const each of clean?.diagnosed() ?? given) yield reportedExchange(each);
+    }),
+    redactions: { toJSON: () => clean?.counts() ?? null },
     summary: {
       allowed: count(diagnoses, 'allowed'),
       blocked: count(diagnoses, 'blocked'),
@@ -51,6 +53,12 @@ export function jsonReport(input: ReportInput): Report {
       notCors: count(diagnoses, 'not-cors'),
       sameOrigin,
     },
+    recording: harOf({
+      exchanges: clean?.exchanges ?? exchanges,
+      capturedBy,
+      version,
+      isRedacted: redact,
+    }),
   };
 }
 

@@ -8,6 +8,8 @@ import type { During } from '../diagnosis/step.ts';
 import type { Initiator } from '../exchange/entry.ts';
 import type { PageOrigin } from '../exchange/exchange.ts';
 import type { Redacted } from '../exchange/secrets/stand-ins.ts';
+import type { HarReport } from './har-report.ts';
+import type { LazyList, LazyValue } from './lazy.ts';
 
 /*
  * The report as JSON: a public contract, described for its readers in schema/report.schema.json.
@@ -120,9 +122,12 @@ export interface Report {
   readonly generator: { readonly name: 'whycors'; readonly version: string };
   readonly capturedBy: CapturedBy;
   readonly redacted: boolean;
-  /** How many different secrets were taken out, by what they are; null where none was to be. */
-  readonly redactions: Redacted | null;
-  readonly exchanges: readonly ReportedExchange[];
+  readonly exchanges: LazyList<ReportedExchange>;
+  /**
+   * How many different secrets were taken out, by what they are; null where none was to be. That is known once the
+   * exchanges are written.
+   */
+  readonly redactions: LazyValue<Redacted | null>;
   readonly summary: {
     readonly allowed: number;
     readonly blocked: number;
@@ -130,4 +135,6 @@ export interface Report {
     readonly notCors: number;
     readonly sameOrigin: number;
   };
+  /** What the exchanges were made of, to diagnose them anew; without their secrets where the report is. */
+  readonly recording: HarReport;
 }

@@ -1,6 +1,7 @@
 import { diagnose } from '../diagnosis/diagnose.ts';
 import type { Diagnosed } from '../diagnosis/policy/asked.ts';
 import { createSiblings, type ServerAnswers, type SiblingsOf } from '../diagnosis/siblings.ts';
+import type { CorsExchange } from '../exchange/exchange.ts';
 import { createRedaction } from '../exchange/redaction.ts';
 import type { Redacted } from '../exchange/secrets/stand-ins.ts';
 
@@ -11,18 +12,20 @@ export function answersAmong(diagnosed: readonly Diagnosed[]): SiblingsOf {
   return siblings.of;
 }
 
-/** What a report is made of. */
-export interface Reported {
-  readonly diagnosed: readonly Diagnosed[];
-  /** What was taken out; null where nothing was to be. */
-  readonly redacted: Redacted | null;
+/** Exchanges without their secrets. */
+export interface Cleaned {
+  readonly exchanges: readonly CorsExchange[];
+  /** Each of them, diagnosed when it is asked for: what is written one by one need not all be in memory. */
+  diagnosed(): Iterable<Diagnosed>;
+  /** What was taken out so far. A cause may cite what else a server answered: all is counted once all are diagnosed. */
+  counts(): Redacted;
 }
 
 /**
  * The same exchanges without their secrets, diagnosed anew: whatever a report says comes from these, so no part
  * of a report has to know what a secret is.
  */
-export function withoutSecrets(diagnosed: readonly Diagnosed[], siblingsOf: SiblingsOf): Reported {
+export function cleaned(exchanges: readonly CorsExchange[], siblingsOf: SiblingsOf): Cleaned {
   const redaction = createRedaction();
   const known = new Map<string, ServerAnswers>();
   function redactedAnswers(server: string): ServerAnswers {
@@ -34,9 +37,30 @@ export function withoutSecrets(diagnosed: readonly Diagnosed[], siblingsOf: Sibl
     known.set(server, answers);
     return answers;
   }
-  const anew = diagnosed.map(({ exchange }) => {
-    const redacted = redaction.exchange(exchange);
-    return { exchange: redacted, diagnosis: diagnose(redacted, redactedAnswers) };
-  });
-  return { diagnosed: anew, redacted: redaction.counts() };
+  const redacted = exchanges.map(redaction.exchange);
+  return {
+    exchanges: redacted,
+    *diagnosed() {
+      for (const exchange of redacted) {
+        yield { exchange, diagnosis: diagnose(exchange, redactedAnswers) };
+      }
+    },
+    counts: redaction.counts,
+  };
+}
+
+/** What a report is made of. */
+export interface Reported {
+  readonly diagnosed: readonly Diagnosed[];
+  /** What was taken out. */
+  readonly redacted: Redacted;
+}
+
+/** {@link cleaned}, all at once. */
+export function withoutSecrets(given: readonly Diagnosed[], siblingsOf: SiblingsOf): Reported {
+  const { diagnosed, counts } = cleaned(
+    given.map(({ exchange }) => exchange),
+    siblingsOf,
+  );
+  return { diagnosed: [...diagnosed()], redacted: counts() };
 }

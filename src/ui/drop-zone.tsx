@@ -12,7 +12,7 @@ function holdsFile(event: DragEvent): boolean {
   return event.dataTransfer?.types.includes('Files') ?? false;
 }
 
-/** The whole panel takes a HAR file that is dropped on it, and says so while one is dragged over it. */
+/** The whole panel takes a HAR file or JSON report that is dropped on it, and says so while one is dragged over it. */
 export function DropZone({ actions, children }: Props) {
   const isOver = useSignal(false);
   /** How many elements the file has entered and not left: each part of the panel is entered on its own. */
@@ -44,7 +44,7 @@ export function DropZone({ actions, children }: Props) {
       }}
     >
       {children}
-      {isOver.value && <div class="drop-here">Drop a HAR file to read it</div>}
+      {isOver.value && <div class="drop-here">Drop a HAR or report here</div>}
     </div>
   );
 }

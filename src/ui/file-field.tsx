@@ -6,7 +6,7 @@ interface Props {
   readonly onFile: (file: File) => void;
 }
 
-/** Asks for a HAR file; whatever leads to it clicks on it, so nobody sees it. */
+/** Asks for a HAR file or JSON report; whatever leads to it clicks on it, so nobody sees it. */
 export function FileField({ field, onFile }: Props) {
   return (
     <input

@@ -93,7 +93,12 @@ export function Toolbar({ store, settings, actions, isLive, areSettingsOpen, onS
     priority: 2,
     items: [{ label: 'Import HAR…', choose: chooseFile }],
     content: (
-      <ToolButton label="Import HAR" title="Import HAR…" icon="upload" onClick={chooseFile} />
+      <ToolButton
+        label="Import HAR"
+        title="Import HAR or report…"
+        icon="upload"
+        onClick={chooseFile}
+      />
     ),
   };
   const report = () => actions.report?.(null);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { HarError, readHarFile } from '../../src/capture/har-file.ts';
+import { HarError } from '../../src/capture/har-error.ts';
+import { readHarFile } from '../../src/capture/har-file.ts';
 
 const good = { request: { method: 'GET', url: 'http://a.example/' }, response: { status: 200 } };
 
@@ -99,6 +100,52 @@ it('a preflight that a proxy recorded is dated by its end, when its request is s
   ]);
 });
 
+function report(recording: unknown, around: object = {}): string {
+  return JSON.stringify({ schema: 'whycors/report@1', recording, ...around });
+}
+
+const broken = (what: string) => `not a report of Whycors: ${what}`;
+
+describe('a JSON report of ours', () => {
+  const recording = { log: { creator: { name: 'Whycors' }, entries: [good] } };
+
+  it('is read as the recording that is in it, with what it says of that', () => {
+    const capturedBy = { name: 'x', version: '1', engine: 'webkit', engineBasis: 'given' };
+    const file = readHarFile(report(recording, { capturedBy, summary: { sameOrigin: 7 } }));
+    expect(file.entries.map(({ url }) => url)).toEqual(['http://a.example/']);
+    expect(file).toMatchObject({ recorder: capturedBy, sameOrigin: 7, total: 1, unreadable: [] });
+  });
+
+  it.each([
+    ['is missing', {}],
+    ['is no object', { capturedBy: 'x', summary: null }],
+    [
+      'is something else',
+      {
+        capturedBy: { name: 1, version: [], engine: 'ladybird', engineBasis: {} },
+        summary: { sameOrigin: -1 },
+      },
+    ],
+  ])('is read where what it says of that %s', (_, around) => {
+    const none = { name: null, version: null, engine: null, engineBasis: null };
+    const file = readHarFile(report(recording, around));
+    expect(file).toMatchObject({ recorder: none, sameOrigin: 0, total: 1 });
+  });
+
+  it('names the entries that are left out by their place in it', () => {
+    const { unreadable } = readHarFile(report({ log: { entries: [good, null] } }));
+    expect(unreadable).toEqual(['recording.log.entries[1].request.url']);
+  });
+
+  it('keeps the times that were written, whoever recorded it', () => {
+    const asks = { name: 'Access-Control-Request-Method', value: 'PUT' };
+    const asked = { method: 'OPTIONS', url: 'http://a.example/', headers: [asks] };
+    const time = { startedDateTime: '2026-03-02T10:00:00Z', time: 650 };
+    const file = readHarFile(report({ log: { entries: [{ ...good, ...time, request: asked }] } }));
+    expect(file.entries[0]).toMatchObject({ startedAt: Date.UTC(2026, 2, 2, 10), duration: 650 });
+  });
+});
+
 it.each([
   ['nothing', '', 'not JSON: line 1, column 1: it ends too early'],
   [
@@ -112,9 +159,26 @@ it.each([
   ['null', 'null', 'not a HAR: it is no object with the key "log"'],
   ['no log', '{}', 'not a HAR: the key "log" is missing'],
   [
-    'our own report',
+    'an older report of ours',
     '{"schema": "whycors/report@1", "exchanges": []}',
-    'a JSON report of Whycors, which holds no headers to diagnose anew: take the HAR file that it was made from',
+    'a JSON report of an older Whycors, without the recording: take the HAR file that it was made from, or write the report anew',
+  ],
+  [
+    'a newer report of ours',
+    '{"schema": "whycors/report@2", "recording": {"log": {"entries": []}}}',
+    'a JSON report of a newer Whycors, which alone can read it: take that, or the HAR file that it was made from',
+  ],
+  ['a report with a text for a recording', report('x'), broken('"recording" is not an object')],
+  ['a report without a log', report({}), broken('the key "recording.log" is missing')],
+  [
+    'a report without entries',
+    report({ log: {} }),
+    broken('the key "recording.log.entries" is missing'),
+  ],
+  [
+    'a report whose entries are none',
+    report({ log: { entries: 1 } }),
+    broken('"recording.log.entries" is not a list'),
   ],
   ['another schema', '{"schema": "whycors"}', 'not a HAR: the key "log" is missing'],
   ['a log that is a text', '{"log": "x"}', 'not a HAR: "log" is not an object'],
@@ -143,6 +207,9 @@ it('never throws anything else, whatever is in the file', () => {
       fc.oneof(
         fc.string(),
         log.map((each) => JSON.stringify({ log: each })),
+        fc
+          .record({ log, capturedBy: fc.jsonValue(), summary: fc.jsonValue() })
+          .map(({ log: each, ...around }) => report({ log: each }, around)),
       ),
       (text) => {
         try {

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { build } from 'vite';
 import type { Report } from '../../src/report/report.ts';
+import type { Parsed } from '../report/parsed.ts';
 
 const { bin, version } = JSON.parse(readFileSync('package.json', 'utf8')) as {
   readonly bin: { readonly whycors: string };
@@ -38,7 +39,10 @@ export function run(args: readonly string[], input: string | Buffer = ''): Run {
 }
 
 /** Runs `explain` on a HAR that comes on standard input, and reads its report. */
-export function explain(har: unknown, ...options: readonly string[]): Run & { report: Report } {
+export function explain(
+  har: unknown,
+  ...options: readonly string[]
+): Run & { report: Parsed<Report> } {
   const result = run(['explain', '-', ...options], JSON.stringify(har));
   return { ...result, report: JSON.parse(result.stdout) };
 }

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Report } from '../../src/report/report.ts';
 import { labOrigins } from '../lab/lab-origins.ts';
 import { scenarios } from '../lab/scenarios.ts';
+import type { Parsed } from '../report/parsed.ts';
 import { schemaErrors } from '../report/report-schema.ts';
 import { buildProgram, explain, packageVersion, program, run } from './program.ts';
 
@@ -41,7 +42,7 @@ describe.each(['chromium', 'firefox'] as const)('what %s recorded of the lab', (
   it('is explained, every scenario of it', () => {
     const { status, stdout, stderr } = run(['explain', `test/cli/samples/${browser}.har`]);
     expect([status, stderr]).toEqual([1, '']);
-    const report: Report = JSON.parse(stdout);
+    const report: Parsed<Report> = JSON.parse(stdout);
     expect(schemaErrors(report)).toEqual([]);
     expect(report.generator).toEqual({ name: 'whycors', version: packageVersion });
     expect(report.capturedBy.engine).toBe(browser);
@@ -205,7 +206,7 @@ it.each([
 
 it('pairs requests as a proxy dates them, after their preflight', () => {
   const { status, stdout } = run(['explain', 'test/capture/samples/fiddler.har']);
-  const { capturedBy, exchanges }: Report = JSON.parse(stdout);
+  const { capturedBy, exchanges }: Parsed<Report> = JSON.parse(stdout);
   expect([status, capturedBy.engine, capturedBy.engineBasis]).toEqual([
     1,
     'chromium',
@@ -217,6 +218,22 @@ it('pairs requests as a proxy dates them, after their preflight', () => {
     'sent',
   ]);
 });
+
+it.each(['test/cli/samples/chromium.har', 'test/capture/samples/fiddler.har'])(
+  'explains its own report of %s as the recording',
+  (file) => {
+    const first = run(['explain', file, '--format', 'json']);
+    const again = run(['explain', '-', '--format', 'json'], first.stdout);
+    expect([again.status, again.stderr]).toEqual([first.status, '']);
+    const [before, after]: Parsed<Report>[] = [first, again].map(({ stdout }) =>
+      JSON.parse(stdout),
+    );
+    expect(after?.exchanges).toEqual(before?.exchanges);
+    expect(after?.capturedBy).toEqual(before?.capturedBy);
+    expect(after?.summary).toEqual(before?.summary);
+    expect(after?.recording).toEqual(before?.recording);
+  },
+);
 
 it('takes secrets out of URLs unless told otherwise', () => {
   const secret = har(entry({}, 'net::ERR_FAILED', `${api}?token=abc`));

@@ -13,7 +13,7 @@ import {
   readPanel,
   ungrouped,
 } from './panel-reader.ts';
-import { reportButton, saveHar } from './report-dialog.ts';
+import { reportButton, saveAll } from './report-dialog.ts';
 
 /** A browser with the panel open, as far as these tests need it. */
 interface Browser {
@@ -230,7 +230,7 @@ describe.each<[string, boolean, (url: string) => Promise<Browser>]>([
 
   it.skipIf(!isThere)('can be exported', async () => {
     await panel.click(reportButton);
-    await saveHar({ inPanel: browser.inPanel, click: panel.click });
+    await saveAll({ inPanel: browser.inPanel, click: panel.click }, 'har');
     const text = await waitFor('the file', () =>
       browser.inPanel<string | null>('window.saved ?? null'),
     );

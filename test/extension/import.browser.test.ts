@@ -3,12 +3,17 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ensureChromium, ensureFirefox } from '../../scripts/setup/browsers.ts';
+import { exchangesIn } from '../../src/capture/har-exchanges.ts';
+import { readHarFile } from '../../src/capture/har-file.ts';
+import { diagnoseAll } from '../../src/diagnosis/diagnose.ts';
+import { jsonReport } from '../../src/report/json-report.ts';
 import { chooseFile } from '../browsers/chromium/files.ts';
 import { launchChromium } from '../browsers/chromium/launch.ts';
 import { launchFirefox } from '../browsers/firefox/launch.ts';
 import { waitFor } from '../browsers/wait.ts';
 import type { RunResult } from '../lab/listing.ts';
 import { type Lab, startLab } from '../lab/server.ts';
+import { parsed } from '../report/parsed.ts';
 import { type PanelReader, readPanel, rowOf } from './panel-reader.ts';
 
 /** A browser with the panel open, as far as these tests need it. */
@@ -125,6 +130,29 @@ describe.each(browsers)('a HAR file in the panel of %s', (_, open) => {
     expect(await panel.text('.import-bar')).toBeNull();
   });
 
+  it('may be in a JSON report of ours, which is shown as what it was made from', async () => {
+    const text = readFileSync('test/capture/samples/fiddler.har', 'utf8');
+    const file = readHarFile(text);
+    const { exchanges, sameOrigin } = exchangesIn(file);
+    const report = jsonReport({
+      exchanges,
+      diagnoses: diagnoseAll(exchanges),
+      capturedBy: file.recorder,
+      sameOrigin,
+      version: '1.2.3',
+    });
+    await browser.choose('test/capture/samples/fiddler.har');
+    await bar('file', 'fiddler.har');
+    const rows = await panel.rows();
+    await browser.choose(written('report.json', JSON.stringify(report)));
+    expect(await bar('file', 'report.json')).toBe(
+      `report.json · recorded by Fiddler 5.0.20253.3311 · ${parsed(report).recording.log.entries.length} requests · no browser recorded this, so it does not say what the page was given`,
+    );
+    expect(rows).not.toEqual([]);
+    expect(await panel.rows()).toEqual(rows);
+    await panel.click('.import-file button');
+  });
+
   it('keeps its good entries, and the bad ones are named', async () => {
     await browser.choose('test/capture/samples/loose.har');
     expect(await bar('file', 'loose.har')).toBe(
@@ -144,7 +172,7 @@ describe.each(browsers)('a HAR file in the panel of %s', (_, open) => {
     [
       'report',
       '{"schema": "whycors/report@1"}',
-      'report.har: a JSON report of Whycors, which holds no headers to diagnose anew: take the HAR file that it was made from',
+      'report.har: a JSON report of an older Whycors, without the recording: take the HAR file that it was made from, or write the report anew',
     ],
     ['empty', '', 'empty.har: not JSON: line 1, column 1: it ends too early'],
   ])('that is none is refused in a line: %s', async (name, text, line) => {

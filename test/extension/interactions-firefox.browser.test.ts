@@ -7,7 +7,7 @@ import { waitFor } from '../browsers/wait.ts';
 import type { RunResult } from '../lab/listing.ts';
 import { type Lab, startLab } from '../lab/server.ts';
 import { isWhole, type PanelReader, readPanel } from './panel-reader.ts';
-import { reportButton, saveHar } from './report-dialog.ts';
+import { reportButton, saveAll } from './report-dialog.ts';
 
 const executable = ensureFirefox();
 
@@ -100,7 +100,7 @@ describe.skipIf(executable === null)('by hand, in the panel in Firefox,', () => 
       return 'data:,';
     })`);
     await input.click(reportButton);
-    await saveHar({ inPanel, click: input.click });
+    await saveAll({ inPanel, click: input.click }, 'har');
     const text = await waitFor('the file', () => inPanel<string | null>('window.saved ?? null'));
     expect(readHarFile(text).entries.length).toBeGreaterThanOrEqual(all.length);
   });

@@ -10,7 +10,7 @@ import { waitFor } from '../browsers/wait.ts';
 import type { RunResult } from '../lab/listing.ts';
 import { type Lab, startLab } from '../lab/server.ts';
 import { isWhole, type PanelReader, readPanel } from './panel-reader.ts';
-import { reportButton, saveHar } from './report-dialog.ts';
+import { reportButton, saveAll } from './report-dialog.ts';
 
 let lab: Lab;
 let session: ChromiumSession;
@@ -275,7 +275,7 @@ describe('a file', () => {
     const file = join(folder, 'whycors.har');
     rmSync(file, { force: true });
     await open();
-    await saveHar({ inPanel, click: input.click });
+    await saveAll({ inPanel, click: input.click }, 'har');
     const text = await waitFor('the file', () => existsSync(file) && readFileSync(file, 'utf8'));
     expect(readHarFile(text).entries.length).toBeGreaterThanOrEqual(all.length);
   });

@@ -16,8 +16,8 @@ export async function writtenAs({ inPanel }: Pick<Driven, 'inPanel'>, name: stri
   );
 }
 
-/** Has a dialog that is open save all that is listed as a HAR, and closes it. */
-export async function saveHar(driven: Driven): Promise<void> {
+/** Has a dialog that is open save all requests in a format, as `whycors.json` or the like, and closes it. */
+export async function saveAll(driven: Driven, format: 'json' | 'har'): Promise<void> {
   const { inPanel, click } = driven;
   await waitFor('the dialog', () => inPanel<boolean>(`!!document.querySelector('.report[open]')`));
   await inPanel(`(() => {
@@ -25,8 +25,8 @@ export async function saveHar(driven: Driven): Promise<void> {
     select.value = select.options[select.options.length - 1].value;
     select.dispatchEvent(new Event('change', { bubbles: true }));
   })()`);
-  await click('.report [value=har]');
-  await writtenAs(driven, 'whycors.har');
+  await click(`.report [value=${format}]`);
+  await writtenAs(driven, `whycors.${format}`);
   await click('.report-save');
   await click('.report [aria-label=Close]');
 }

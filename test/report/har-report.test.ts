@@ -14,6 +14,7 @@ import { recorded } from '../diagnosis/lab-exchanges.ts';
 import { api, page, preflight, request, response } from '../exchange/entries.ts';
 import { scenarios } from '../lab/scenarios.ts';
 import { arbitraryEntries } from './arbitrary-entries.ts';
+import { type Parsed, parsed } from './parsed.ts';
 
 const chromium: CapturedBy = {
   name: 'WebInspector',
@@ -22,8 +23,8 @@ const chromium: CapturedBy = {
   engineBasis: 'recorder',
 };
 
-function harOf(exchanges: readonly CorsExchange[], redact = false): HarReport {
-  return harReport({ exchanges, capturedBy: chromium, version: '1.2.3', redact });
+function harOf(exchanges: readonly CorsExchange[], redact = false): Parsed<HarReport> {
+  return parsed(harReport({ exchanges, capturedBy: chromium, version: '1.2.3', redact }));
 }
 
 /** Written to a file and read again. */

@@ -96,7 +96,9 @@ addEventListener('focus', () => void readEntries());
 if (tabId !== null) followTally(tabId);
 // The recorder keeps there what it records. It may be switched on or off meanwhile, also now.
 chrome.storage.session.onChanged.addListener(readSoon);
-recorder.state.subscribe(() => void readEntries());
+recorder.state.subscribe((state) => {
+  if (state !== 'unknown') readEntries();
+});
 
 const root = document.getElementById('explain');
 if (root !== null) {

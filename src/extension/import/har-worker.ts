@@ -1,10 +1,12 @@
 /**
- * Reads a HAR file, however large, and makes exchanges of it, where it holds up nobody. One worker reads
+ * Reads a HAR file or a JSON report, however large, and makes exchanges of it, where it holds up nobody. One worker reads
  * one file.
  */
-import { HarError, leftOut, readHarFile } from '../../capture/har-file.ts';
+import { HarError } from '../../capture/har-error.ts';
+import { exchangesIn } from '../../capture/har-exchanges.ts';
+import { leftOut, readHarFile } from '../../capture/har-file.ts';
+import { mayBeFromBrowser } from '../../capture/har-recorder.ts';
 import type { CorsExchange } from '../../exchange/exchange.ts';
-import { createExchangeLog } from '../../exchange/exchange-log.ts';
 import { FileError, readText } from './file-text.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 
@@ -19,15 +21,15 @@ function say(message: FromWorker): void {
 async function read(file: File): Promise<void> {
   try {
     const har = readHarFile(await readText(file, (bytes) => say({ say: 'bytes', read: bytes })));
-    const log = createExchangeLog();
-    for (const entry of har.entries) log.add(entry);
-    exchanges = log.exchanges();
+    const found = exchangesIn(har);
+    exchanges = found.exchanges;
     say({
       say: 'opened',
       har: {
         recorder: har.recorder,
+        isFromBrowser: mayBeFromBrowser(har.recorder),
         entries: har.entries.length,
-        sameOrigin: log.sameOrigin(),
+        sameOrigin: found.sameOrigin,
         exchanges: exchanges.length,
         leftOut: leftOut(har),
       },

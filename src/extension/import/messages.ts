@@ -9,6 +9,8 @@ export type ToWorker =
 /** What a HAR file is, without what it holds. */
 export interface OpenedHar {
   readonly recorder: HarRecorder;
+  /** Whether a browser recorded it, which may say what the page was given. */
+  readonly isFromBrowser: boolean;
   /** How many requests could be read, of all kinds. */
   readonly entries: number;
   /** How many of them went to the page's own origin. */

@@ -69,11 +69,14 @@ export function createFileImport(
   };
 }
 
-function shownFile(name: string, { recorder, entries, leftOut }: OpenedHar): ShownFile {
+function shownFile(
+  name: string,
+  { recorder, isFromBrowser, entries, leftOut }: OpenedHar,
+): ShownFile {
   return {
     name,
     recorder: nameOf(recorder),
-    isFromBrowser: recorder.engineBasis === 'recorder' || recorder.name === null,
+    isFromBrowser,
     entries,
     leftOut,
   };

@@ -41,11 +41,10 @@ async function look({ id: tabId, windowId }: Required<Tab>): Promise<void> {
   if (entries === null) return show({ tally: null });
   // Most of the diagnosis: it is loaded where the recorder is on.
   const { tallyRecorded } = await import('../recorder/tally-recorded.ts');
-  show({ tally: tallyRecorded(entries), by: 'recorder' }, () => {
-    showExplanation(surroundings, { tabId, textId: null }, windowId);
-    // Else it would cover the window, where the browser leaves it open.
-    window.close();
-  });
+  // The popup goes when the window takes the focus; before that it is still asked for where to open.
+  show({ tally: tallyRecorded(entries), by: 'recorder' }, () =>
+    showExplanation(surroundings, { tabId, textId: null }, windowId),
+  );
 }
 
 followColorScheme(document.documentElement);
