@@ -40,8 +40,8 @@ export interface Browser {
 const button = '.recorder-button';
 const explain = '.explain';
 const explainPage = '/src/extension/explain/explain.html';
-/** The text of the explain page; empty until it has found out what failed. */
-const failures = `document.querySelector('.failure') ? document.body.innerText : ''`;
+/** The text of the explain page; null until it has found out what failed. */
+const failures = `document.querySelector('.failure') ? document.body.innerText : null`;
 
 /**
  * @param display on which it runs: its question is answered with the keyboard
@@ -121,7 +121,7 @@ export async function openChromium(
       const page = await waitFor('the explain page', () =>
         context.pages().find((each) => each.url().includes(explainPage)),
       );
-      const text = await waitFor('what failed', () => page.evaluate<string>(failures));
+      const text = await waitFor('what failed', () => page.evaluate<string | null>(failures));
       await page.close();
       await untilClosed(targets, popup.targetId);
       return text;
@@ -195,16 +195,16 @@ export async function openFirefox(executable: string, url: string): Promise<Brow
       );
       await popup.click(explain);
       const inWindow = (script: string) =>
-        chromeEvaluate<string>(
+        chromeEvaluate<string | null>(
           `const own = [...Services.wm.getEnumerator('navigator:browser')].find((each) =>
             each.gBrowser?.selectedBrowser.currentURI.spec.includes('${explainPage}'));
           ${script}`,
           { failures },
         );
       const text = await waitFor('what failed', () =>
-        inWindow('return own ? evaluateIn(own.gBrowser.selectedBrowser, failures) : "";'),
+        inWindow('return own ? evaluateIn(own.gBrowser.selectedBrowser, failures) : null;'),
       );
-      await inWindow('own.close(); return "";');
+      await inWindow('own.close();');
       return text;
     },
     allowed: () =>
