@@ -6,11 +6,11 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'vite';
 import { formats } from '../src/cli/arguments.ts';
 import { betweenMarkers } from './bench/between-markers.ts';
 import { recordingLike } from './bench/recording.ts';
 import { readSample } from './bench/sample.ts';
+import { buildCommand } from './build.ts';
 
 /** Bytes of the file, and the most megabytes that the command may take. */
 const size = 100e6;
@@ -32,7 +32,7 @@ function textOfSize(): string {
   return recordingLike(sample, entries, 1, 10, 1).replace(/"creator":\s*\{/, wide);
 }
 
-await build({ mode: 'cli', logLevel: 'warn' });
+await buildCommand();
 const folder = mkdtempSync(join(tmpdir(), 'whycors-large-'));
 const file = join(folder, 'large.har');
 const rows: string[] = [];

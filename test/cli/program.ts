@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { build } from 'vite';
+import { buildCommand } from '../../scripts/build.ts';
 import type { Report } from '../../src/report/report.ts';
 import type { Parsed } from '../report/parsed.ts';
 
@@ -17,7 +17,7 @@ export const program = bin.whycors;
 
 /** Builds the program as `npm run build` does. */
 export async function buildProgram(): Promise<void> {
-  await build({ mode: 'cli', logLevel: 'warn' });
+  await buildCommand();
 }
 
 /** How a run of the program ended, and what it said. */
