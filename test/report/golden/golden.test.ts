@@ -14,6 +14,10 @@ test('no report is kept that nobody writes', () => {
   expect(there.toSorted()).toEqual(kept.map(({ name, form }) => `${name}.${form}`).toSorted());
 });
 
+test('no JSON report shows a secret', () => {
+  expect(golden('several-pages', 'json')).not.toMatch(/s3cret|s3cond|eyJ/);
+});
+
 test.each(['md', 'html'] as const)(
   'what two pages are refused is told together, and shows no secret: %s',
   (form) => {

@@ -1,6 +1,8 @@
 import type { Entry } from '../../../src/exchange/entry.ts';
 import { htmlReport } from '../../../src/report/html/html-report.tsx';
 import { styles } from '../../../src/report/html/styles.ts';
+import { jsonPieces } from '../../../src/report/json-pieces.ts';
+import { jsonReport } from '../../../src/report/json-report.ts';
 import { markdownReport } from '../../../src/report/markdown-report.ts';
 import type { PersonReportInput } from '../../../src/report/person-report.ts';
 import { recordedOf } from '../../diagnosis/lab-exchanges.ts';
@@ -45,12 +47,24 @@ export const recordings: Readonly<Record<string, readonly Entry[]>> = {
   'several-pages': severalPages(),
 };
 
-type Form = 'md' | 'html';
+type Form = 'md' | 'html' | 'json';
 
 /** The forms in which reports are kept, by the endings of their files. */
 const forms: Readonly<Record<Form, (input: PersonReportInput) => string>> = {
   md: markdownReport,
   html: (input) => legible(htmlReport(input)),
+  json: ({ diagnosed, ...input }) =>
+    [
+      ...jsonPieces(
+        jsonReport({
+          ...input,
+          exchanges: diagnosed.map(({ exchange }) => exchange),
+          diagnoses: diagnosed.map(({ diagnosis }) => diagnosis),
+          sameOrigin: 3,
+        }),
+      ),
+      '\n',
+    ].join(''),
 };
 
 /** Every report that is kept. */
