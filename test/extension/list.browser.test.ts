@@ -61,6 +61,7 @@ const allItems = [
   'Copy fix',
   'Copy curl command',
   'Copy as Markdown',
+  'Report…',
   'Open in Network panel',
   'Show only this server',
 ];
