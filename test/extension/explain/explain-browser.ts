@@ -113,12 +113,16 @@ export async function openFirefox(executable: string, url: string): Promise<Expl
   const session = await launchFirefox({ executable, extension: 'dist/firefox' });
   const { chromeEvaluate } = session;
   await session.navigate(url);
+  /** How many messages of the console were read. */
+  let read = 0;
   return {
     navigate: session.navigate,
     inPage: session.pageEvaluate,
     async printed() {
-      const texts = (await session.consoleMessages()).map(({ text }) => text);
-      await session.clearConsoleMessages();
+      // Not cleared: what came between would be lost.
+      const all = await session.consoleMessages();
+      const texts = all.slice(read).map(({ text }) => text);
+      read = all.length;
       return texts;
     },
     async choose(selector, item) {
