@@ -1,7 +1,9 @@
 import { serializedOrigin } from '../fetch-standard/origin.ts';
+import { entriesIn } from './entries-in.ts';
 import type { Entry } from './entry.ts';
+import { sizeOf } from './entry-size.ts';
 import type { CorsExchange } from './exchange.ts';
-import { createExchangeLog } from './exchange-log.ts';
+import { exchangesOf } from './exchanges-of.ts';
 
 /** The requests of some failures, few enough to be handed on at once. */
 export interface LatestFailures {
@@ -28,9 +30,7 @@ export function latestFailures(
   entries: readonly Entry[],
   isAtRest: (exchange: CorsExchange) => boolean,
 ): LatestFailures {
-  const log = createExchangeLog();
-  for (const entry of entries) log.add(entry);
-  const exchanges = log.exchanges();
+  const exchanges = exchangesOf(entries);
   const latestFirst = exchanges.toReversed();
   const allOf = withCachedPreflights(exchanges);
   const failed = latestFirst.filter((exchange) => !isAtRest(exchange));
@@ -69,23 +69,10 @@ function withCachedPreflights(
     }
   }
   return (exchange) => [
-    ...entriesOf(exchange),
+    ...entriesIn(exchange),
     ...exchange.hops.flatMap(({ preflight }) => {
       const other = preflight.state === 'cached' ? asked.get(preflight.entry) : undefined;
-      return other === undefined ? [] : entriesOf(other);
+      return other === undefined ? [] : entriesIn(other);
     }),
   ];
-}
-
-function entriesOf({ hops }: CorsExchange): Entry[] {
-  return hops.flatMap(({ preflight, request }) => [
-    ...(preflight.state === 'sent' ? [preflight.entry] : []),
-    ...(request === null ? [] : [request]),
-  ]);
-}
-
-function sizeOf({ url, requestHeaders, response, initiatorUrl }: Entry): number {
-  const headers = [...requestHeaders, ...(response?.headers ?? [])];
-  const inHeaders = headers.reduce((sum, { name, value }) => sum + name.length + value.length, 0);
-  return 200 + inHeaders + url.length + (initiatorUrl?.length ?? 0);
 }

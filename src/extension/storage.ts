@@ -1,22 +1,45 @@
+/** What is kept, by its names. */
+export type Kept = Readonly<Record<string, unknown>>;
+
 /** A part of the extension's own storage. */
 interface StorageArea {
-  /** @param callback is given nothing where the browser could not read */
-  get(keys: string[], callback: (items?: Readonly<Record<string, unknown>>) => void): void;
+  /**
+   * @param keys null for all that is there
+   * @param callback is given nothing where the browser could not read
+   */
+  get(keys: string[] | null, callback: (items?: Kept) => void): void;
   set(items: object, callback: () => void): void;
+  remove(keys: string[], callback: () => void): void;
 }
 
 declare const chrome: {
+  readonly runtime: { readonly lastError?: unknown };
   readonly storage: { readonly local: StorageArea; readonly session: StorageArea };
 };
 
-/** `local` lasts, `session` as long as the browser runs. */
+/** `local` lasts, `session` as long as the browser runs, and is never written to the disk. */
 type Area = keyof typeof chrome.storage;
 
-/** What is kept under these names. What cannot be read is not there. */
-export function read(area: Area, keys: string[]): Promise<Readonly<Record<string, unknown>>> {
+/** What is kept under these names, or all of it. What cannot be read is not there. */
+export function read(area: Area, keys: string[] | null): Promise<Kept> {
   return new Promise((resolve) => chrome.storage[area].get(keys, (items) => resolve(items ?? {})));
 }
 
-export function write(area: Area, items: object): void {
-  chrome.storage[area].set(items, () => {});
+/** Keeps it, as far as the browser has room. */
+export function write(area: Area, items: object): Promise<void> {
+  return done((callback) => chrome.storage[area].set(items, callback));
+}
+
+export function remove(area: Area, keys: string[]): Promise<void> {
+  return done((callback) => chrome.storage[area].remove(keys, callback));
+}
+
+function done(act: (callback: () => void) => void): Promise<void> {
+  return new Promise((resolve) =>
+    act(() => {
+      // An error that nobody looks at is written to the console.
+      void chrome.runtime.lastError;
+      resolve();
+    }),
+  );
 }

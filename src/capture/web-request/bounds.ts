@@ -1,19 +1,11 @@
 import type { Entry } from '../../exchange/entry.ts';
+import { sizeOf } from '../../exchange/entry-size.ts';
 
 /** What may be kept of a tab. */
 export interface Bounds {
   readonly mostEntries: number;
   /** Characters of all entries, written as JSON: headers may be as long as a browser takes. */
   readonly mostCharacters: number;
-}
-
-const sizes = new WeakMap<Entry, number>();
-
-/** How many characters an entry has as JSON. */
-export function sizeOf(entry: Entry): number {
-  const known = sizes.get(entry) ?? JSON.stringify(entry).length;
-  sizes.set(entry, known);
-  return known;
 }
 
 /**

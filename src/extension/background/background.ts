@@ -1,6 +1,6 @@
 import { askDevTools } from '../badge/ask-devtools.ts';
 import type { Port } from '../badge/port.ts';
-import { handOver, type SessionStorage } from '../explain/hand-over.ts';
+import { handOver } from '../explain/hand-over.ts';
 import { ownBrowser } from '../own-browser.ts';
 import { startRecorder } from '../recorder/start.ts';
 import { createBadges, type ToolbarButton } from './badge.ts';
@@ -12,14 +12,13 @@ import { surroundings } from './surroundings.ts';
 declare const chrome: {
   readonly action: ToolbarButton;
   readonly contextMenus: ContextMenus;
-  readonly storage: { readonly session: SessionStorage };
   readonly runtime: {
     readonly onConnect: { addListener(listener: (port: Port) => void): void };
     readonly onInstalled: { addListener(listener: () => void): void };
   };
 };
 
-const { action, contextMenus, storage, runtime } = chrome;
+const { action, contextMenus, runtime } = chrome;
 const { ignore } = surroundings;
 const { engine } = ownBrowser(navigator.userAgent);
 const isFirefox = engine === 'firefox';
@@ -35,8 +34,10 @@ runtime.onInstalled.addListener(() => createItems(contextMenus, isFirefox, ignor
 followClicks(contextMenus, async ({ id, windowId }, selected) => {
   // What is no tab of a window has the id -1.
   const tabId = id !== undefined && id >= 0 ? id : null;
-  const textId = selected === null ? null : crypto.randomUUID();
-  if (textId !== null)
-    await handOver(storage.session, textId, selectedIn(selected ?? '', isFirefox));
+  let textId: string | null = null;
+  if (selected !== null) {
+    textId = crypto.randomUUID();
+    await handOver(textId, selectedIn(selected, isFirefox));
+  }
   showExplanation(surroundings, { tabId, textId }, windowId);
 });

@@ -1,9 +1,9 @@
 import { entriesOf } from '../../capture/har-log.ts';
 import { createPast } from '../../capture/past.ts';
 import type { DevtoolsNetwork } from '../../capture/recording.ts';
-import { type LatestFailures, latestFailures } from '../../exchange/latest-failures.ts';
-import { createItems } from '../../ui/items.ts';
+import type { LatestFailures } from '../../exchange/latest-failures.ts';
 import { evaluateInPage } from '../devtools-api.ts';
+import { failuresAmong } from '../explain/failures-among.ts';
 import { remembered } from '../memory.ts';
 
 /** What DevTools has recorded of the inspected page that may have failed, and was not cleared in the panel. */
@@ -16,8 +16,7 @@ export async function recordedFailures(network: DevtoolsNetwork): Promise<Latest
   const entries = entriesOf(log)
     .flatMap((logged) => logged.read() ?? [])
     .filter((entry) => !past.leftBehind(entry));
-  // Of what cannot be decided, the explain page says so.
-  return latestFailures(entries, createItems(null, () => {}).isAtRest);
+  return failuresAmong(entries);
 }
 
 /** When the page began, in milliseconds since 1970; null for one that runs no script. */

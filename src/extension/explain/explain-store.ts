@@ -5,8 +5,8 @@ import { type Counted, worthTelling } from '../../console-message/worth-telling.
 import { isAtRest } from '../../diagnosis/diagnosis.ts';
 import { createExplainer } from '../../diagnosis/explainer.ts';
 import { createPanelStore, type Item, type PanelStore } from '../../ui/store.ts';
-import { exchangesOf } from './exchanges-of.ts';
 import type { SelectedText } from './hand-over.ts';
+import { lastingExchanges } from './lasting-exchanges.ts';
 import type { TabEntries } from './tab-entries.ts';
 
 /** What is to be explained: a whole page, or a text that was selected in it, which may be lost. */
@@ -80,7 +80,7 @@ export function createExplainStore(first: Selection): ExplainStore {
       const key = JSON.stringify(next);
       if (key === shown) return;
       shown = key;
-      requests.show(exchangesOf(next?.entries ?? []));
+      requests.show(lastingExchanges(next?.entries ?? []));
       recorded.value = next === null ? null : { source: next.source, left: next.left };
     },
   };

@@ -1,3 +1,4 @@
+import { group } from '../../exchange/group.ts';
 import { firstAddressOf } from '../../ui/address.ts';
 import { clipMethod } from '../../ui/clip.ts';
 import { createMemberships } from '../../ui/list/grouping.ts';
@@ -14,9 +15,14 @@ interface Props {
 
 /** Requests, a line each, the latest first. A failure that repeats is one line, which opens the last of them. */
 export function FailureLines({ items, onOpen }: Props) {
+  const membershipOf = createMemberships();
+  const repeats = [...group(items.toReversed(), (item) => membershipOf(item).repeat).values()];
   return (
     <ul class="failures">
-      {repeatsIn(items).map(([{ exchange, decision }, count]) => {
+      {repeats.map(([latest, ...others]) => {
+        if (latest === undefined) return null;
+        const { exchange, decision } = latest;
+        const count = others.length + 1;
         const { name, server } = firstAddressOf(exchange);
         return (
           <li key={exchange.id}>
@@ -43,16 +49,4 @@ export function FailureLines({ items, onOpen }: Props) {
       })}
     </ul>
   );
-}
-
-/** The latest of each failure that repeats, with how often it does. */
-function repeatsIn(items: readonly Item[]): readonly (readonly [Item, number])[] {
-  const membershipOf = createMemberships();
-  const repeats = new Map<string, readonly [Item, number]>();
-  for (const item of items.toReversed()) {
-    const { repeat } = membershipOf(item);
-    const [latest, count] = repeats.get(repeat) ?? [item, 0];
-    repeats.set(repeat, [latest, count + 1]);
-  }
-  return [...repeats.values()];
 }

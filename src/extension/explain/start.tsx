@@ -14,16 +14,14 @@ import { writeReport } from '../report/write-report.ts';
 import { rememberedSettings, rememberSettings } from '../settings-memory.ts';
 import { ExplainPage } from './explain-page.tsx';
 import { createExplainStore, type Selection } from './explain-store.ts';
-import { type SessionStorage, takeOver } from './hand-over.ts';
+import { takeOver } from './hand-over.ts';
 import { nextIn } from './next-question.ts';
 import { type Asked, addressOf, askedIn } from './page-address.ts';
 import { entriesOfTab } from './tab-entries.ts';
 
 declare const chrome: {
   readonly storage: {
-    readonly session: SessionStorage & {
-      readonly onChanged: { addListener(listener: () => void): void };
-    };
+    readonly session: { readonly onChanged: { addListener(listener: () => void): void } };
   };
   readonly windows: { getCurrent(callback: (own: { readonly id?: number }) => void): void };
   readonly runtime: {
@@ -52,7 +50,7 @@ const { tabId } = asked;
 
 async function selectionOf({ textId }: Asked): Promise<Selection> {
   if (textId === null) return 'page';
-  return (await takeOver(chrome.storage.session, textId)) ?? 'lost';
+  return (await takeOver(textId)) ?? 'lost';
 }
 
 async function report(order: ReportOrder): Promise<WrittenReport> {
@@ -89,7 +87,10 @@ chrome.runtime.onMessage.addListener((message, _, answer) => {
   return true;
 });
 
-const readSoon = coalesce(() => void readEntries(), interval);
+const readSoon = coalesce(() => {
+  // Of DevTools the tally tells; to read its log anew takes long.
+  if (store.recorded.value?.source !== 'devtools') readEntries();
+}, interval);
 const recorder = createRecorderControl();
 
 addEventListener('focus', () => void readEntries());

@@ -1,4 +1,4 @@
-import { sizeOf, within } from '../../capture/web-request/bounds.ts';
+import { within } from '../../capture/web-request/bounds.ts';
 import type { WebRequestDetails, WebRequestEvent } from '../../capture/web-request/details.ts';
 import type { WebRequestEngine } from '../../capture/web-request/request-entry.ts';
 import {
@@ -8,6 +8,7 @@ import {
   withEvent,
 } from '../../capture/web-request/tab-requests.ts';
 import type { Entry } from '../../exchange/entry.ts';
+import { sizeOf } from '../../exchange/entry-size.ts';
 import type { Memory } from './memory.ts';
 import { createWriter } from './writer.ts';
 
@@ -68,11 +69,13 @@ export function createRecorder(
   function change(tabId: number, after: TabRequests): void {
     const before = tabs.get(tabId) ?? noRequests;
     if (after === before) return;
-    const entries = within(after.entries, mostOfTab, isDispensable);
+    // Most events end no request.
+    const isOther = after.entries !== before.entries;
+    const entries = isOther ? within(after.entries, mostOfTab, isDispensable) : before.entries;
     tabs.delete(tabId);
     tabs.set(tabId, { ...after, entries });
     writer.changed(tabId);
-    if (after.entries === before.entries) return;
+    if (!isOther) return;
     keepWithin();
     tell(tabId, entries);
   }

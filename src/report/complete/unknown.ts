@@ -1,4 +1,5 @@
-import { type Entry, unrecordedStatus } from '../../exchange/entry.ts';
+import { entriesIn } from '../../exchange/entries-in.ts';
+import { unrecordedStatus } from '../../exchange/entry.ts';
 import type { CauseReport } from '../cause-report.ts';
 import type { Line } from '../document.ts';
 import { reportTexts } from '../texts/texts.ts';
@@ -9,10 +10,7 @@ const { notKnown: texts } = reportTexts;
 export function unknownLines({ example: { exchange, diagnosis } }: CauseReport): Line[] {
   const { missing, credentials, preflights, fix } = diagnosis;
   const { basis } = exchange.pageOrigin;
-  const recorded = exchange.hops.flatMap(({ preflight, request }): Entry[] => [
-    ...(preflight.state === 'sent' ? [preflight.entry] : []),
-    ...(request === null ? [] : [request]),
-  ]);
+  const recorded = entriesIn(exchange);
   return [
     credentials.mode === 'unobserved' && texts.credentials,
     missing !== null && missing !== 'credentials-mode' && texts.missing[missing],

@@ -1,3 +1,4 @@
+import { entriesIn } from '../../exchange/entries-in.ts';
 import type { CorsExchange } from '../../exchange/exchange.ts';
 import { startedAtOf } from '../../exchange/started-at.ts';
 import type { Item } from '../store.ts';
@@ -25,11 +26,8 @@ export function firstStartOf(items: readonly Pick<Item, 'exchange'>[]): number |
 }
 
 /** Milliseconds from the start of an exchange to its end; null where that is not known of all its requests. */
-export function durationOf({ hops }: CorsExchange): number | null {
-  const sent = hops.flatMap(({ preflight, request }) => [
-    ...(preflight.state === 'sent' ? [preflight.entry] : []),
-    ...(request === null ? [] : [request]),
-  ]);
+export function durationOf(exchange: CorsExchange): number | null {
+  const sent = entriesIn(exchange);
   if (!sent.every(({ duration }) => duration > 0)) return null;
   const starts = sent.map(({ startedAt }) => startedAt);
   const ends = sent.map(({ startedAt, duration }) => startedAt + duration);

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
-import { sizeOf, within } from '../../../src/capture/web-request/bounds.ts';
+import { within } from '../../../src/capture/web-request/bounds.ts';
 import type { Entry } from '../../../src/exchange/entry.ts';
+import { sizeOf } from '../../../src/exchange/entry-size.ts';
 
 const entry = (name: string, length = 0): Entry => ({
   startedAt: 0,

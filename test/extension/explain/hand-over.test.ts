@@ -1,13 +1,14 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { handOver, takeOver } from '../../../src/extension/explain/hand-over.ts';
 import { nextIn } from '../../../src/extension/explain/next-question.ts';
 import { addressOf, askedIn } from '../../../src/extension/explain/page-address.ts';
 
+afterEach(() => void vi.unstubAllGlobals());
+
 /** The memory of the browser; of a full one nothing is kept. */
 function createStorage(isFull = false) {
   const kept = new Map<string, unknown>();
-  return {
-    kept,
+  const session = {
     get: (keys: string[], callback: (items?: Readonly<Record<string, unknown>>) => void) =>
       callback(Object.fromEntries(keys.map((key) => [key, kept.get(key)]))),
     set(items: object, callback: () => void) {
@@ -19,30 +20,33 @@ function createStorage(isFull = false) {
       callback();
     },
   };
+  vi.stubGlobal('chrome', { storage: { session }, runtime: {} });
+  return { kept };
 }
 
 const text = (of: string) => ({ text: of, isCut: false });
 
 describe('a text that is handed over', () => {
   it('is there for the page, also when that is loaded again', async () => {
-    const storage = createStorage();
-    await handOver(storage, 'a', text('one'));
-    expect(await takeOver(storage, 'a')).toEqual(text('one'));
-    expect(await takeOver(storage, 'a')).toEqual(text('one'));
+    createStorage();
+    await handOver('a', text('one'));
+    expect(await takeOver('a')).toEqual(text('one'));
+    expect(await takeOver('a')).toEqual(text('one'));
   });
 
   it('is not there after a restart, or where the memory is full', async () => {
-    expect(await takeOver(createStorage(), 'a')).toBeNull();
-    const full = createStorage(true);
-    await handOver(full, 'a', text('one'));
-    expect(await takeOver(full, 'a')).toBeNull();
+    createStorage();
+    expect(await takeOver('a')).toBeNull();
+    createStorage(true);
+    await handOver('a', text('one'));
+    expect(await takeOver('a')).toBeNull();
   });
 
   it('goes where three others came after it', async () => {
     const storage = createStorage();
-    for (const id of ['a', 'b', 'c', 'd']) await handOver(storage, id, text(id));
-    expect(await takeOver(storage, 'a')).toBeNull();
-    expect(await takeOver(storage, 'b')).toEqual(text('b'));
+    for (const id of ['a', 'b', 'c', 'd']) await handOver(id, text(id));
+    expect(await takeOver('a')).toBeNull();
+    expect(await takeOver('b')).toEqual(text('b'));
     expect(storage.kept.size).toBe(4);
   });
 });

@@ -1,15 +1,14 @@
+import { entriesIn } from '../../exchange/entries-in.ts';
 import type { Entry } from '../../exchange/entry.ts';
 import type { CorsExchange } from '../../exchange/exchange.ts';
-import { createExchangeLog } from '../../exchange/exchange-log.ts';
+import { exchangesOf } from '../../exchange/exchanges-of.ts';
 
 /** The exchanges of entries. One that is read again has the id that it had before, whatever stands around it. */
-export function exchangesOf(entries: readonly Entry[]): readonly CorsExchange[] {
-  const log = createExchangeLog();
-  for (const entry of entries) log.add(entry);
+export function lastingExchanges(entries: readonly Entry[]): readonly CorsExchange[] {
   const twins = new Map<string, number>();
-  return log.exchanges().map((exchange) => {
-    const [{ method, url, preflight, request }] = exchange.hops;
-    const first = preflight.state === 'sent' ? preflight.entry : request;
+  return exchangesOf(entries).map((exchange) => {
+    const [{ method, url }] = exchange.hops;
+    const [first] = entriesIn(exchange);
     const identity = `${first?.startedAt ?? 0} ${method} ${url}`;
     const twin = (twins.get(identity) ?? 0) + 1;
     twins.set(identity, twin);
