@@ -1,5 +1,6 @@
 import type { Signal } from '@preact/signals';
 import type { MenuItem } from './menu/menu-items.ts';
+import { Segments } from './segments.tsx';
 
 /** What the panel lists. */
 export type View = 'requests' | 'servers';
@@ -10,22 +11,15 @@ const views = ['requests', 'servers'] as const;
 /** Switches between what is listed. */
 export function ViewSwitch({ view }: { readonly view: Signal<View> }) {
   return (
-    <fieldset class="views" aria-label="Show">
-      {views.map((each) => (
-        <label key={each}>
-          <input
-            type="radio"
-            name="view"
-            value={each}
-            checked={view.value === each}
-            onChange={() => {
-              view.value = each;
-            }}
-          />
-          {names[each]}
-        </label>
-      ))}
-    </fieldset>
+    <Segments
+      label="Show"
+      name="view"
+      options={names}
+      chosen={view.value}
+      onChoose={(each) => {
+        view.value = each;
+      }}
+    />
   );
 }
 

@@ -1,13 +1,14 @@
 import { useSignal } from '@preact/signals';
-import { useEffect, useId, useMemo, useRef } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import type { PanelActions } from '../actions.ts';
-import { CloseButton } from '../close-button.tsx';
 import { CopyButton } from '../copy-button.tsx';
+import { Dialog } from '../dialog.tsx';
+import { Segments } from '../segments.tsx';
 import type { PanelStore } from '../store.ts';
 import { reportDialogTexts as texts } from '../texts/report-dialog.ts';
 import { WordsView } from '../words-view.tsx';
 import { reportChoices, usualChoice } from './report-choices.ts';
-import { type ReportFormat, reportFormats } from './report-order.ts';
+import type { ReportFormat } from './report-order.ts';
 import { ReportPreview } from './report-preview.tsx';
 import { useWritten } from './use-written.ts';
 
@@ -23,8 +24,7 @@ const none: readonly string[] = [];
 
 /** A dialog that writes a report, shows what goes out, and copies or saves it. */
 export function ReportDialog({ store, actions, asked, onClose }: ReportDialogProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  const title = useId();
+  const about = useRef<HTMLSelectElement>(null);
   // What comes meanwhile is not in it: nobody has looked that over.
   const choices = useMemo(() => reportChoices(store, asked), []);
   const chosen = useSignal(usualChoice(choices));
@@ -34,90 +34,76 @@ export function ReportDialog({ store, actions, asked, onClose }: ReportDialogPro
     { ids: chosen.value?.ids ?? none, format: format.value, redact: redact.value },
     actions.writeReport,
   );
-  useEffect(() => {
-    dialog.current?.showModal();
-    // Not the button that closes it, which stands before it.
-    dialog.current?.querySelector('select')?.focus();
-  }, []);
-
   return (
-    <dialog ref={dialog} class="dialog report details" aria-labelledby={title} onClose={onClose}>
-      <header class="details-head">
-        <h2 id={title} class="details-title">
-          {texts.title}
-        </h2>
-        <CloseButton label="Close" onClose={() => dialog.current?.close()} />
-      </header>
-      <div class="section report-order">
-        <label class="report-about">
-          {texts.about}
-          <select
-            value={chosen.value?.key}
-            onChange={({ currentTarget }) => {
-              chosen.value = choices.find(({ key }) => key === currentTarget.value);
-            }}
-          >
-            {choices.map(({ key, label }) => (
-              <option key={key} value={key}>
-                {label}
-              </option>
-            ))}
-          </select>
-        </label>
-        <fieldset class="views" aria-label={texts.format}>
-          {reportFormats.map((each) => (
-            <label key={each}>
+    <Dialog title={texts.title} class="report" first={about} onClose={onClose}>
+      {() => (
+        <>
+          <div class="section report-order">
+            <label class="report-about">
+              {texts.about}
+              <select
+                ref={about}
+                value={chosen.value?.key}
+                onChange={({ currentTarget }) => {
+                  chosen.value = choices.find(({ key }) => key === currentTarget.value);
+                }}
+              >
+                {choices.map(({ key, label }) => (
+                  <option key={key} value={key}>
+                    {label}
+                  </option>
+                ))}
+              </select>
+            </label>
+            <Segments
+              label={texts.format}
+              name="report-format"
+              options={texts.formats}
+              chosen={format.value}
+              onChoose={(each) => {
+                format.value = each;
+              }}
+            />
+            <p class="note">{texts.uses[format.value]}</p>
+            <label class="check">
               <input
-                type="radio"
-                name="report-format"
-                value={each}
-                checked={format.value === each}
-                onChange={() => {
-                  format.value = each;
+                type="checkbox"
+                checked={redact.value}
+                onChange={({ currentTarget }) => {
+                  redact.value = currentTarget.checked;
                 }}
               />
-              {texts.formats[each].name}
+              {texts.redact}
             </label>
-          ))}
-        </fieldset>
-        <p class="note">{texts.formats[format.value].use}</p>
-        <label class="check">
-          <input
-            type="checkbox"
-            checked={redact.value}
-            onChange={({ currentTarget }) => {
-              redact.value = currentTarget.checked;
-            }}
-          />
-          {texts.redact}
-        </label>
-        <p class={redact.value ? 'note' : 'note report-warning'}>
-          {redact.value ? texts.redactNote : texts.notRedacted}
-        </p>
-      </div>
-      {typeof report === 'string' ? (
-        <p class="section note report-preview" role="status">
-          {texts[report]}
-        </p>
-      ) : (
-        <>
-          <ReportPreview report={report} />
-          <footer class="report-foot">
-            <p class="note" role="status">
-              <WordsView words={report.secrets} />
+            <p class={redact.value ? 'note' : 'note report-warning'}>
+              {redact.value ? texts.redactNote : texts.notRedacted}
             </p>
-            <CopyButton text={report.text} copy={actions.copy} what={texts.title} />
-            <button
-              type="button"
-              class="text-button report-save"
-              title={report.name}
-              onClick={() => actions.saveReport(report)}
-            >
-              {texts.save}
-            </button>
-          </footer>
+          </div>
+          {typeof report === 'string' ? (
+            <p class="section note report-preview" role="status">
+              {texts[report]}
+            </p>
+          ) : (
+            <>
+              <ReportPreview report={report} />
+              <footer class="report-foot">
+                <p class="note" role="status">
+                  <WordsView words={report.secrets} />
+                </p>
+                <CopyButton text={report.text} copy={actions.copy} what={texts.title} />
+                <button
+                  type="button"
+                  class="text-button report-save"
+                  title={report.name}
+                  onClick={() => actions.saveReport(report)}
+                >
+                  {texts.save}
+                </button>
+              </footer>
+            </>
+          )}
         </>
       )}
-    </dialog>
+    </Dialog>
   );
 }

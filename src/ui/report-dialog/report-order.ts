@@ -1,8 +1,6 @@
 import type { Words } from '../../diagnosis/words.ts';
 
-export const reportFormats = ['markdown', 'html', 'json', 'har'] as const;
-
-export type ReportFormat = (typeof reportFormats)[number];
+export type ReportFormat = 'markdown' | 'html' | 'json' | 'har';
 
 /** A report that somebody wants. */
 export interface ReportOrder {

@@ -15,17 +15,17 @@ export const reportDialogTexts = {
   } satisfies Record<ReportChoice['key'], (count: number) => string>,
   format: 'Format',
   formats: {
-    markdown: { name: 'Markdown', use: 'For an issue, a merge request or a chat.' },
-    html: {
-      name: 'HTML',
-      use: 'One page to send or to print. It needs no script, and loads nothing.',
-    },
-    json: { name: 'JSON', use: 'For programs. Import shows it again in this panel.' },
-    har: {
-      name: 'HAR',
-      use: 'The requests alone, for the Network panel of DevTools and other tools.',
-    },
-  } satisfies Record<ReportFormat, { readonly name: string; readonly use: string }>,
+    markdown: 'Markdown',
+    html: 'HTML',
+    json: 'JSON',
+    har: 'HAR',
+  } satisfies Record<ReportFormat, string>,
+  uses: {
+    markdown: 'For an issue, a merge request or a chat.',
+    html: 'One page to send or to print. It needs no script, and loads nothing.',
+    json: 'For programs. Import shows it again in this panel.',
+    har: 'The requests alone, for the Network panel of DevTools and other tools.',
+  } satisfies Record<ReportFormat, string>,
   redact: 'Take out secrets',
   redactNote:
     'Cookies, Authorization, tokens and keys. Look it over: not every secret can be told.',
@@ -34,8 +34,5 @@ export const reportDialogTexts = {
   writing: 'Writing it…',
   failed: 'It could not be written.',
   more: (count: number) => `… and ${counted(count)} more characters`,
-  copy: 'Copy',
-  copied: 'Copied',
-  couldNotCopy: 'Could not copy',
   save: 'Save file',
 } as const;
