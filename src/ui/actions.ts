@@ -16,6 +16,8 @@ export interface PanelActions {
   reloadAndWatch(): void;
   /** Puts text on the clipboard; false where the browser refuses. */
   copy(text: string): Promise<boolean>;
+  /** Puts text on the clipboard that is still being written; false where that did not work. */
+  copyLater?(text: Promise<string>): Promise<boolean>;
   /** Writes a report. */
   writeReport(order: ReportOrder): Promise<WrittenReport>;
   /** Saves it as a file. */

@@ -69,13 +69,15 @@ function Panel({ store, imports, settings, actions: asked, about }: Props) {
   /** Of what a report is asked for; null while none is. */
   const reported = useSignal<Pick<ReportDialogProps, 'asked'> | null>(null);
 
+  async function told(isDone: Promise<boolean>): Promise<boolean> {
+    const isCopied = await isDone;
+    copied.value = { isCopied };
+    return isCopied;
+  }
   const actions: PanelActions = {
     ...asked,
-    async copy(text) {
-      const isCopied = await asked.copy(text);
-      copied.value = { isCopied };
-      return isCopied;
-    },
+    copy: (text) => told(asked.copy(text)),
+    copyLater: (text) => told(text.then(asked.copy).catch(() => false)),
     explainText() {
       isExplaining.value = true;
     },

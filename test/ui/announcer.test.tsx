@@ -93,6 +93,24 @@ test.each([
   expect(said()).toBe(`${text}\u00a0`);
 });
 
+test('that a report could not be written is said as well', async () => {
+  vi.useRealTimers();
+  const { root, show } = mountPanel([], true, () => ({
+    writeReport: () => Promise.reject(new Error('its code is gone')),
+  }));
+  show(blocked(1));
+  const menu = new MouseEvent('contextmenu', { bubbles: true, cancelable: true });
+  act(() => void find(root, '.row').dispatchEvent(menu));
+  const item = await vi.waitFor(() => {
+    const items = [...root.querySelectorAll<HTMLElement>('[role=menuitem]')];
+    const found = items.find(({ textContent }) => textContent === 'Copy as Markdown');
+    if (found === undefined) throw new Error('there is no such item yet');
+    return found;
+  });
+  await click(item);
+  await vi.waitFor(() => expect(find(root, '[role="status"]').textContent).toBe('Could not copy'));
+});
+
 const file = { name: 'a.har', recorder: null, isFromBrowser: true, entries: 7, leftOut: null };
 
 test('a file that was imported is said at once, and not that it is gone', () => {

@@ -81,13 +81,11 @@ function copying(label: string, text: string, { actions, copied }: Around): Left
 }
 
 function reports(ids: readonly string[], { actions, copied }: Around): readonly Left[] {
-  const { report } = actions;
-  async function copyMarkdown(): Promise<boolean> {
-    const { text } = await actions.writeReport({ ids, format: 'markdown', redact: true });
-    return actions.copy(text);
-  }
+  const { copyLater, report } = actions;
+  const markdown = () =>
+    actions.writeReport({ ids, format: 'markdown', redact: true }).then(({ text }) => text);
   return [
-    { label: 'Copy as Markdown', choose: () => copied(copyMarkdown()) },
+    copyLater && { label: 'Copy as Markdown', choose: () => copied(copyLater(markdown())) },
     report && { label: 'Report…', choose: () => report(ids) },
   ];
 }
