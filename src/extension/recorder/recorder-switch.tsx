@@ -33,7 +33,7 @@ function On({ state, actions }: { readonly state: RecorderState; readonly action
   return (
     <>
       <p role="status">{isOn ? texts.isOn : texts.needsRestart}</p>
-      <button type="button" class="recorder-button" onClick={() => actions.turnOff()}>
+      <button type="button" class="text-button recorder-button" onClick={() => actions.turnOff()}>
         {isOn ? texts.switchOff : texts.switchOffUnused}
       </button>
     </>
@@ -46,7 +46,7 @@ function Off({ state, actions }: { readonly state: RecorderState; readonly actio
     <>
       <button
         type="button"
-        class="recorder-button"
+        class="text-button recorder-button"
         disabled={isAsking}
         onClick={() => actions.turnOn()}
       >
