@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ensureChromium, ensureFirefox } from '../../scripts/setup/browsers.ts';
-import { createTargets } from '../browsers/chromium/devtools-target.ts';
 import { chooseFile } from '../browsers/chromium/files.ts';
 import { launchChromium } from '../browsers/chromium/launch.ts';
-import { closePopup, openPopup, popupPath } from '../browsers/chromium/popup.ts';
+import { popupPath } from '../browsers/chromium/popup.ts';
+import { toolbarOf } from '../browsers/chromium/toolbar.ts';
 import { launchFirefox } from '../browsers/firefox/launch.ts';
 import {
   inFirefox,
@@ -41,39 +41,23 @@ async function openChromium(url: string): Promise<Browser> {
     executable: ensureChromium(),
     extension: 'dist/chromium',
   });
-  const { context, page, browser, extensionOrigin } = session;
+  const { context, page, extensionOrigin } = session;
   await page.goto(url);
   // A page of the extension that is there whatever becomes of DevTools and of the background.
   const own = await context.newPage();
   await own.goto(`${extensionOrigin}${popupPath}`);
-  const protocol = await context.newCDPSession(own);
-  const states: string[] = [];
-  protocol.on('ServiceWorker.workerVersionUpdated', ({ versions }) =>
-    states.push(...versions.map(({ runningStatus }) => runningStatus)),
-  );
-  await protocol.send('ServiceWorker.enable');
+  const toolbar = await toolbarOf(session, own);
   await page.bringToFront();
   // Of pages of the web the extension is not told the URL.
   const tabId = await own.evaluate<number>(
     'chrome.tabs.query({}).then((tabs) => tabs.find(({ url }) => url === undefined).id)',
   );
-  const targets = createTargets(browser);
   return {
     panel: readPanel((script) => session.panel.evaluate(script)),
-    badge: () =>
-      own.evaluate(`Promise.all([
-        chrome.action.getBadgeText({ tabId: ${tabId} }),
-        chrome.action.getTitle({ tabId: ${tabId} }),
-      ])`),
-    async popup() {
-      const popup = await openPopup(targets, (script) => own.evaluate(script));
-      const text = await popup.evaluate<string>('document.body.innerText');
-      await closePopup(browser, targets, popup);
-      return text;
-    },
+    badge: () => toolbar.badge(tabId),
+    popup: toolbar.popup,
     async endBackground() {
-      states.length = 0;
-      await protocol.send('ServiceWorker.stopAllWorkers');
+      const states = await toolbar.stopBackground();
       await waitFor('the background to end, and to be back', () =>
         states.includes('running', states.indexOf('stopped') + 1),
       );

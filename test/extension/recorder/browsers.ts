@@ -1,12 +1,8 @@
 import { listeningExtension } from '../../../scripts/record-web-request/extension.ts';
 import { ensureChromium } from '../../../scripts/setup/browsers.ts';
-import { createTargets } from '../../browsers/chromium/devtools-target.ts';
 import { launchChromium } from '../../browsers/chromium/launch.ts';
-import {
-  closePopup,
-  openPopup as openChromiumPopup,
-  untilClosed,
-} from '../../browsers/chromium/popup.ts';
+import { closePopup, untilClosed } from '../../browsers/chromium/popup.ts';
+import { toolbarOf } from '../../browsers/chromium/toolbar.ts';
 import type { Display } from '../../browsers/display/display.ts';
 import { pressKeys } from '../../browsers/display/keyboard.ts';
 import { launchFirefox } from '../../browsers/firefox/launch.ts';
@@ -67,32 +63,16 @@ export async function openChromium(
   // A page of the extension that asks for nothing by itself.
   const own = await context.newPage();
   await own.goto(`${extensionOrigin}/manifest.json`);
-  const protocol = await context.newCDPSession(own);
-  const states: string[] = [];
-  protocol.on('ServiceWorker.workerVersionUpdated', ({ versions }) =>
-    states.push(...versions.map(({ runningStatus }) => runningStatus)),
-  );
-  await protocol.send('ServiceWorker.enable');
+  const { targets, ...toolbar } = await toolbarOf(session, own);
   await tab.bringToFront();
   const tabId = await own.evaluate<number>(
     'chrome.tabs.query({ active: true, currentWindow: true }).then(([tab]) => tab.id)',
   );
-  const targets = createTargets(browser);
-  const open = () => openChromiumPopup(targets, (script) => own.evaluate(script));
   return {
-    badge: () =>
-      own.evaluate(`Promise.all([
-        chrome.action.getBadgeText({ tabId: ${tabId} }),
-        chrome.action.getTitle({ tabId: ${tabId} }),
-      ])`),
-    async popup() {
-      const popup = await open();
-      const text = await popup.evaluate<string>('document.body.innerText');
-      await closePopup(browser, targets, popup);
-      return text;
-    },
+    badge: () => toolbar.badge(tabId),
+    popup: toolbar.popup,
     async turn(to) {
-      const popup = await open();
+      const popup = await toolbar.openPopup();
       await waitFor('the button of the recorder', () =>
         popup.evaluate<boolean>(`document.querySelector('${button}') !== null`),
       );
@@ -113,7 +93,7 @@ export async function openChromium(
       pressKeys(display, ...(allows ? ['Tab', 'Return'] : ['Escape']));
     },
     async explained() {
-      const popup = await open();
+      const popup = await toolbar.openPopup();
       await waitFor('the button', () =>
         popup.evaluate<boolean>(`document.querySelector('${explain}') !== null`),
       );
@@ -130,8 +110,7 @@ export async function openChromium(
     navigate: async (to) => void (await tab.goto(to)),
     inPage: (script) => tab.evaluate(script),
     async sleep() {
-      states.length = 0;
-      await protocol.send('ServiceWorker.stopAllWorkers');
+      const states = await toolbar.stopBackground();
       await waitFor('the background to end', () => states.includes('stopped'));
     },
     kept: () => own.evaluate('chrome.storage.session.get(null).then(JSON.stringify)'),
