@@ -82,7 +82,14 @@ export function createRecordings(
     const { log, retention, calls, navigations } = live;
     live.unseen = 0;
     const exchanges = retention.keep(calls.join(log.exchanges()), mostExchanges());
-    return { ...byPage(exchanges, navigations), recorder: own, sameOrigin: log.sameOrigin() };
+    return {
+      ...byPage(exchanges, navigations),
+      recorder: own,
+      // It takes a look at all that are kept of them, and only a report tells it.
+      get sameOrigin() {
+        return log.sameOrigin();
+      },
+    };
   }
 
   function show(recorded: Recorded): void {

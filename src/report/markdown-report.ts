@@ -5,7 +5,12 @@ import { completePart } from './complete/complete-part.ts';
 import { type Block, heading, paragraph } from './document.ts';
 import { firstPart } from './first-part.ts';
 import { markdown } from './markdown/markdown.ts';
-import { mostFixes, type PersonReportInput, personReport } from './person-report.ts';
+import {
+  mostFixes,
+  type PersonReport,
+  type PersonReportInput,
+  personReport,
+} from './person-report.ts';
 import { reportTexts as texts } from './texts/texts.ts';
 
 /**
@@ -13,7 +18,11 @@ import { reportTexts as texts } from './texts/texts.ts';
  * must change, then all that is known.
  */
 export function markdownReport(input: PersonReportInput): string {
-  const { causes, closing } = personReport(input);
+  return markdownOf(personReport(input));
+}
+
+/** The same of what is to be told. */
+export function markdownOf({ causes, closing }: PersonReport): string {
   return markdown([
     ...(causes.length > 1 ? [heading(1, texts.title(causes.length))] : []),
     ...(causes.length === 0 ? [paragraph(texts.nothing)] : []),

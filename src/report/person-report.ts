@@ -1,5 +1,6 @@
 import type { Diagnosed } from '../diagnosis/policy/asked.ts';
 import type { SiblingsOf } from '../diagnosis/siblings.ts';
+import type { Redacted } from '../exchange/secrets/stand-ins.ts';
 import { type CauseReport, causeReports } from './cause-report.ts';
 import type { Line } from './document.ts';
 import type { CapturedBy } from './report.ts';
@@ -22,6 +23,8 @@ export interface PersonReport {
   readonly causes: readonly CauseReport[];
   /** Who wrote it, what it was made from, and what was taken out of it. */
   readonly closing: Line;
+  /** What was taken out; null where nothing was to be. */
+  readonly redacted: Redacted | null;
 }
 
 /** What is told to a person, whatever it is written in: cause by cause, without secrets. */
@@ -32,6 +35,7 @@ export function personReport(input: PersonReportInput): PersonReport {
     : { diagnosed: input.diagnosed, redacted: null };
   return {
     causes: causeReports(diagnosed),
+    redacted,
     closing: [
       ...texts.writtenBy(version),
       ...(capturedBy.engine === null ? [] : texts.recordedIn(capturedBy.engine)),

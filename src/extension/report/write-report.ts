@@ -1,10 +1,11 @@
 import { isAtRest } from '../../diagnosis/diagnosis.ts';
 import { createSiblings } from '../../diagnosis/siblings.ts';
-import type { CorsExchange } from '../../exchange/exchange.ts';
 import { createRedaction } from '../../exchange/redaction.ts';
-import { harReport } from '../../report/har-report.ts';
+import type { Redacted } from '../../exchange/secrets/stand-ins.ts';
+import { harOf } from '../../report/har-report.ts';
 import { jsonReport } from '../../report/json-report.ts';
-import { markdownReport } from '../../report/markdown-report.ts';
+import { markdownOf } from '../../report/markdown-report.ts';
+import { personReport } from '../../report/person-report.ts';
 import { reportTexts } from '../../report/texts/texts.ts';
 import type {
   ReportFormat,
@@ -48,34 +49,43 @@ export async function writeReport(
   // Whoever can change something has nothing to do about what passes, unless that alone is asked about.
   const failed = diagnosed.filter(({ diagnosis }) => !isAtRest(diagnosis));
   const toldOf = { ...input, diagnosed: failed.length > 0 ? failed : diagnosed };
-  const write: Readonly<Record<ReportFormat, () => string | Promise<string>>> = {
-    markdown: () => markdownReport(toldOf),
-    async html() {
-      const { htmlReport } = await import('../../report/html/html-report.tsx');
-      return htmlReport(toldOf);
+  const write: Readonly<Record<ReportFormat, () => Written | Promise<Written>>> = {
+    markdown() {
+      const report = personReport(toldOf);
+      return { text: markdownOf(report), redacted: report.redacted };
     },
-    json: () =>
-      asText(
-        jsonReport({
-          ...input,
-          exchanges,
-          diagnoses: diagnosed.map(({ diagnosis }) => diagnosis),
-          sameOrigin: shown.sameOrigin,
-        }),
-      ),
-    har: () => asText(harReport({ ...input, exchanges })),
+    async html() {
+      const { htmlOf } = await import('../../report/html/html-report.tsx');
+      const report = personReport(toldOf);
+      return { text: htmlOf(report), redacted: report.redacted };
+    },
+    json() {
+      const report = jsonReport({
+        ...input,
+        exchanges,
+        diagnoses: diagnosed.map(({ diagnosis }) => diagnosis),
+        sameOrigin: shown.sameOrigin,
+      });
+      // All is counted once it is written.
+      const text = asText(report);
+      return { text, redacted: report.redactions.toJSON() };
+    },
+    har() {
+      const redaction = redact ? createRedaction() : null;
+      const written = redaction === null ? exchanges : exchanges.map(redaction.exchange);
+      const text = asText(harOf({ ...input, exchanges: written, isRedacted: redact }));
+      return { text, redacted: redaction?.counts() ?? null };
+    },
   };
-  return {
-    ...files[format],
-    text: await write[format](),
-    secrets: redact ? reportTexts.redacted(secretsIn(exchanges)) : reportTexts.notRedacted,
-  };
+  const { text, redacted } = await write[format]();
+  const secrets = redacted === null ? reportTexts.notRedacted : reportTexts.redacted(redacted);
+  return { ...files[format], text, secrets };
 }
 
-function secretsIn(exchanges: readonly CorsExchange[]) {
-  const redaction = createRedaction();
-  exchanges.forEach(redaction.exchange);
-  return redaction.counts();
+/** A report, and what was taken out of it; null where nothing was to be. */
+interface Written {
+  readonly text: string;
+  readonly redacted: Redacted | null;
 }
 
 function asText(report: object): string {

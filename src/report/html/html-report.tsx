@@ -1,4 +1,4 @@
-import { type PersonReportInput, personReport } from '../person-report.ts';
+import { type PersonReport, type PersonReportInput, personReport } from '../person-report.ts';
 import { reportTexts as texts } from '../texts/texts.ts';
 import { htmlPage } from './html-page.ts';
 import { ReportView } from './report-view.tsx';
@@ -8,6 +8,10 @@ import { ReportView } from './report-view.tsx';
  * what happens and what must change, then, folded, all that is known. It is drawn with the components of the panel.
  */
 export function htmlReport(input: PersonReportInput): string {
-  const report = personReport(input);
+  return htmlOf(personReport(input));
+}
+
+/** The same of what is to be told. */
+export function htmlOf(report: PersonReport): string {
   return htmlPage(texts.pageTitle(report.causes.length), <ReportView {...report} />);
 }
