@@ -96,11 +96,15 @@ async function callOf(browser: ProbedBrowser, url: string, parts: number) {
   }
 }
 
-/** Whether a call is shown for the last request but one whose URL begins so; null without two. */
-async function hasCall(browser: ProbedBrowser, prefix: string): Promise<boolean | null> {
+/**
+ * Whether a call is shown for the last request but one whose URL begins so; null without two, and while the
+ * details are not drawn.
+ */
+async function hasCall(browser: ProbedBrowser, prefix: string): Promise<'yes' | 'no' | null> {
   const rows = (await browser.panel.rows()).filter(({ url }) => url.startsWith(prefix));
   const url = rows.at(-2)?.url;
-  return url === undefined ? null : (await shownCall(browser, url)) !== null;
+  const call = url === undefined ? undefined : await shownCall(browser, url);
+  return call === undefined ? null : call === null ? 'no' : 'yes';
 }
 
 /**
@@ -134,14 +138,15 @@ export function testPageProbe(
   it.each(Object.entries(frames))('frame %s: %s', async (name, isWatched) => {
     const prefix = `${browser().pages.api}/frame-${name}?`;
     if (isWatched) {
-      await waitFor(`a call of the frame ${name}`, () => hasCall(browser(), prefix));
+      await waitFor(
+        `a call of the frame ${name}`,
+        async () => (await hasCall(browser(), prefix)) === 'yes',
+      );
     } else {
       // By now the frame has called some more often than those that were seen.
-      await waitFor(
-        `calls of the frame ${name}`,
-        async () => (await hasCall(browser(), prefix)) !== null,
+      expect(await waitFor(`calls of the frame ${name}`, () => hasCall(browser(), prefix))).toBe(
+        'no',
       );
-      expect(await hasCall(browser(), prefix)).toBe(false);
     }
   });
 
@@ -164,7 +169,7 @@ export function testPageProbe(
       await evaluateInPage(
         `fetch('${url}?${count}', { credentials: 'include' }).then((answer) => answer.text())`,
       );
-      return hasCall(browser(), url);
+      return (await hasCall(browser(), url)) === 'yes';
     });
     expect(await evaluateInPage('heard')).toEqual([]);
   });

@@ -41,6 +41,8 @@ export async function recordConsole(chrome: ChromeEvaluate): Promise<ConsoleReco
       if (!(message instanceof Ci.nsIScriptError)) return;
       const { category, sourceName, flags, errorMessage: text, timeStamp: time } = message;
       if (category.startsWith('CORS')) record.cors.push({ category, text, time, sourceName });
+      // Firefox says so of every page that is closed while it waits for an answer, and no page can help it.
+      if (text.startsWith('Promise rejected after context unloaded')) return;
       if (sourceName.startsWith('moz-extension:') && !(flags & Ci.nsIScriptError.warningFlag)) {
         record.extension.push({ page: new URL(sourceName).pathname, text });
       }
