@@ -1,5 +1,5 @@
 import { type Answer, answerClock, type Longest, timed, watched } from './answer-clock.ts';
-import { listed, openPanelPage, type PanelPage } from './panel-page.ts';
+import { awaitInPage, listed, openPanelPage, type PanelPage } from './panel-page.ts';
 import { type ProcessorTime, traceProcessor } from './processor-time.ts';
 
 /** The slowest of several; in milliseconds. */
@@ -253,7 +253,7 @@ export async function measureStart(
   const at = (name: string) =>
     panel.page.evaluate<number>(`performance.getEntriesByName('${name}')[0]?.startTime ?? 0`);
   try {
-    await panel.page.waitForFunction(`performance.getEntriesByName('rows-painted').length > 0`);
+    await awaitInPage(panel, 'answerClock.rowsPainted');
     const [script, given, painted] = [
       await at('panel-script'),
       await at('log-given'),

@@ -46,9 +46,14 @@ export async function openPanelPage(
   await page.addInitScript({ content: script });
   await before(page);
   await page.goto(`${origin}/src/extension/panel/panel.html`);
-  await page.waitForSelector('#panel > *');
   const session = await page.context().newCDPSession(page);
-  // The time of the processor, so that what else the machine does counts little.
-  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   return { page, session, close: () => browser.close() };
+}
+
+/**
+ * Waits for a promise of the page. Playwright would put hundreds of kilobytes of script into it first, which the page
+ * takes 20 ms to read, and that while it is measured.
+ */
+export async function awaitInPage({ session }: PanelPage, promise: string): Promise<void> {
+  await session.send('Runtime.evaluate', { expression: promise, awaitPromise: true });
 }

@@ -3,7 +3,7 @@ import { createWaiting } from '../exchange/waiting.ts';
 import { withoutFragment } from '../fetch-standard/url.ts';
 import { createBrowserLog } from './browser-log.ts';
 import { entryFromHar } from './har-entry.ts';
-import { identityOf, type LoggedEntry } from './har-log.ts';
+import { identityOf, type LoggedEntry, readLogged } from './har-log.ts';
 import { inPortions } from './in-portions.ts';
 import { awaitLateAnswers } from './late-answers.ts';
 import { repeatReads } from './log-reads.ts';
@@ -88,7 +88,7 @@ export function watchNetwork(
       entries,
       () => passedOn === own,
       (logged) => {
-        const found = logged.read();
+        const found = readLogged(logged);
         if (found === null || !isUnknown(found) || past.leftBehind(found)) return;
         foundMore = true;
         const entry = share(found);

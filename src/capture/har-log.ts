@@ -1,26 +1,27 @@
 import type { Entry } from '../exchange/entry.ts';
 import { getHeader } from '../fetch-standard/header-list.ts';
 import { entryFromHar, isPending, startOf } from './har-entry.ts';
-import { fields } from './har-fields.ts';
+import { fields, list } from './har-fields.ts';
 
-/** An entry of a log, read when somebody needs more of it than its start. Most of a log was read before. */
-export interface LoggedEntry {
-  /** Milliseconds since 1970. */
-  readonly startedAt: number;
-  /** @returns null where it is none, or has not ended */
-  read(): Entry | null;
-}
+/**
+ * An entry of a log as the browser gives it, read when somebody needs it: most of a log was read before, and of a
+ * long one the first are shown before all are looked at.
+ */
+export type LoggedEntry = unknown;
 
 /** The entries of what `getHAR` gives: a log, or nothing where there is none. */
 export function entriesOf(log: unknown): readonly LoggedEntry[] {
-  const entries = (log as { entries?: unknown } | null | undefined)?.entries;
-  if (!Array.isArray(entries)) return [];
-  return entries.map((entry) => ({
-    get startedAt() {
-      return startOf(fields(entry));
-    },
-    read: () => (isPending(entry) ? null : entryFromHar(entry)),
-  }));
+  return list(fields(log)['entries']);
+}
+
+/** @returns null where it is none, or has not ended */
+export function readLogged(entry: LoggedEntry): Entry | null {
+  return isPending(entry) ? null : entryFromHar(entry);
+}
+
+/** When it began, in milliseconds since 1970. */
+export function startOfLogged(entry: LoggedEntry): number {
+  return startOf(fields(entry));
 }
 
 /**

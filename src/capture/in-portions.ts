@@ -1,5 +1,5 @@
 /** So many are done at once: it fills a screen, and is not felt. */
-const atOnce = 200;
+const atOnce = 64;
 
 /** Milliseconds that a later portion takes before whatever else is due has its turn. */
 const portionTime = 20;

@@ -1,7 +1,7 @@
 import type { Entry } from '../exchange/entry.ts';
 import { getHeader } from '../fetch-standard/header-list.ts';
 import type { BrowserLog } from './browser-log.ts';
-import { identityOf, type LoggedEntry } from './har-log.ts';
+import { identityOf, type LoggedEntry, readLogged, startOfLogged } from './har-log.ts';
 import type { Recording } from './recording.ts';
 
 /** Looks again at requests whose answer the browser may have recorded too late. */
@@ -73,7 +73,7 @@ export function awaitLateAnswers(
     const starts = new Set(suspects.map(({ entry }) => entry.startedAt));
     const complete = new Map<string, Entry>();
     for (const logged of entries) {
-      const entry = starts.has(logged.startedAt) ? logged.read() : null;
+      const entry = starts.has(startOfLogged(logged)) ? readLogged(logged) : null;
       if (entry !== null && !isSuspect(entry)) complete.set(identityOf(entry), entry);
     }
     suspects = suspects.flatMap(({ entry, reads }) => {

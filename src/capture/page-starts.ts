@@ -1,7 +1,7 @@
 import type { Entry } from '../exchange/entry.ts';
 import { isNavigation } from '../exchange/role.ts';
 import type { BrowserLog } from './browser-log.ts';
-import type { LoggedEntry } from './har-log.ts';
+import { type LoggedEntry, readLogged, startOfLogged } from './har-log.ts';
 
 /** How a page began that DevTools told of. */
 export interface PageStart {
@@ -81,12 +81,12 @@ export function createPageStarts(log: Pick<BrowserLog, 'read'>): PageStarts {
 
       function conclude(entries: readonly LoggedEntry[], isLate: boolean): void {
         const later = entries
-          .filter(({ startedAt }) => startedAt > last)
-          .flatMap((each) => each.read() ?? []);
+          .filter((each) => startOfLogged(each) > last)
+          .flatMap((each) => readLogged(each) ?? []);
         const at = documentStart([...later, ...reported], url, last);
         const isChromium =
           reported.some(saysWhetherFailed) ||
-          entries.some((each) => saysWhetherFailed(each.read()));
+          entries.some((each) => saysWhetherFailed(readLogged(each)));
         const mayComeYet = hasDocument && !isChromium && !isLate && own === latest;
         if (at === null && mayComeYet) {
           awaitReport(url, own, () => conclude(entries, true));

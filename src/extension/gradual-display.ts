@@ -1,6 +1,6 @@
 import type { CorsExchange } from '../exchange/exchange.ts';
+import { afterFrame } from '../ui/after-frame.ts';
 import type { PanelStore } from '../ui/store.ts';
-import { afterFrame } from './after-frame.ts';
 import type { Recorded } from './recordings.ts';
 
 /** Where the recording comes from, and where it goes. */

@@ -46,7 +46,7 @@ const mostEarly = 4000;
 const mostNavigations = 1000;
 
 /** So many that came at once fill a screen: the first of them need not wait for more. */
-const firstSight = 100;
+const firstSight = 64;
 
 /** After so many requests the list is brought down to size, even while nobody looks. */
 const mostUnseen = 1000;

@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useReducer, useRef } from 'preact/hooks';
+import { afterFrame } from './after-frame.ts';
 
 /** Up to here all rows are drawn. To draw more at once is felt, above all where the list is filtered down to them. */
 const allUpTo = 100;
@@ -45,7 +46,7 @@ export function useRowWindow(
 ): RowWindow {
   const count = rows.length;
   /** Where things are, as far as is known without asking the browser, which would have to find out at once. */
-  const { current: known } = useRef({ scrolled: 0, room: 0, height: usualHeight });
+  const known = useKnown();
   const [, redraw] = useReducer((drawings: number) => drawings + 1, 0);
   const before = useRef({ rows, order });
   const { scrolled } = known;
@@ -62,6 +63,7 @@ export function useRowWindow(
     const list = scroller.current;
     if (list === null) return;
     const { height } = known;
+    known.isMeasured = true;
     known.height = heightOf(list);
     known.scrolled = list.scrollTop;
     known.room = list.clientHeight;
@@ -80,10 +82,12 @@ export function useRowWindow(
   const latest = useRef(measure);
   latest.current = measure;
   useLayoutEffect(() => {
-    measure();
     if (scroller.current === null) return;
-    const observer = new ResizeObserver(() => latest.current());
+    const observer = new ResizeObserver(() => {
+      if (known.isMeasured) latest.current();
+    });
     observer.observe(scroller.current);
+    afterFrame(() => latest.current());
     return () => observer.disconnect();
   }, []);
 
@@ -109,13 +113,22 @@ export function useRowWindow(
 
 /** What of the list is in sight, in pixels: from its top on, how much, and the height of a row. */
 interface Sight {
-  readonly scrolled: number;
-  readonly room: number;
-  readonly height: number;
+  scrolled: number;
+  room: number;
+  height: number;
+  /** Until then it is taken to be as high as the window: to measure a list before it is painted delays it. */
+  isMeasured: boolean;
+}
+
+function useKnown(): Sight {
+  const known = useRef<Sight | null>(null);
+  known.current ??= { scrolled: 0, room: innerHeight, height: usualHeight, isMeasured: false };
+  return known.current;
 }
 
 /** The rows to draw; not other ones at every pixel, so a few more than fit. */
-function rowsDrawn({ scrolled, room, height }: Sight, count: number) {
+function rowsDrawn({ scrolled, room, height, isMeasured }: Readonly<Sight>, count: number) {
+  if (!isMeasured) return { start: 0, end: Math.min(Math.ceil(room / height), count) };
   if (count <= allUpTo) return { start: 0, end: count };
   const inSight = Math.ceil(room / height);
   const top = Math.floor(scrolled / height / step) * step;
@@ -151,7 +164,7 @@ function movedBy(inPlace: readonly (readonly [string, number])[], rows: readonly
 /** The keys of the rows in sight with their places: first the one that is most likely read. */
 function rowsRead(
   list: HTMLElement | null,
-  { scrolled, room, height }: Sight,
+  { scrolled, room, height }: Readonly<Sight>,
   rows: readonly Row[],
   current: string | null,
 ): readonly (readonly [string, number])[] {

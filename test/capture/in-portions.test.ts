@@ -31,18 +31,18 @@ function begin(
 }
 
 it('does a few at once', () => {
-  const { seen, done } = begin(200);
-  expect(seen).toEqual(numbers(200));
+  const { seen, done } = begin(64);
+  expect(seen).toEqual(numbers(64));
   expect(done).toHaveBeenCalledOnce();
 });
 
 it('does the rest of many later, in their order', () => {
   vi.spyOn(performance, 'now').mockImplementation(() => Date.now());
   const { seen, done } = begin(1000);
-  expect(seen).toHaveLength(200);
+  expect(seen).toHaveLength(64);
   vi.advanceTimersToNextTimer();
   // Two looks at the clock.
-  expect(seen).toEqual(numbers(232));
+  expect(seen).toEqual(numbers(96));
   expect(done).not.toHaveBeenCalled();
   vi.runAllTimers();
   expect(seen).toEqual(numbers(1000));
@@ -54,7 +54,7 @@ it('leaves what is no longer wanted, and says that it is done', () => {
   const { seen, done } = begin(1000, () => isWanted);
   isWanted = false;
   vi.runAllTimers();
-  expect(seen).toHaveLength(200);
+  expect(seen).toHaveLength(64);
   expect(done).toHaveBeenCalledOnce();
 });
 
@@ -66,7 +66,7 @@ it('waits for somebody who draws the first of many, and for nobody after that', 
   const waiting: (() => void)[] = [];
   const { seen } = begin(1000, undefined, (goOn) => waiting.push(goOn));
   vi.runAllTimers();
-  expect(seen).toHaveLength(200);
+  expect(seen).toHaveLength(64);
   for (const goOn of waiting) goOn();
   vi.runAllTimers();
   expect(seen).toHaveLength(1000);

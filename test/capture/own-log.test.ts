@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { entriesOf } from '../../src/capture/har-log.ts';
+import { entriesOf, readLogged } from '../../src/capture/har-log.ts';
 import { createOwnLog } from '../../src/capture/own-log.ts';
 
 const start = Date.UTC(2026, 10, 22);
@@ -29,7 +29,7 @@ it('holds what a page asked for, and nothing of the page before', () => {
   // The clock of the page is not the one that dates requests.
   log.add(reported('at-once', -20));
   log.add(reported('b', 70));
-  const urls = entriesOf({ entries: log.since(start) }).map((logged) => logged.read()?.url);
+  const urls = entriesOf({ entries: log.since(start) }).map((logged) => readLogged(logged)?.url);
   expect(urls).toEqual(['a', 'at-once', 'b'].map((path) => `http://localhost:4000/${path}`));
 });
 
@@ -43,7 +43,7 @@ it('holds nothing that cannot be sent to another page, and no body', () => {
 it('holds the last 5,000', () => {
   const log = createOwnLog();
   for (let count = 0; count < 20_000; count += 1) log.add(reported(String(count), count));
-  const urls = entriesOf({ entries: log.since(start) }).map((logged) => logged.read()?.url);
+  const urls = entriesOf({ entries: log.since(start) }).map((logged) => readLogged(logged)?.url);
   expect(urls).toHaveLength(5000);
   expect(urls[0]).toBe('http://localhost:4000/15000');
   expect(urls.at(-1)).toBe('http://localhost:4000/19999');

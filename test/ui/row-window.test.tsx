@@ -31,9 +31,12 @@ function listOf(count: number) {
   return { ...panel, rows, rooms, scrollTo };
 }
 
-test('a short list is drawn as a whole', () => {
+test('a short list is drawn as a whole, after what the window has room for', async () => {
   const { rows, rooms } = listOf(100);
-  expect([rows().length, rows()[0], rooms()]).toEqual([100, 2, []]);
+  const first = Math.ceil(innerHeight / 22);
+  expect([rows().length, rows()[0], rooms()]).toEqual([first, 2, [(100 - first) * 22]]);
+  await vi.waitFor(() => expect(rows().length).toBe(100));
+  expect([rows()[0], rooms()]).toEqual([2, []]);
 });
 
 test('of a long list, what is in sight is drawn, and the room of the rest is kept', () => {

@@ -1,4 +1,4 @@
-import { entriesOf } from '../../capture/har-log.ts';
+import { entriesOf, readLogged } from '../../capture/har-log.ts';
 import { createPast } from '../../capture/past.ts';
 import type { DevtoolsNetwork } from '../../capture/recording.ts';
 import type { LatestFailures } from '../../exchange/latest-failures.ts';
@@ -14,7 +14,7 @@ export async function recordedFailures(network: DevtoolsNetwork): Promise<Latest
   if (!settings.preservesLog) past.pageFrom(start);
   const log = await new Promise((resolve) => network.getHAR(resolve));
   const entries = entriesOf(log)
-    .flatMap((logged) => logged.read() ?? [])
+    .flatMap((logged) => readLogged(logged) ?? [])
     .filter((entry) => !past.leftBehind(entry));
   return failuresAmong(entries);
 }

@@ -1,5 +1,5 @@
 import { watchNetwork } from '../../../src/capture/devtools-network.ts';
-import { entriesOf } from '../../../src/capture/har-log.ts';
+import { entriesOf, readLogged } from '../../../src/capture/har-log.ts';
 import type { Entry } from '../../../src/exchange/entry.ts';
 import { waitFor } from '../../browsers/wait.ts';
 import type { OracleCase } from '../case.ts';
@@ -52,7 +52,7 @@ export async function startRecorder(evaluate: Evaluate, completeIn: Capture): Pr
 }
 
 function logged(log: unknown): Entry[] {
-  return entriesOf(log).flatMap((each) => each.read() ?? []);
+  return entriesOf(log).flatMap((each) => readLogged(each) ?? []);
 }
 
 /** The requests that reached a server and are not among these. One that is dropped may be sent twice, and is recorded once. */

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { afterFrame } from '../../src/extension/after-frame.ts';
+import { afterFrame } from '../../src/ui/after-frame.ts';
 
 let frames: (() => void)[] = [];
 
