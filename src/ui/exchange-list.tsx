@@ -62,8 +62,9 @@ export function ExchangeList(props: Props) {
       : drawn.find(({ kind }) => kind !== 'navigation');
 
   useLayoutEffect(() => {
-    const index = lines.findIndex((line) => holds(line, selectedId));
-    handle.current = { focusSelected: () => cursor.goTo(index) };
+    handle.current = {
+      focusSelected: () => cursor.goTo(lines.findIndex((line) => holds(line, selectedId))),
+    };
     return () => {
       handle.current = null;
     };

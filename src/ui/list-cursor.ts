@@ -32,7 +32,8 @@ export function useListCursor(
   const asked = useSignal(takesFocus ? 1 : 0);
   const given = useRef(0);
   const wanted = asked.value;
-  const index = lines.findIndex((line) => isAt(line, current.value));
+  const place = current.value;
+  const index = place === null ? -1 : lines.findIndex((line) => isAt(line, place));
   const rows = useRowWindow(scroller, lines, lines[index]?.key ?? null, sorting);
 
   useLayoutEffect(() => {

@@ -5,8 +5,8 @@ import { afterFrame } from './after-frame.ts';
 /** Up to here all rows are drawn. To draw more at once is felt, above all where the list is filtered down to them. */
 const allUpTo = 100;
 /** Rows that are drawn above and below what is in sight, and how many more there may be below. */
-const margin = 8;
-const step = 8;
+const margin = 4;
+const step = 4;
 /** Pixels, until a row is there to be measured. */
 const usualHeight = 22;
 

@@ -80,7 +80,7 @@ export function linesOf(listed: Listed): readonly Line[] {
     else
       addGroups(lines, sorted, page, {
         ...listed,
-        places: sort === null ? null : placesOf(members),
+        places: sort === null ? null : placesOf(members.filter(mayRepeat)),
       });
     return members.length > 0;
   }
@@ -94,6 +94,9 @@ export function linesOf(listed: Listed): readonly Line[] {
   });
   return lines;
 }
+
+/** Only failures do. */
+const mayRepeat = ({ decision }: Item) => decision.verdict !== 'allowed';
 
 /** What is grouped, and in which order it came; null where it stands so. */
 interface Grouped extends Listed {

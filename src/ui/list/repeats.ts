@@ -23,17 +23,17 @@ export function addRepeats(
   { toggled, places }: Told,
 ): void {
   for (const members of repeats) {
-    const [item, ...others] = members;
+    const item = members[0];
     if (item === undefined) continue;
-    if (others.length === 0) {
-      lines.push(lineOfOne(item, level));
+    if (members.length === 1) {
+      lines.push(lineOfOne(item, level, members));
       continue;
     }
     const key = (places === null ? item : earliest(members, places)).exchange.id;
     const isOpen = toggled.has(key);
     lines.push({ kind: 'item', key, item, members, level, isOpen });
     if (!isOpen) continue;
-    for (const other of others) {
+    for (const other of members.slice(1)) {
       // The first that came may be among them, and its name is that of the line above.
       lines.push({ ...lineOfOne(other, level + 1), key: `${key} ${other.exchange.id}` });
     }
@@ -45,7 +45,11 @@ function earliest(items: readonly Item[], places: Places): Item {
   return items.reduce((first, item) => (placeOf(item) < placeOf(first) ? item : first));
 }
 
-/** The line of an exchange that stands for itself alone. */
-export function lineOfOne(item: Item, level: number): ItemLine {
-  return { kind: 'item', key: item.exchange.id, item, members: [item], level, isOpen: null };
+/**
+ * The line of an exchange that stands for itself alone.
+ *
+ * @param members the exchange, in a list that is there already
+ */
+export function lineOfOne(item: Item, level: number, members: readonly Item[] = [item]): ItemLine {
+  return { kind: 'item', key: item.exchange.id, item, members, level, isOpen: null };
 }

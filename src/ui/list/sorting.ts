@@ -34,10 +34,7 @@ type Key = string | number;
 
 /** What is compared of an item: of one column either texts or numbers. */
 const keyOf: Readonly<Record<Column, (item: Item) => Key>> = {
-  name({ exchange }) {
-    const { name } = firstAddressOf(exchange);
-    return `${name} ${exchange.hops[0].method}`.toLowerCase();
-  },
+  name: ({ exchange }) => firstAddressOf(exchange).name.toLowerCase(),
   server: ({ exchange }) => firstAddressOf(exchange).server,
   finding: ({ decision }) => `${ranks[standingOf(decision)]} ${plainText(decision.headline)}`,
   preflight: (item) => preflightStates.indexOf(preflightStateOf(item)),
@@ -52,7 +49,8 @@ export function sortedBy({ column, isDescending }: Sorting): Sort {
     const keys = items.map(keyOf[column]);
     // Places are sorted faster than items: nothing but the keys is looked up.
     const places = Uint32Array.from(keys.keys()).sort((one, other) => {
-      const [a, b] = [keys[one] as Key, keys[other] as Key];
+      const a = keys[one] as Key;
+      const b = keys[other] as Key;
       if (a === b) return one - other;
       return a < b ? -sign : sign;
     });
