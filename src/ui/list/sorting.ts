@@ -34,7 +34,10 @@ type Key = string | number;
 
 /** What is compared of an item: of one column either texts or numbers. */
 const keyOf: Readonly<Record<Column, (item: Item) => Key>> = {
-  name: ({ exchange }) => firstAddressOf(exchange).name.toLowerCase(),
+  name({ exchange }) {
+    const { name } = firstAddressOf(exchange);
+    return `${name} ${exchange.hops[0].method}`.toLowerCase();
+  },
   server: ({ exchange }) => firstAddressOf(exchange).server,
   finding: ({ decision }) => `${ranks[standingOf(decision)]} ${plainText(decision.headline)}`,
   preflight: (item) => preflightStates.indexOf(preflightStateOf(item)),
