@@ -104,13 +104,25 @@ const rowIds = ungrouped(allRows('.row', '(row) => row.dataset.id'));
 /** Opens the details of a row, waits until they are whole, and copies all that can be copied. */
 function openAndCopy(id: string): string {
   return `(async () => {
+    const until = async (what, isSo) => {
+      const end = performance.now() + 15000;
+      while (!isSo()) {
+        if (performance.now() > end) throw new Error('Waited in vain for ' + what());
+        await new Promise((resolve) => setTimeout(resolve, 5));
+      }
+    };
     await ${clickRow(`.row[data-id="${id}"]`)};
-    const isOpen = () => document.querySelector('.details')?.dataset.id === '${id}' && ${isWhole};
-    while (!isOpen()) await new Promise((resolve) => setTimeout(resolve, 5));
+    const details = () => document.querySelector('.details');
+    await until(
+      () => 'the details of ${id}: ' + details()?.outerHTML.slice(0, 2000),
+      () => details()?.dataset.id === '${id}' && ${isWhole},
+    );
     for (const button of document.querySelectorAll('.details .copy')) {
       button.click();
-      const isSaid = () => button.innerText !== 'Copy';
-      while (!isSaid()) await new Promise((resolve) => setTimeout(resolve, 5));
+      await until(
+        () => 'what came of ' + button.ariaLabel + ', connected: ' + button.isConnected + ' in ' + details()?.dataset.id,
+        () => button.innerText !== 'Copy',
+      );
     }
   })()`;
 }

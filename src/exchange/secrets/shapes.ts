@@ -30,14 +30,17 @@ const key = new RegExp(
 
 const uuid = /(?<![A-Za-z0-9])[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}(?![A-Za-z0-9])/gi;
 
-/** What could be one secret in a URL, where `/` and `=` stand between parts; and in any other value. */
-const runs = {
-  url: /(?:[A-Za-z0-9_~+-]|%[\dA-Fa-f]{2})+/g,
-  value: /(?:[A-Za-z0-9_~+-]|%[\dA-Fa-f]{2})(?:[A-Za-z0-9_~+/=-]|%[\dA-Fa-f]{2})*/g,
-};
-
 /** Shorter strings than this are too often names. */
 const shortest = 20;
+
+/**
+ * What could be one secret in a URL, where `/` and `=` stand between parts; and in any other value. To find shorter
+ * ones, and then to leave them, takes ten times as long: each word of a text is one.
+ */
+const runs = {
+  url: /(?:[A-Za-z0-9_~+-]|%[\dA-Fa-f]{2}){20,}/g,
+  value: /(?:[A-Za-z0-9_~+-]|%[\dA-Fa-f]{2})(?:[A-Za-z0-9_~+/=-]|%[\dA-Fa-f]{2}){19,}/g,
+};
 
 /**
  * A text with something else in the place of what looks like a secret: tokens, keys of known services, and long
@@ -55,7 +58,6 @@ export function withoutShapes(text: string, kind: 'url' | 'value', standIn: Stan
 
 /** Whether letters and digits alternate as in no word. What is percent-encoded may be a word of any script. */
 function isRandom(run: string): boolean {
-  if (run.length < shortest) return false;
   const plain = run.replace(/%[\dA-Fa-f]{2}/g, '-');
   const length = plain.replace(/[^A-Za-z0-9]/g, '').length;
   if (length < shortest) return false;
