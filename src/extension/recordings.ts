@@ -1,6 +1,6 @@
 import type { HarRecorder } from '../capture/har-recorder.ts';
 import type { Recording } from '../capture/recording.ts';
-import { type CallJoin, createCallJoin } from '../exchange/call-join.ts';
+import type { CallJoin } from '../exchange/call-join.ts';
 import type { CallOutcome, CallRecord } from '../exchange/call-record.ts';
 import type { CorsExchange } from '../exchange/exchange.ts';
 import { createExchangeLog } from '../exchange/exchange-log.ts';
@@ -26,6 +26,11 @@ export interface Recordings {
   readonly live: Recording;
   /** The number of exchanges that may be kept is another one now. */
   limitChanged(): void;
+  /**
+   * Takes calls of the live page from here on. Nobody watches them at first, so what joins them to their exchanges is
+   * no part of the first load.
+   */
+  joinCalls(create: () => CallJoin): void;
   /** A call of the live page was seen being made. */
   addCall(record: CallRecord): void;
   /** It ended so. */
@@ -66,6 +71,7 @@ export function createRecordings(
   mostExchanges: () => number,
   onLive: (exchanges: readonly CorsExchange[], isShown: boolean) => void = () => {},
 ): Recordings {
+  let createCalls: (() => CallJoin) | null = null;
   let live = createLive();
   let file: Recorded | null = null;
   let shownCount = 0;
@@ -75,13 +81,20 @@ export function createRecordings(
   function createLive() {
     const log = createExchangeLog();
     const retention = createRetention(log, store.isAtRest);
-    return { log, retention, calls: createCallJoin(), navigations: [] as Navigation[], unseen: 0 };
+    return {
+      log,
+      retention,
+      calls: createCalls?.() ?? null,
+      navigations: [] as Navigation[],
+      unseen: 0,
+    };
   }
 
   function liveNow(): Recorded {
     const { log, retention, calls, navigations } = live;
     live.unseen = 0;
-    const exchanges = retention.keep(calls.join(log.exchanges()), mostExchanges());
+    const joined = calls?.join(log.exchanges()) ?? log.exchanges();
+    const exchanges = retention.keep(joined, mostExchanges());
     return {
       ...byPage(exchanges, navigations),
       recorder: own,
@@ -144,13 +157,17 @@ export function createRecordings(
   }
 
   function tellCalls(tell: (calls: CallJoin) => void): void {
-    tell(live.calls);
+    if (live.calls !== null) tell(live.calls);
     if (early.length < mostEarly) early.push(tell);
     showLiveSoon();
   }
 
   return {
     shown,
+    joinCalls(create) {
+      createCalls = create;
+      live.calls ??= create();
+    },
     addCall: (record) => tellCalls((calls) => calls.add(record)),
     endCall: (outcome) => tellCalls((calls) => calls.end(outcome)),
     newPageTold() {
@@ -161,7 +178,7 @@ export function createRecordings(
       amend: (earlier, entry) => take(() => live.log.amend(earlier, entry)),
       restart() {
         live = createLive();
-        for (const tell of early) tell(live.calls);
+        for (const tell of early) if (live.calls !== null) tell(live.calls);
         if (file === null) store.select(null);
         showLiveSoon();
       },

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createExplainer } from '../../src/diagnosis/explainer.ts';
+import { createCallJoin } from '../../src/exchange/call-join.ts';
 import { ownBrowser } from '../../src/extension/own-browser.ts';
 import { createRecordings } from '../../src/extension/recordings.ts';
 import { createPanelStore } from '../../src/ui/store.ts';
@@ -161,8 +162,9 @@ describe('the recording of the live page', () => {
   });
 
   it('knows the calls of a new page that were seen before the page was known to be new', () => {
-    const { live, addCall, newPageTold, shown } = createLive();
+    const { live, joinCalls, addCall, newPageTold, shown } = createLive();
     const callOf = () => shown().exchanges[0]?.call?.credentials;
+    joinCalls(createCallJoin);
     addCall(callRecord({ url: `${api}/old`, id: 'old' }));
     newPageTold();
     addCall(callRecord({ url: `${api}/new`, id: 'new' }));

@@ -128,7 +128,11 @@ const actions: PanelActions = {
   },
   reload: () => devtools.inspectedWindow.reload({}),
   async reloadAndWatch() {
-    const { watchCalls } = await import('./watch-calls.ts');
+    const [{ watchCalls }, { createCallJoin }] = await Promise.all([
+      import('./watch-calls.ts'),
+      import('../../exchange/call-join.ts'),
+    ]);
+    recordings.joinCalls(createCallJoin);
     probe ??= watchCalls({
       add: recordings.addCall,
       end: recordings.endCall,
