@@ -12,6 +12,7 @@ import { allowOriginWildcardWithCredentials } from './reasons/allow-origin-wildc
 import { localNetworkInsecurePage, localNetworkPermission } from './reasons/local-network.ts';
 import { preflightRedirect, preflightStatus } from './reasons/preflight-status.ts';
 import { redirectCredentials } from './reasons/redirect-credentials.ts';
+import { redirectSchemeNotHttp } from './reasons/redirect-scheme.ts';
 import { modeSameOrigin, schemeNotHttp } from './reasons/request-refused.ts';
 import type { Step } from './step.ts';
 
@@ -43,7 +44,7 @@ const corsPreflightFetch: readonly AnyReason[] = [
 ];
 
 /** https://fetch.spec.whatwg.org/#concept-http-redirect-fetch */
-const httpRedirectFetch: readonly AnyReason[] = [redirectCredentials];
+const httpRedirectFetch: readonly AnyReason[] = [redirectSchemeNotHttp, redirectCredentials];
 
 const checkedRedirectFetch: readonly AnyReason[] = [...corsCheck, ...httpRedirectFetch];
 

@@ -4,6 +4,7 @@ import { requestedHeaders } from '../exchange/preflight.ts';
 import { isFromWebKit } from '../exchange/recorded-by.ts';
 import { isRefusal } from '../exchange/refusal.ts';
 import { getHeader } from '../fetch-standard/header-list.ts';
+import { hasHttpScheme } from '../fetch-standard/url.ts';
 import type { Finding } from './reason.ts';
 import { networkFailure } from './reasons/network-failure.ts';
 
@@ -22,6 +23,8 @@ export function hasPassed(
     if (request.response !== null || failedBelowHttp(request)) return true;
     return isRefusal(request) ? false : null;
   }
+  // No browser follows it, whatever became of the answer itself.
+  if (during === 'redirect' && !hasHttpScheme(request.response?.redirectUrl ?? '')) return null;
   if (wasReached(exchange.hops[index + 1])) return true;
   if (isNeverChecked(hop)) return true;
   if (request.delivery === 'unobserved' || isUnnamedFailure(request)) return null;

@@ -1,5 +1,6 @@
 import { getHeader } from '../fetch-standard/header-list.ts';
 import { isSameOrigin, opaqueOrigin, serializedOrigin } from '../fetch-standard/origin.ts';
+import { hasHttpScheme } from '../fetch-standard/url.ts';
 import type { Entry, Initiator } from './entry.ts';
 import type { PageOrigin } from './exchange.ts';
 import { isSameServer, isWebSocket, outsideCors } from './outside-cors.ts';
@@ -67,9 +68,13 @@ function roleWithoutCors(entry: Entry): Role {
   return page === null || isSameServer(entry.url, page.origin) ? 'other' : 'outside';
 }
 
-/** A call to a URL of a scheme that CORS does not know was refused; `data:` and its like are local. */
-function roleOfOtherScheme({ url, response, initiator }: Entry): Role {
-  const isCall = initiator === 'fetch' || initiator === 'xhr';
+/**
+ * A call to a URL of a scheme that CORS does not know was refused; `data:` and its like are local. By another name
+ * than a refusal Chromium calls what a call without CORS fails at.
+ */
+function roleOfOtherScheme({ url, response, initiator, networkError }: Entry): Role {
+  const isWithoutCors = networkError === 'net::ERR_UNKNOWN_URL_SCHEME';
+  const isCall = (initiator === 'fetch' || initiator === 'xhr') && !isWithoutCors;
   const isLocal = /^(data|blob|about|[a-z]+-extension|chrome|devtools):/i.test(url);
   return isCall && response === null && !isLocal ? 'cors-request' : 'other';
 }
@@ -87,15 +92,10 @@ export function hasProvisionalHeaders({ requestHeaders, response, delivery }: En
   );
 }
 
-function isHttp(url: string): boolean {
-  // Nearly every URL is written so.
-  return url.startsWith('https:') || url.startsWith('http:') || /^https?:/i.test(url);
-}
-
 /** Tells what an entry is to the log, from its own headers alone. */
 export function roleOf(entry: Entry): Role {
   if (isWebSocket(entry.url)) return roleWithoutCors(entry);
-  if (!isHttp(entry.url)) return roleOfOtherScheme(entry);
+  if (!hasHttpScheme(entry.url)) return roleOfOtherScheme(entry);
   if (isPreflight(entry)) return 'preflight';
   const mode = getHeader(entry.requestHeaders, 'Sec-Fetch-Mode');
   if (mode !== null && mode !== 'cors') return roleWithoutCors(entry);

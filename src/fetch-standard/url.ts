@@ -17,6 +17,17 @@ export function parseUrl(text: string, base?: string): URL | null {
   }
 }
 
+/** Its scheme, in lower case; empty for a text without one. */
+export function schemeOf(url: string): string {
+  return url.slice(0, Math.max(url.indexOf(':'), 0)).toLowerCase();
+}
+
+/** https://fetch.spec.whatwg.org/#http-scheme */
+export function hasHttpScheme(url: string): boolean {
+  // Nearly every URL is written so.
+  return url.startsWith('https:') || url.startsWith('http:') || /^https?:/i.test(url);
+}
+
 /** The URL without its fragment, which is never sent; text that is no URL comes back as it is. */
 export function withoutFragment(url: string): string {
   const hash = url.indexOf('#');

@@ -701,3 +701,55 @@ it('a redirect whose target holds a user name is refused', () => {
     findings(request({ response: response(302, headers), entry: refused })).slice(0, 2),
   ).toEqual(['blocked', 'redirect-url-credentials (redirect)']);
 });
+
+/** As both browsers recorded them, of a page that calls with `fetch`. */
+describe('a redirect out of http', () => {
+  const away = (Location: string) => response(302, { [acao]: page, [acac]: 'true', Location });
+  const unsafe = { delivery: 'failed', networkError: 'net::ERR_UNSAFE_REDIRECT' } as const;
+  const inFirefox = { delivery: 'unobserved', networkError: null } as const;
+  const refused = (url: string) =>
+    request({ url, at: 10, response: null, entry: { requestHeaders: [] } });
+
+  it.each<[string, readonly Entry[], string]>([
+    [
+      'to an app, in Chromium',
+      [
+        request({ response: away('myapp://callback'), entry: { networkError: null } }),
+        refused('myapp://callback'),
+      ],
+      'CorsDisabledScheme CORSRequestNotHttp',
+    ],
+    [
+      'to an app, in Firefox',
+      [request({ response: away('myapp://callback'), entry: inFirefox })],
+      'CorsDisabledScheme CORSRequestNotHttp',
+    ],
+    [
+      'to data, in Chromium',
+      [request({ response: away('data:text/plain,hi'), entry: unsafe })],
+      'null CORSDidNotSucceed2',
+    ],
+    [
+      'to a blank page, in Firefox',
+      [request({ response: away('about:blank'), entry: inFirefox })],
+      'null CORSRequestNotHttp',
+    ],
+    [
+      'to a WebSocket, in Chromium',
+      [request({ response: away('wss://api.example/'), entry: { networkError: null } })],
+      'null CORSDidNotSucceed2',
+    ],
+  ])('%s', (_, entries, codes) => {
+    const { hops } = exchangeOf(...entries);
+    expect(hops).toHaveLength(entries.length);
+    expect(findings(...entries)).toEqual(['blocked', 'scheme-not-http (redirect)', codes]);
+  });
+
+  it.each(['manual', 'error'] as const)('is not looked at with redirect: %j', (redirect) => {
+    const exchange = exchangeOf(request({ response: away('myapp://callback'), entry: inFirefox }));
+    const call = { mode: 'cors', credentials: 'omit', redirect } as const;
+    expect(diagnose({ ...exchange, call }).findings.map(({ reason }) => reason)).not.toContain(
+      'scheme-not-http',
+    );
+  });
+});

@@ -83,7 +83,13 @@ describe.each<[string, boolean, (url: string) => Promise<Browser>]>([
       response.setHeader('Content-Type', 'text/html');
       response.end(`<title>Page</title><link rel="icon" href="data:,"><script>${script}</script>`);
     });
-    other.serve((_, response) => response.end('answer'));
+    other.serve((request, response) => {
+      const target = new URL(request.url ?? '/', api).searchParams.get('to');
+      if (target !== null) {
+        response.writeHead(302, { 'Access-Control-Allow-Origin': page, Location: target });
+      }
+      response.end('answer');
+    });
     other.upgrade((request, connection) => {
       origins.push(request.headers.origin);
       if (request.url === '/open') acceptWebSocket(request, connection);
@@ -136,6 +142,21 @@ describe.each<[string, boolean, (url: string) => Promise<Browser>]>([
     const row = await rowOf(browser.panel, url, 'not-cors');
     expect(row.finding).toMatch(/^Nothing answers at /);
   });
+
+  it.skipIf(!isThere).each(['myapp://callback', 'data:text/plain,answer'])(
+    'a redirect to %s',
+    async (target) => {
+      const url = `${api}/redirect?to=${encodeURIComponent(target)}`;
+      const outcome = await browser.inPage(
+        `fetch(${JSON.stringify(url)}).then(() => 'followed', () => 'failed')`,
+      );
+      expect(outcome).toBe('failed');
+      const row = await rowOf(browser.panel, url, 'blocked');
+      expect(row.finding).toBe('The redirect leads to a URL that is neither http nor https');
+      const rows = await browser.panel.rows();
+      expect(rows.filter((each) => each.url.startsWith(target))).toEqual([]);
+    },
+  );
 
   it.skipIf(!isThere)('a call in the mode no-cors, and a beacon; no image', async () => {
     await browser.inPage(`new Promise((resolve) => {

@@ -1,7 +1,7 @@
 import { serverOf } from '../../diagnosis/server.ts';
 import { reasons } from '../../diagnosis/texts/texts.ts';
 import { privateAddressSpace } from '../../fetch-standard/ip-address-space.ts';
-import { withoutUserInfo } from '../../fetch-standard/url.ts';
+import { schemeOf, withoutUserInfo } from '../../fetch-standard/url.ts';
 import type { ConsoleMessage } from '../console-message.ts';
 import { corsCheck as texts } from '../texts/texts.ts';
 import { serverIn, type Told } from './facts.ts';
@@ -18,9 +18,31 @@ function mode({ origin, url }: ConsoleMessage): Told {
   };
 }
 
-function scheme({ url, redirectsTo }: ConsoleMessage): Told {
+/** WebKit names where the redirect leads, Chromium also where it came from. Firefox tells of no redirect. */
+function redirectScheme(message: ConsoleMessage): Told | null {
+  const { url, redirectedFrom, redirectsTo } = message;
+  const from = redirectedFrom ?? (redirectsTo === null ? null : url);
+  const target = redirectsTo ?? url;
+  if (message.during !== 'redirect' && redirectedFrom === null) return null;
+  const said = reasons['redirect-scheme-not-http'];
+  return {
+    headline: said.headline,
+    sentences: [
+      ...(from === null || target === null
+        ? []
+        : [texts.leadsOut(serverOf(from), schemeOf(target))]),
+      said.isNotFollowed,
+      ...(from === null ? [] : [said.answerOrLeadToHttp(serverOf(from))]),
+      said.openByLink,
+    ],
+  };
+}
+
+function scheme(message: ConsoleMessage): Told {
+  const redirected = redirectScheme(message);
+  if (redirected !== null) return redirected;
   const said = reasons['scheme-not-http'];
-  const [name] = /^[a-z][a-z0-9+.-]*(?=:)/i.exec(redirectsTo ?? url ?? '') ?? [];
+  const [name] = /^[a-z][a-z0-9+.-]*(?=:)/i.exec(message.url ?? '') ?? [];
   const isFile = name?.toLowerCase() === 'file';
   return {
     headline: said.headline,

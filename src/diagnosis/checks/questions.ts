@@ -95,7 +95,11 @@ export const questions: Readonly<Record<CheckId, Question>> = {
   },
   'scheme-not-http': {
     header: null,
-    asks: always(checks['scheme-not-http']),
+    asks: ({ during, redirectMode }) => {
+      const { url, location } = checks['scheme-not-http'];
+      if (during !== 'redirect') return [{ words: url, expected: null }];
+      return redirectMode === 'follow' ? [{ words: location, expected: null }] : [];
+    },
   },
   'local-network-permission': ofLocalNetwork('local-network-permission'),
   'local-network-insecure-page': ofLocalNetwork('local-network-insecure-page'),

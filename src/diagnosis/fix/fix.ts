@@ -1,6 +1,7 @@
 import { unrecordedStatus } from '../../exchange/entry.ts';
 import type { CorsExchange } from '../../exchange/exchange.ts';
 import { isKeptFromLocalNetwork } from '../reasons/local-network.ts';
+import { redirectSchemeNotHttp } from '../reasons/redirect-scheme.ts';
 import type { Step } from '../step.ts';
 import { type Alternative, alternativesTo } from './alternatives.ts';
 import type { AnswerChange } from './answer-change.ts';
@@ -51,6 +52,8 @@ export function soleFixFor(exchange: CorsExchange, steps: readonly Step[]): Fix 
     // Where the person has to allow it, neither the page nor the server can.
     return last !== undefined && isKeptFromLocalNetwork(last) ? noFix : notSent(last);
   }
+  // What else would do than this redirect, no recording tells; and no header lets it pass.
+  if (redirectSchemeNotHttp.find(last) !== null) return { ...noFix, side: 'server' };
   if (endsWithoutOrigin(exchange, last)) {
     return { ...calledDirectly(exchange, steps, last), alternatives: [] };
   }

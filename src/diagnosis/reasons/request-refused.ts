@@ -1,4 +1,5 @@
 import { isSameOrigin } from '../../fetch-standard/origin.ts';
+import { hasHttpScheme, schemeOf } from '../../fetch-standard/url.ts';
 import { defineReason, type Evidence } from '../reason.ts';
 import { serverOf } from '../server.ts';
 import * as texts from '../texts/texts.ts';
@@ -38,9 +39,8 @@ export const schemeNotHttp = defineReason<Scheme>({
   id: 'scheme-not-http',
   spec: fetchSpec,
   detect({ url }) {
-    const scheme = url.slice(0, url.indexOf(':')).toLowerCase();
-    if (scheme === 'http' || scheme === 'https') return null;
-    return { header: null, got: scheme, expected: 'http or https' };
+    if (hasHttpScheme(url)) return null;
+    return { header: null, got: schemeOf(url), expected: 'http or https' };
   },
   explain: ({ got }) => ({
     headline: texts.reasons['scheme-not-http'].headline,

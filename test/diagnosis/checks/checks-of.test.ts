@@ -79,6 +79,7 @@ describe('the checks of what the lab’s scenarios record', () => {
     expect(ofLab('redirect-to-third').slice(3)).toEqual([
       'redirect GET recorded',
       ...named,
+      '+ Location leads to a URL that begins with http: or https:',
       '+ Location holds no user name and no password',
       'response GET recorded',
       ...named.slice(0, -1),
@@ -191,8 +192,9 @@ describe('the checks of', () => {
       ),
       'omit',
     );
-    expect(lines.slice(3, 5)).toEqual([
+    expect(lines.slice(3, 6)).toEqual([
       'redirect GET recorded',
+      '+ Location leads to a URL that begins with http: or https:',
       '+ Location holds no user name and no password',
     ]);
   });

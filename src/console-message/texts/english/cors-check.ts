@@ -27,6 +27,8 @@ export const corsCheck = {
   headlineNotAllowed: say`The answer does not allow your page's origin`,
   notAllowed: say`Safari writes the same where ${allowOrigin} is missing, and where it holds anything else than your page's origin.`,
   headlineNotMatching: say`${allowOrigin} does not name your page`,
+  leadsOut: (server: string, scheme: string) =>
+    say`${code(server)} led on to a URL that begins with ${code(`${scheme}:`)}.`,
   onlyHttp: say`CORS knows ${code('http:')} and ${code('https:')} alone, so no header can allow this.`,
   location: say`Whoever runs the server has to take it out of ${header('Location')}.`,
 };

@@ -18,7 +18,10 @@ export const algorithms = {
 /** What is checked, by the reason for which it fails: true of what passes. */
 export const checks = {
   'mode-same-origin': say`The call may leave the page's origin: its mode is not ${code('same-origin')}`,
-  'scheme-not-http': say`The URL begins with ${code('http:')} or ${code('https:')}`,
+  'scheme-not-http': {
+    url: say`The URL begins with ${code('http:')} or ${code('https:')}`,
+    location: say`${header('Location')} leads to a URL that begins with ${code('http:')} or ${code('https:')}`,
+  },
   'local-network-permission': (space: PrivateAddressSpace | null) =>
     say`The site has permission to reach ${place(space)}`,
   'local-network-insecure-page': (space: PrivateAddressSpace | null) =>

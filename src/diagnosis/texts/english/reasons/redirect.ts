@@ -8,6 +8,13 @@ export const redirect = {
     takeThemOut: (server: string, target: string) =>
       say`Whoever runs ${code(server)} has to take it out of ${header('Location')}: ${code(target)}.`,
   },
+  'redirect-scheme-not-http': {
+    headline: say`The redirect leads to a URL that is neither http nor https`,
+    isNotFollowed: say`The call of a page follows redirects to ${code('http:')} and ${code('https:')} alone, so no header can allow this.`,
+    answerOrLeadToHttp: (server: string) =>
+      say`Whoever runs ${code(server)} has to answer the call itself, or lead on to an https URL.`,
+    openByLink: say`Where the redirect is meant to open an app or a page, send the person there with a link; a call cannot.`,
+  },
   'unwanted-redirect': {
     headline: say`The server redirects, and the call takes no redirect`,
     passesAndLeadsOn: (server: string, status: number, target: string) =>
