@@ -1,6 +1,6 @@
 import { whyOf } from '../diagnosis/alike.ts';
 import { type Decision, isAtRest } from '../diagnosis/diagnosis.ts';
-import type { CorsExchange } from '../exchange/exchange.ts';
+import type { CorsExchange, Hop } from '../exchange/exchange.ts';
 import { opaqueOrigin } from '../fetch-standard/origin.ts';
 import { withoutFragment } from '../fetch-standard/url.ts';
 import type { ConsoleMessage } from './console-message.ts';
@@ -69,7 +69,13 @@ function isNamed({ url, redirectedFrom, origin }: Said, { exchange }: Recorded):
   if (url === null) return isOfPage;
   const first = redirectedFrom === null ? null : withoutFragment(redirectedFrom);
   const last = withoutFragment(url);
-  return isOfPage && hops.some((hop) => hop.url === last || hop.url === first);
+  return isOfPage && hops.some((hop) => hop.url === first || wayOn(hop).includes(last));
+}
+
+/** A hop's URL, and where its answer leads: of a redirect out of http Firefox names the target, and asks it nothing. */
+function wayOn({ url, request }: Hop): readonly string[] {
+  const target = request?.response?.redirectUrl ?? null;
+  return target === null ? [url] : [url, target];
 }
 
 function failedSo({ reasons }: Said, { decision }: Recorded): boolean {

@@ -473,6 +473,21 @@ export const chromiumMessages: readonly Row[] = [
     },
   ],
   [
+    "Access to fetch at 'myapp://callback?code=1' (redirected from 'https://api.example/login') from origin 'http://localhost:3000' has been blocked by CORS policy: Cross origin requests are only supported for protocol schemes: chrome, chrome-experimental-site-token-provider, chrome-extension, chrome-untrusted, data, http, https, isolated-app.",
+    {
+      kind: 'cors',
+      engine: 'chromium',
+      reasons: ['scheme-not-http'],
+      during: 'request',
+      url: 'myapp://callback?code=1',
+      redirectedFrom: 'https://api.example/login',
+      origin: 'http://localhost:3000',
+      initiator: 'fetch',
+      code: 'CorsDisabledScheme',
+      reason: 'scheme-not-http',
+    },
+  ],
+  [
     'Fetch API cannot load file:///C:/data.json. URL scheme must be "http" or "https" for CORS request.',
     {
       kind: 'cors',

@@ -8,7 +8,8 @@ import { delivered, recorded, refused } from '../ui/recorded.ts';
 
 const url = `${api}/users`;
 const put = { method: 'PUT', url };
-const allowed = response(200, { 'Access-Control-Allow-Origin': page });
+const allowOrigin = { 'Access-Control-Allow-Origin': page };
+const allowed = response(200, allowOrigin);
 
 /** Of each kind one, by the name of the test that looks for it. */
 const entries = {
@@ -26,6 +27,11 @@ const entries = {
     entry: { ...refused, startedAt: 5000 },
   }),
   preflight404: preflight({ ...put, response: response(404), entry: { startedAt: 6000 } }),
+  toApp: request({
+    url: `${api}/login`,
+    response: response(302, { ...allowOrigin, Location: 'myapp://callback' }),
+    entry: { startedAt: 7000 },
+  }),
   put: request({ ...put, response: null, entry: { ...refused, startedAt: 6001 } }),
 } as const;
 
@@ -92,6 +98,15 @@ describe('the request of a message', () => {
     expect(found(names, { url, status: 404 })).toEqual([6001]);
     expect(found(names, { url, status: 200 })).toEqual([1000]);
     expect(found(names, { url })).toEqual([1000, 6001]);
+  });
+
+  it('is the one that a redirect out of http ended, by where it led', () => {
+    const message = {
+      url: 'myapp://callback',
+      reasons: ['scheme-not-http'],
+      during: 'request',
+    };
+    expect(found(['missing', 'toApp'], message)).toEqual([7000]);
   });
 
   it('is the one that a redirect led on from', () => {

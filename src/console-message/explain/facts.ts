@@ -2,6 +2,7 @@ import { serverOf } from '../../diagnosis/server.ts';
 import type { Words } from '../../diagnosis/words.ts';
 import { opaqueOrigin } from '../../fetch-standard/origin.ts';
 import { requestOrigin } from '../../fetch-standard/redirect.ts';
+import { hasHttpScheme } from '../../fetch-standard/url.ts';
 import type { ConsoleMessage } from '../console-message.ts';
 
 /** What a message is told with. */
@@ -28,5 +29,7 @@ export function isOpaque(message: ConsoleMessage): boolean {
 /** Whether a redirect took the page's origin off the request. */
 export function isTainted({ origin, value, url, redirectedFrom }: ConsoleMessage): boolean {
   if (origin === null || url === null || redirectedFrom === null) return false;
+  // Out of http nobody is asked.
+  if (!hasHttpScheme(url)) return false;
   return origin === value || requestOrigin(origin, [redirectedFrom, url]) === opaqueOrigin;
 }
