@@ -1,5 +1,6 @@
 import type { Entry } from '../exchange/entry.ts';
 import { isNavigation } from '../exchange/role.ts';
+import { hasHttpScheme } from '../fetch-standard/url.ts';
 import type { BrowserLog } from './browser-log.ts';
 import { type LoggedEntry, readLogged, startOfLogged } from './har-log.ts';
 
@@ -77,7 +78,7 @@ export function createPageStarts(log: Pick<BrowserLog, 'read'>): PageStarts {
       latest = own;
       const seenBefore = seen;
       // Of nothing else there is a document in the log.
-      const hasDocument = /^https?:/i.test(url);
+      const hasDocument = hasHttpScheme(url);
 
       function conclude(entries: readonly LoggedEntry[], isLate: boolean): void {
         const later = entries

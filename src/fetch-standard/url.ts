@@ -19,7 +19,7 @@ export function parseUrl(text: string, base?: string): URL | null {
 
 /** Its scheme, in lower case; empty for a text without one. */
 export function schemeOf(url: string): string {
-  return url.slice(0, Math.max(url.indexOf(':'), 0)).toLowerCase();
+  return /^[a-z][a-z0-9+.-]*(?=:)/i.exec(url)?.[0].toLowerCase() ?? '';
 }
 
 /** https://fetch.spec.whatwg.org/#http-scheme */

@@ -20,10 +20,10 @@ function mode({ origin, url }: ConsoleMessage): Told {
 
 /** WebKit names where the redirect leads, Chromium also where it came from. Firefox tells of no redirect. */
 function redirectScheme(message: ConsoleMessage): Told | null {
-  const { url, redirectedFrom, redirectsTo } = message;
+  const { url, redirectedFrom, redirectsTo, during } = message;
+  if (during !== 'redirect' && redirectedFrom === null) return null;
   const from = redirectedFrom ?? (redirectsTo === null ? null : url);
   const target = redirectsTo ?? url;
-  if (message.during !== 'redirect' && redirectedFrom === null) return null;
   const said = reasons['redirect-scheme-not-http'];
   return {
     headline: said.headline,
@@ -42,15 +42,12 @@ function scheme(message: ConsoleMessage): Told {
   const redirected = redirectScheme(message);
   if (redirected !== null) return redirected;
   const said = reasons['scheme-not-http'];
-  const [name] = /^[a-z][a-z0-9+.-]*(?=:)/i.exec(message.url ?? '') ?? [];
-  const isFile = name?.toLowerCase() === 'file';
+  const name = schemeOf(message.url ?? '');
   return {
     headline: said.headline,
     sentences: [
-      name === undefined || /^https?$/i.test(name)
-        ? texts.onlyHttp
-        : said.isNotOfCors(name.toLowerCase()),
-      isFile ? said.serveTheFile : said.checkTheUrl,
+      name === '' || /^https?$/.test(name) ? texts.onlyHttp : said.isNotOfCors(name),
+      name === 'file' ? said.serveTheFile : said.checkTheUrl,
     ],
   };
 }

@@ -1,4 +1,5 @@
 import { opaqueOrigin } from '../../fetch-standard/origin.ts';
+import { hasHttpScheme } from '../../fetch-standard/url.ts';
 import { allowOriginHeader } from '../allow-origin.ts';
 import { answerLines, outcomeLine, type Recorded } from '../evidence.ts';
 import { allowCredentialsHeader } from '../reasons/allow-credentials.ts';
@@ -64,7 +65,7 @@ function kindOf(failed: Recorded): Kind {
   const { initiatorUrl } = failed.entry;
   if (initiatorUrl === null) return unknown;
   if (/^file:/i.test(initiatorUrl)) return localFile;
-  return /^https?:/i.test(initiatorUrl) ? sandboxed : unknown;
+  return hasHttpScheme(initiatorUrl) ? sandboxed : unknown;
 }
 
 function afterRedirect(scene: Scene, failed: Recorded): Omit<Cause, 'id'> | null {
