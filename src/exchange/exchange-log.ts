@@ -23,7 +23,7 @@ export interface ExchangeLog {
   sameOrigin(): number;
 }
 
-/** Of the exchanges of which these hops were a part so far, the first one's id; null where they were of none. */
+/** The lowest id that these hops brought with them; null where none of them began an exchange so far. */
 function earliestId(heads: readonly Part[]): string | null {
   let earliest: string | null = null;
   for (const { id, other } of heads) {
@@ -127,13 +127,14 @@ export function createExchangeLog(): ExchangeLog {
     const earlier = root.built?.exchange ?? null;
     let exchange: CorsExchange | null = null;
     if (isCors(unnamed) && !isCopy(root, placeOf(root))) {
-      const known = earliestId(heads);
-      if (known === null) lastId += 1;
-      exchange = { id: known ?? String(lastId), ...unnamed };
-      for (const head of heads) {
-        head.id ??= exchange.id;
-        if (head.other !== null) head.other.id ??= exchange.id;
+      let id = earliestId(heads);
+      if (id === null) {
+        lastId += 1;
+        id = String(lastId);
+        // Only one part keeps it: what comes may yet show that the hops are not of one exchange.
+        root.id = id;
       }
+      exchange = { id, ...unnamed };
       if (earlier !== null && isSameExchange(earlier, exchange)) exchange = earlier;
     }
     root.built = { exchange, isCurrent: true };

@@ -18,7 +18,7 @@ export interface Part {
   source: Part | null;
   /** The head of the hop to which this request was redirected. */
   target: Part | null;
-  /** The id of the exchange that it became a part of first. */
+  /** The id of the exchange that it began; no other part has it. */
   id: string | null;
   /** At the head of a first hop: what was last built from it, null inside where it is nothing of CORS's. */
   built: { readonly exchange: CorsExchange | null; isCurrent: boolean } | null;

@@ -15,38 +15,42 @@ import { isFromWebKit } from './recorded-by.ts';
 export const longestRedirect = 5000;
 
 /**
- * Which redirect led to which hop, of those to one URL. What starts the nearest to a redirect's end comes
- * first. Its method and its `Origin` must be those that the way there gives it.
+ * Joins each redirect to the hop that it led to, of those to one URL. What starts the nearest to a redirect's
+ * end comes first, but before that what starts after it: only a clock that was set back has another order. Its
+ * method and its `Origin` must be those that the way there gives it.
  *
  * https://fetch.spec.whatwg.org/#http-redirect-fetch
  *
- * @param redirects requests whose answer redirects to the URL, in the order of their time
- * @param heads what was asked of the URL, likewise
- * @returns pairs of a redirect and where it led
+ * @param redirects requests whose answer redirects to the URL, without a target, in the order of their time
+ * @param heads what was asked of the URL, without a source, likewise
  */
-export function followRedirects(
-  redirects: readonly Part[],
-  heads: readonly Part[],
-): [redirect: Part, head: Part][] {
+export function followRedirects(redirects: readonly Part[], heads: readonly Part[]): void {
   const targets = heads.map(targetOf);
   const candidates = redirects.flatMap((redirect) => {
     const way = wayFrom(redirect);
     return targets.flatMap((target) => {
       const distance = distanceTo(way, target);
-      return distance === null ? [] : [{ redirect, head: target.head, distance }];
+      if (distance === null) return [];
+      const isBefore = target.head.entry.startedAt < redirect.entry.startedAt;
+      return [{ redirect, head: target.head, isBefore, distance }];
     });
   });
-  const left = new Set(redirects);
-  const reached = new Set<Part>();
-  const pairs: [Part, Part][] = [];
+  candidates.sort((a, b) => Number(a.isBefore) - Number(b.isBefore) || a.distance - b.distance);
   // The sort is stable: what is equally near keeps its order in time.
-  for (const { redirect, head } of candidates.sort((a, b) => a.distance - b.distance)) {
-    if (!left.has(redirect) || reached.has(head)) continue;
-    left.delete(redirect);
-    reached.add(head);
-    pairs.push([redirect, head]);
+  for (const { redirect, head } of candidates) {
+    const isFree = redirect.target === null && head.source === null;
+    // A redirect to its own URL is near to what led to it, too.
+    if (!isFree || leadsTo(head, redirect)) continue;
+    redirect.target = head;
+    head.source = redirect;
   }
-  return pairs;
+}
+
+function leadsTo(head: Part, part: Part): boolean {
+  for (let next: Part | null = head; next !== null; next = next.target) {
+    if (next === part) return true;
+  }
+  return false;
 }
 
 /** What a redirect asks of what it leads to. */

@@ -260,6 +260,40 @@ it('any interleaving of entries makes the same exchanges', () => {
   );
 });
 
+/** Redirects in a circle between a few URLs, at any times: what belongs together changes with each that comes. */
+const circles = fc.array(
+  fc
+    .record({ at: fc.integer({ min: 0, max: 400 }), from: fc.nat(2), to: fc.nat(2) })
+    .map(({ at, from, to }) =>
+      request({
+        at,
+        url: `${api}/${from}`,
+        duration: at % 40,
+        response: response(302, { Location: `/${to}` }),
+      }),
+    ),
+  { maxLength: 20 },
+);
+
+it('no two exchanges have one id, whatever comes', () => {
+  fc.assert(
+    fc.property(
+      fc.tuple(traffic, circles).chain(([calls, redirects]) => {
+        const entries = [...calls, ...redirects];
+        return fc.shuffledSubarray(entries, { minLength: entries.length });
+      }),
+      (entries) => {
+        const log = createExchangeLog();
+        for (const entry of entries) {
+          log.add(entry);
+          const ids = log.exchanges().map(({ id }) => id);
+          expect(new Set(ids).size).toBe(ids.length);
+        }
+      },
+    ),
+  );
+});
+
 it('every entry is part of one exchange, whatever the order', () => {
   fc.assert(
     fc.property(traffic, (entries) => {

@@ -177,6 +177,40 @@ describe('redirects', () => {
     expect(exchangesOf(...entries).map(({ hops }) => hops.length)).toEqual([21, 9]);
   });
 
+  it.each([
+    [
+      'with Firefox’s times',
+      [
+        [47, 3],
+        [80, 0],
+        [135, 1],
+        [157, 1],
+        [173, 1],
+        [190, 1],
+        [208, 1],
+        [214, 1],
+        [220, 0],
+        [233, 6],
+        [249, 1],
+        [254, 0],
+        [266, 3],
+        [279, 1],
+        [284, 0],
+        [290, 0],
+      ],
+    ],
+    ['within a millisecond', Array.from({ length: 16 }, () => [5, 0] as const)],
+  ] as const)('to their own URL are one exchange, %s', (_, times) => {
+    const entries = times.map(([at, duration]) =>
+      request({ at, duration, response: response(302, { Location: '/users' }) }),
+    );
+    for (const order of [entries, entries.toReversed()]) {
+      const [exchange, ...others] = exchangesOf(...order);
+      expect(others).toEqual([]);
+      expect(exchange?.hops.map((hop) => hop.request?.startedAt)).toEqual(times.map(([at]) => at));
+    }
+  });
+
   it('are not mixed up with a call to the target by the page', () => {
     const own = request({ url: `${third}/users`, at: 12 });
     expect(exchangesOf(first, own)).toHaveLength(2);

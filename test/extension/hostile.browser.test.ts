@@ -184,6 +184,7 @@ describe.each<[string, boolean, (url: string) => Promise<Browser>]>([
       ids = await browser.inPanel<readonly string[]>(rowIds);
       return ids.length > calls * 0.8;
     });
+    expect(new Set(ids).size).toBe(ids.length);
     await expectNoHarm();
   });
 
