@@ -1,3 +1,4 @@
+import { getHeader } from '../../fetch-standard/header-list.ts';
 import { parseUrl, withoutUserInfo } from '../../fetch-standard/url.ts';
 import { answerLines, type EvidenceLine, outcomeLine, type Recorded } from '../evidence.ts';
 import { unrecordedAnswer } from '../reasons/unrecorded-answer.ts';
@@ -26,8 +27,10 @@ export function refusedRedirect({ finding, step, failed }: Scene): Redirect | nu
  */
 export function browsersRedirect({ finding, preflight }: Scene): Redirect | null {
   if (finding.reason !== unrecordedAnswer || preflight === null) return null;
-  const { url, response, networkError } = preflight.entry;
+  const { url, requestHeaders, response, networkError } = preflight.entry;
   if (response !== null || networkError !== 'net::ERR_INVALID_REDIRECT') return null;
+  // The network adds this to what is sent: a server was asked, and its answer was not noted.
+  if (getHeader(requestHeaders, 'Accept-Encoding') !== null) return null;
   const from = parseUrl(url);
   const to = parseUrl(url.replace(/^http:/i, 'https:'));
   if (from?.protocol !== 'http:' || to === null) return null;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Entry } from '../../../src/exchange/entry.ts';
-import { page, preflight, request, response } from '../../exchange/entries.ts';
+import { type Headers, page, preflight, request, response } from '../../exchange/entries.ts';
 import { causesBehind, namedBehind } from './causes.ts';
 
 const from = 'http://api.example/users?q=1';
@@ -53,8 +53,8 @@ it.each<[string, string, string, readonly string[]]>([
 });
 
 /** As Chromium records a preflight that it redirects itself, and the request that it was for. */
-const redirectedByBrowser = (networkError: string, url = from) => [
-  preflight({ url, response: null, entry: { networkError } }),
+const redirectedByBrowser = (networkError: string, url = from, headers: Headers = {}) => [
+  preflight({ url, headers, response: null, entry: { networkError } }),
   request({ url, method: 'PUT', headers: { Origin: [] }, response: null }),
 ];
 
@@ -62,6 +62,11 @@ it.each<[string, readonly Entry[], readonly string[]]>([
   ['at http', redirectedByBrowser('net::ERR_INVALID_REDIRECT'), ['https-redirect (likely)']],
   ['at https', redirectedByBrowser('net::ERR_INVALID_REDIRECT', 'https://api.example/'), []],
   ['by another name', redirectedByBrowser('net::ERR_FAILED'), []],
+  [
+    'but it was sent',
+    redirectedByBrowser('net::ERR_INVALID_REDIRECT', from, { 'Accept-Encoding': 'gzip' }),
+    [],
+  ],
 ])('a preflight that the browser redirects itself, %s', (_, entries, expected) => {
   expect(namedBehind(...entries)).toEqual(expected);
 });

@@ -2,8 +2,11 @@ import type { Diagnosed } from '../../../src/diagnosis/policy/asked.ts';
 import { waitFor } from '../../browsers/wait.ts';
 import type { PanelState } from './panel-state.ts';
 
-/** Milliseconds: more than from one look of the panel at what was recorded to the next. */
-const quiet = 1500;
+/**
+ * Milliseconds: more than from one look of the panel at what was recorded to the next. It looks for late answers
+ * five times, up to 1.6 s apart, and more rarely where a look takes long.
+ */
+const quiet = 4000;
 
 /** Milliseconds. Chromium may be late to note an answer, and is asked for it ever more rarely. */
 const patience = 20_000;
