@@ -65,9 +65,6 @@ const preferences: Preferences = {
   'extensions.autoDisableScopes': 0,
   'xpinstall.signatures.required': false,
 
-  // A window that counts as hidden lets each timer wait a second, and without a display any window may.
-  'dom.min_background_timeout_value_without_budget_throttling': 4,
-
   // The toolbox as somebody has it who never opened the Network panel. Not on the
   // Inspector, which writes the page's size into the page at each change of it.
   'devtools.toolbox.selectedTool': 'webconsole',
