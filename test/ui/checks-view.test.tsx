@@ -15,7 +15,7 @@ const acao = 'Access-Control-Allow-Origin';
 function rowsOf(root: ParentNode): string[] {
   return [...root.querySelectorAll('.checks tr')].map((row) =>
     [
-      row.querySelector('svg')?.getAttribute('aria-label'),
+      row.querySelector('.mark')?.getAttribute('aria-label'),
       ...texts(row, '.check-words, .value'),
     ].join(' | '),
   );

@@ -28,7 +28,8 @@ function linesOf({ root }: Pick<MountedPanel, 'root'>): string[] {
   return [...root.querySelectorAll('tbody tr')].map((row) => {
     const indent = '  '.repeat(Number(row.getAttribute('aria-level') ?? 1) - 1);
     const group = row.querySelector('.group-text');
-    if (group !== null) return group.textContent?.replace('Blocked', '').trim() ?? '';
+    const mark = group?.querySelector('.mark')?.getAttribute('aria-label');
+    if (group !== null) return [mark, group.textContent?.trim()].filter(Boolean).join(' | ');
     const to = row.querySelector('.navigation-text')?.textContent;
     if (to !== undefined) return to ?? '';
     const { pathname, search } = new URL(row.getAttribute('data-url') ?? '');
@@ -55,10 +56,10 @@ const mixed = [
 describe('the list is grouped', () => {
   test('by cause, with what its requests have in common', () => {
     expect(linesOf(grouped('cause', ...mixed))).toEqual([
-      'a.example: The answer has no Access-Control-Allow-Origin header3 requests',
+      'Blocked | a.example: The answer has no Access-Control-Allow-Origin header3 requests',
       '  /1 2×',
       '  /4',
-      'Alloweda.example: Allowed2 requests',
+      'Allowed | a.example: Allowed2 requests',
       '  /2',
       '  /5',
       '/3',
@@ -93,7 +94,7 @@ describe('the list is grouped', () => {
       '/2',
       '/3',
       `Navigated to ${to.url}`,
-      'a.example: The answer has no Access-Control-Allow-Origin header2 requests',
+      'Blocked | a.example: The answer has no Access-Control-Allow-Origin header2 requests',
       '  /4',
       '  /1?again',
       '/5',
@@ -105,7 +106,7 @@ describe('the list is grouped', () => {
       preflight({ url: `${a}/${name}`, method: 'GET', asks: name, response: response(204, leave) });
     const panel = grouped('cause', asks('x-one'), asks('x-two'));
     expect(linesOf(panel)[0]).toBe(
-      'a.example: The server does not allow the request header …2 requests',
+      'Blocked | a.example: The server does not allow the request header …2 requests',
     );
   });
 });

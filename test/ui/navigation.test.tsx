@@ -18,11 +18,11 @@ test('a navigation is a line between the requests of the two pages', () => {
   show(exchanges, [to('http://a.example/', 0), to('http://b.example/', 3)]);
   expect(linesOf(root)).toEqual([
     'Navigated to http://a.example/',
-    'BlockedPOST missing?q=1',
-    'AllowedGET allowed',
-    'Failed, not by CORSGET down',
+    'POST missing?q=1',
+    'GET allowed',
+    'GET down',
     'Navigated to http://b.example/',
-    'Not knownGET wildcard',
+    'GET wildcard',
   ]);
   expect(find(root, 'table').getAttribute('aria-rowcount')).toBe('7');
   expect(

@@ -10,6 +10,7 @@ import { createImportStore } from '../../ui/import-store.ts';
 import { createPanelStore } from '../../ui/store.ts';
 import '../../ui/styles/theme.css';
 import '../../ui/styles/base.css';
+import '../../ui/styles/marks.css';
 import '../../ui/styles/bars.css';
 import '../../ui/styles/menu.css';
 import '../../ui/styles/filter.css';

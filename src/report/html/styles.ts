@@ -5,6 +5,7 @@ import code from '../../ui/styles/code.css?raw';
 import details from '../../ui/styles/details.css?raw';
 import fix from '../../ui/styles/fix.css?raw';
 import headers from '../../ui/styles/headers.css?raw';
+import marks from '../../ui/styles/marks.css?raw';
 import progress from '../../ui/styles/progress.css?raw';
 import theme from '../../ui/styles/theme.css?raw';
 import report from './report.css?raw';
@@ -16,7 +17,19 @@ const colours = `:root ${tokensOf(':root')}
 }`;
 
 /** The style sheets of the panel's details, and what a page of its own needs besides. */
-export const styles = [colours, base, details, causes, progress, fix, code, checks, headers, report]
+export const styles = [
+  colours,
+  base,
+  marks,
+  details,
+  causes,
+  progress,
+  fix,
+  code,
+  checks,
+  headers,
+  report,
+]
   .join('\n')
   .replace(/\/\*[\s\S]*?\*\//g, '')
   .replace(/\n\s*/g, '\n')

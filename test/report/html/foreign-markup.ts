@@ -6,11 +6,11 @@ export function parsed(html: string): Document {
 /** Everything that a report on the lab and on its hostile twin may consist of. */
 const elements = new Set(
   `html head meta title style body main nav ol ul li article header footer section div details summary h1 h2 h3 h4 p
-  dl dt dd table caption thead tbody tr th td span strong em code pre a svg path`.split(/\s+/),
+  dl dt dd table caption thead tbody tr th td span strong em code pre a`.split(/\s+/),
 );
 
 const attributes = new Set(
-  `charset http-equiv content name lang class id scope role aria-label aria-hidden tabindex viewBox d href target rel
+  `charset http-equiv content name lang class id scope role aria-label aria-hidden tabindex title href target rel
   data-standing data-cause data-advice data-call data-column`.split(/\s+/),
 );
 
