@@ -2,7 +2,7 @@ import { getHeader } from '../fetch-standard/header-list.ts';
 import { isRefusedForCredentials } from '../fetch-standard/location-url.ts';
 import { hasCorsTainting } from '../fetch-standard/redirect.ts';
 import { maxRedirects } from '../fetch-standard/redirected-request.ts';
-import { parseUrl } from '../fetch-standard/url.ts';
+import { hasHttpScheme, parseUrl } from '../fetch-standard/url.ts';
 import type { Entry } from './entry.ts';
 import type { CorsExchange, Hop, Preflight } from './exchange.ts';
 import { headsFrom, type Part } from './part.ts';
@@ -62,9 +62,10 @@ function refusedTarget(
 ): string | null {
   const target = response?.redirectUrl ?? null;
   if (target === null || delivery === 'failed') return target;
-  // Where the recording does not say that it was refused, the standard does, of a user name in the URL.
+  // Where the recording does not say that it was refused, the standard does.
   if (delivery === 'delivered' || getHeader(requestHeaders, 'Sec-Fetch-Mode') !== 'cors')
     return null;
+  if (!hasHttpScheme(target)) return target;
   const url = parseUrl(target);
   const request = { mode: 'cors', origin, corsTainting: false } as const;
   return url !== null && isRefusedForCredentials(request, url) ? target : null;

@@ -216,6 +216,18 @@ describe('redirects', () => {
     expect(exchangesOf(first, own)).toHaveLength(2);
   });
 
+  it.each([
+    ['myapp://callback', [`GET ${page}/go - 302`]],
+    [`${page}/there`, []],
+  ])('from the page itself to %s', (target, expected) => {
+    const go = request({
+      url: `${page}/go`,
+      headers: { 'Sec-Fetch-Mode': 'cors' },
+      response: response(302, { Location: target }),
+    });
+    expect(shapes(go)).toEqual(expected);
+  });
+
   it('that the browser refused lead nowhere', () => {
     const refused = { ...first, delivery: 'failed', networkError: 'net::ERR_FAILED' } as const;
     expect(exchangesOf(refused, last)).toHaveLength(2);

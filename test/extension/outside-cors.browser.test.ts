@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ensureChromium, ensureFirefox } from '../../scripts/setup/browsers.ts';
 import { launchChromium } from '../browsers/chromium/launch.ts';
@@ -79,15 +80,19 @@ describe.each<[string, boolean, (url: string) => Promise<Browser>]>([
     page = `http://localhost:${pages.port}`;
     api = `http://localhost:${other.port}`;
     socket = `ws://localhost:${other.port}`;
-    pages.serve((_, response) => {
+    const redirects = (url: string | undefined, response: ServerResponse) => {
+      const target = new URL(url ?? '/', api).searchParams.get('to');
+      if (target === null) return;
+      response.statusCode = 302;
+      response.setHeaders(new Headers({ 'Access-Control-Allow-Origin': page, Location: target }));
+    };
+    pages.serve(({ url }, response) => {
+      redirects(url, response);
       response.setHeader('Content-Type', 'text/html');
       response.end(`<title>Page</title><link rel="icon" href="data:,"><script>${script}</script>`);
     });
-    other.serve((request, response) => {
-      const target = new URL(request.url ?? '/', api).searchParams.get('to');
-      if (target !== null) {
-        response.writeHead(302, { 'Access-Control-Allow-Origin': page, Location: target });
-      }
+    other.serve(({ url }, response) => {
+      redirects(url, response);
       response.end('answer');
     });
     other.upgrade((request, connection) => {
@@ -143,20 +148,24 @@ describe.each<[string, boolean, (url: string) => Promise<Browser>]>([
     expect(row.finding).toMatch(/^Nothing answers at /);
   });
 
-  it.skipIf(!isThere).each(['myapp://callback', 'data:text/plain,answer'])(
-    'a redirect to %s',
-    async (target) => {
-      const url = `${api}/redirect?to=${encodeURIComponent(target)}`;
-      const outcome = await browser.inPage(
-        `fetch(${JSON.stringify(url)}).then(() => 'followed', () => 'failed')`,
-      );
-      expect(outcome).toBe('failed');
-      const row = await rowOf(browser.panel, url, 'blocked');
-      expect(row.finding).toBe('The redirect leads to a URL that is neither http nor https');
-      const rows = await browser.panel.rows();
-      expect(rows.filter((each) => each.url.startsWith(target))).toEqual([]);
-    },
-  );
+  const away = ['myapp://callback', 'data:text/plain,answer'];
+  const ways = away.flatMap((target) => [
+    ['another', target],
+    ['its own', target],
+  ]);
+
+  it.skipIf(!isThere).each(ways)('a redirect from %s origin to %s', async (from, target) => {
+    const base = from === 'another' ? api : page;
+    const url = `${base}/redirect?to=${encodeURIComponent(target)}`;
+    const outcome = await browser.inPage(
+      `fetch(${JSON.stringify(url)}).then(() => 'followed', () => 'failed')`,
+    );
+    expect(outcome).toBe('failed');
+    const row = await rowOf(browser.panel, url, 'blocked');
+    expect(row.finding).toBe('The redirect leads to a URL that is neither http nor https');
+    const rows = await browser.panel.rows();
+    expect(rows.filter((each) => each.url.startsWith(target))).toEqual([]);
+  });
 
   it.skipIf(!isThere)('a call in the mode no-cors, and a beacon; no image', async () => {
     await browser.inPage(`new Promise((resolve) => {
