@@ -62,8 +62,17 @@ function judged(
   const { verdict, findings, credentials, withCredentials, unchecked, steps } = judgement;
   const fix = verdict === 'blocked' ? fixFor(exchange, steps) : noFix;
   const notes = preflightNotes(exchange);
+  const { id, missing, reason, during, causes, headline } = decision;
+  // Field by field: an object that begins with another's fields takes V8 as long to make as all else of it.
   return {
-    ...decision,
+    id,
+    verdict,
+    missing,
+    reason,
+    during,
+    findings,
+    causes,
+    headline,
     unchecked,
     withCredentials,
     credentials,
