@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ensureFirefox, ensureHandOnDisplay } from '../../scripts/setup/browsers.ts';
+import { createProfile, type Profile } from '../browsers/chromium/profile.ts';
 import { type Display, startDisplay } from '../browsers/display/display.ts';
 import { waitFor } from '../browsers/wait.ts';
 import { type Lab, startLab } from '../lab/server.ts';
@@ -133,17 +134,37 @@ describe.each<[string, boolean, () => Promise<Browser>]>([
 });
 
 describe('the recorder in a Chromium without another extension that listens', () => {
+  let profile: Profile;
+  let browser: Browser;
+
+  const open = () => openChromium(lab.page, shownOn(display), false, profile);
+
+  beforeAll(async () => {
+    if (!hasKeyboard) return;
+    profile = createProfile();
+    browser = await open();
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await profile?.remove();
+  });
+
   it.skipIf(!hasKeyboard)('says that the browser has to be started again', async () => {
-    const browser = await openChromium(lab.page, shownOn(display), false);
-    try {
-      await switchOn(browser);
-      await waitFor('the popup to say so', async () =>
-        (await browser.popup()).includes('Close all its windows and start it again'),
-      );
-      await run(browser, 'no-allow-origin');
-      expect(await browser.kept()).not.toContain('no-allow-origin');
-    } finally {
-      await browser.close();
-    }
+    await switchOn(browser);
+    await waitFor('the popup to say so', async () =>
+      (await browser.popup()).includes('Close all its windows and start it again'),
+    );
+    await run(browser, 'no-allow-origin');
+    expect(await browser.kept()).not.toContain('no-allow-origin');
+  });
+
+  it.skipIf(!hasKeyboard)('records once it was', async () => {
+    await browser.close();
+    browser = await open();
+    await untilHeard(browser);
+    await run(browser, 'no-allow-origin');
+    await expectBadge(browser, 1);
+    expect(await browser.popup()).toContain('1 request blocked by CORS');
   });
 });

@@ -23,6 +23,11 @@ export interface LaunchOptions {
   readonly height?: number;
   /** The theme of DevTools. Default: the system's. */
   readonly theme?: Theme;
+  /**
+   * What it keeps from one start to the next, with the leave that the extension was given in it. Whoever made it
+   * removes it. Default: one of its own, which is removed at the end.
+   */
+  readonly profile?: Profile;
   /** More switches for the command line: `--name=value`. */
   readonly switches?: readonly string[];
 }
@@ -57,7 +62,7 @@ export interface ChromiumSession {
   pictureOfWindow(): Promise<Buffer>;
   /** A PNG of the panel alone. */
   pictureOfPanel(): Promise<Buffer>;
-  /** Ends the browser and deletes its profile. */
+  /** Ends the browser and deletes its profile, where that is its own. */
   close(): Promise<void>;
 }
 
@@ -68,7 +73,8 @@ export interface ChromiumSession {
  * @throws Error when the browser does not start or does not take the extension.
  */
 export async function launchChromium(options: LaunchOptions): Promise<ChromiumSession> {
-  const profile = createProfile(options.theme);
+  const profile = options.profile ?? createProfile(options.theme);
+  const leaveProfile = options.profile === undefined ? profile.remove : profile.freed;
   let context: BrowserContext | undefined;
   try {
     context = await chromium.launchPersistentContext(profile.folder, {
@@ -88,10 +94,10 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumSe
       handleSIGHUP: false,
       colorScheme: null,
     });
-    return await openSession(context, profile, options);
+    return await openSession(context, leaveProfile, options);
   } catch (error) {
     await context?.close();
-    await profile.remove();
+    await leaveProfile();
     throw error;
   }
 }
@@ -103,13 +109,14 @@ function switchesFor(options: LaunchOptions): string[] {
     ...(headed ? [] : ['--headless=new']),
     `--window-size=${width},${height}`,
     '--enable-unsafe-extension-debugging',
+    ...(options.profile ? [`--load-extension=${resolve(options.extension)}`] : []),
     ...switches,
   ];
 }
 
 async function openSession(
   context: BrowserContext,
-  profile: Profile,
+  leaveProfile: () => Promise<void>,
   options: LaunchOptions,
 ): Promise<ChromiumSession> {
   const browser = await browserSession(context);
@@ -118,7 +125,7 @@ async function openSession(
   const page = context.pages()[0] ?? (await context.newPage());
   const targets = createTargets(browser);
   // The extension comes first: one that arrives while DevTools starts may be left out of it.
-  const extensionOrigin = `chrome-extension://${await loadExtension(browser, options.extension)}`;
+  const extensionOrigin = `chrome-extension://${await extensionIn(browser, options)}`;
   let frontEnd = await openFrontEnd(browser, targets, page);
   const extensionErrors = await collectExtensionErrors(browser, targets, extensionOrigin);
   const devtoolsPage = `${extensionOrigin}/${devtoolsPageOf(options.extension)}`;
@@ -176,7 +183,7 @@ async function openSession(
     pictureOfPanel: () => pictureOfPanel(frontEnd, shownPanel()),
     async close() {
       await context.close();
-      await profile.remove();
+      await leaveProfile();
     },
   };
 }
@@ -190,10 +197,20 @@ async function browserSession(context: BrowserContext): Promise<CDPSession> {
 /**
  * Installs the extension over the protocol, and returns its id. The switch
  * `--load-extension` does nothing in Google Chrome since version 137; the
- * command works over the debugging pipe, which is what Playwright uses.
+ * command works over the debugging pipe, which is what Playwright uses. But
+ * what it installs is a new extension at each start.
  */
-async function loadExtension(browser: CDPSession, folder: string): Promise<string> {
-  const path = resolve(folder);
+async function extensionIn(
+  browser: CDPSession,
+  { extension, profile }: LaunchOptions,
+): Promise<string> {
+  const path = resolve(extension);
+  if (profile !== undefined) {
+    return waitFor(`the extension in ${path}`, async () => {
+      const { extensions } = await browser.send('Extensions.getExtensions');
+      return extensions.find((each) => each.path === path)?.id;
+    });
+  }
   try {
     return (await browser.send('Extensions.loadUnpacked', { path })).id;
   } catch (error) {

@@ -13,6 +13,8 @@ export const themeSetting: Record<Theme, string> = { light: 'default', dark: 'da
 /** A profile folder in the system's temporary folder. */
 export interface Profile {
   readonly folder: string;
+  /** Waits until the browser has ended, and another may be started in it. */
+  freed(): Promise<void>;
   /** Deletes the folder, once the browser has ended. It may be called again. */
   remove(): Promise<void>;
 }
@@ -47,10 +49,13 @@ export function createProfile(theme?: Theme): Profile {
     }
   };
   process.once('exit', removeAtExit);
+  const freed = async () =>
+    void (await waitFor('the browser to let go of its profile', () => !isInUse(folder)));
   return {
     folder,
+    freed,
     async remove() {
-      await waitFor('the browser to let go of its profile', () => !isInUse(folder));
+      await freed();
       await rm(folder, patiently);
       process.off('exit', removeAtExit);
     },

@@ -2,6 +2,7 @@ import { listeningExtension } from '../../../scripts/record-web-request/extensio
 import { ensureChromium } from '../../../scripts/setup/browsers.ts';
 import { launchChromium } from '../../browsers/chromium/launch.ts';
 import { closePopup, untilClosed } from '../../browsers/chromium/popup.ts';
+import type { Profile } from '../../browsers/chromium/profile.ts';
 import { toolbarOf } from '../../browsers/chromium/toolbar.ts';
 import type { Display } from '../../browsers/display/display.ts';
 import { pressKeys } from '../../browsers/display/keyboard.ts';
@@ -42,17 +43,20 @@ const failures = `document.querySelector('.failure') ? document.body.innerText :
 /**
  * @param display on which it runs: its question is answered with the keyboard
  * @param hasOther whether another extension listens to requests as well, as a blocker of advertisements does
+ * @param profile that which an earlier browser left; without it, a new one
  */
 export async function openChromium(
   url: string,
   display: Display,
   hasOther: boolean,
+  profile?: Profile,
 ): Promise<Browser> {
   process.env['DISPLAY'] = display.name;
   const session = await launchChromium({
     executable: ensureChromium(),
     extension: 'dist/chromium',
     headed: true,
+    ...(profile && { profile }),
   });
   const { context, browser, extensionOrigin } = session;
   if (hasOther) {
