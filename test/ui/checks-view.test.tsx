@@ -2,7 +2,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { exchangeOf } from '../diagnosis/exchanges.ts';
 import { page, request } from '../exchange/entries.ts';
-import { texts } from './mounted-panel.tsx';
+import { markOf, texts } from './mounted-panel.tsx';
 import { loadDetails, openDetails, sectionOf, unfold } from './open-details.tsx';
 import { failedPreflight, other } from './recorded.ts';
 
@@ -14,10 +14,7 @@ const acao = 'Access-Control-Allow-Origin';
 /** The checks, each with the name of its mark, and with the values. */
 function rowsOf(root: ParentNode): string[] {
   return [...root.querySelectorAll('.checks tr')].map((row) =>
-    [
-      row.querySelector('.mark')?.getAttribute('aria-label'),
-      ...texts(row, '.check-words, .value'),
-    ].join(' | '),
+    [markOf(row), ...texts(row, '.check-words, .value')].join(' | '),
   );
 }
 

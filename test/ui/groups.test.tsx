@@ -3,7 +3,7 @@ import { act } from 'preact/test-utils';
 import { describe, expect, test } from 'vitest';
 import type { Grouping } from '../../src/ui/list/grouping.ts';
 import { page, preflight, request, response } from '../exchange/entries.ts';
-import { click, find, type MountedPanel, mountPanel, press } from './mounted-panel.tsx';
+import { click, find, type MountedPanel, markOf, mountPanel, press } from './mounted-panel.tsx';
 import { delivered, recorded, refused } from './recorded.ts';
 
 const a = 'https://a.example';
@@ -28,8 +28,8 @@ function linesOf({ root }: Pick<MountedPanel, 'root'>): string[] {
   return [...root.querySelectorAll('tbody tr')].map((row) => {
     const indent = '  '.repeat(Number(row.getAttribute('aria-level') ?? 1) - 1);
     const group = row.querySelector('.group-text');
-    const mark = group?.querySelector('.mark')?.getAttribute('aria-label');
-    if (group !== null) return [mark, group.textContent?.trim()].filter(Boolean).join(' | ');
+    if (group !== null)
+      return [markOf(group), group.textContent?.trim()].filter(Boolean).join(' | ');
     const to = row.querySelector('.navigation-text')?.textContent;
     if (to !== undefined) return to ?? '';
     const { pathname, search } = new URL(row.getAttribute('data-url') ?? '');

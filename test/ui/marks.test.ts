@@ -1,15 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { preflightStates } from '../../src/ui/list/preflight-state.ts';
 import { listTexts } from '../../src/ui/texts/list-texts.ts';
-
-const sheet = readFileSync('src/ui/styles/marks.css', 'utf8');
-
-/** What a mark of that class is cut out by. */
-function shapeOf(name: string): string | undefined {
-  const rule = new RegExp(`\\.${name}\\b[^{}]*\\{[^}]*clip-path: path\\(\\s*"([^"]+)"`);
-  return rule.exec(sheet)?.[1];
-}
+import { shapeOf } from './mark-shapes.ts';
 
 test.each([
   ['verdict', Object.keys(listTexts.standings).map((each) => `mark-${each}`)],

@@ -109,6 +109,11 @@ export function find(root: ParentNode, selector: string): HTMLElement {
   return found;
 }
 
+/** What the mark in an element says; null where there is none. */
+export function markOf(element: ParentNode): string | null {
+  return element.querySelector('.mark')?.getAttribute('aria-label') ?? null;
+}
+
 /** The texts of all elements of that selector, in order, without the space around them. */
 export function texts(root: ParentNode, selector: string): string[] {
   return [...root.querySelectorAll(selector)].map((each) => each.textContent?.trim() ?? '');

@@ -1,16 +1,17 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
-import { click, find, mountPanel, press } from './mounted-panel.tsx';
+import { click, find, markOf, mountPanel, press } from './mounted-panel.tsx';
 import { oneOfEach, recorded } from './recorded.ts';
 
 const exchanges = recorded(...oneOfEach);
 const to = (url: string, before: number) => ({ url, at: 0, before });
 
-/** The list from the top: the name of each request, and where the tab went. */
+/** The list from the top: the mark and the name of each request, and where the tab went. */
 function linesOf(root: ParentNode): string[] {
-  return [...root.querySelectorAll('tbody tr')].map(
-    (line) => line.querySelector('.navigation-text, .cell-name')?.textContent?.trim() ?? '',
-  );
+  return [...root.querySelectorAll('tbody tr')].map((line) => {
+    const text = line.querySelector('.navigation-text, .cell-name')?.textContent?.trim();
+    return [markOf(line), text].filter(Boolean).join(' | ');
+  });
 }
 
 test('a navigation is a line between the requests of the two pages', () => {
@@ -18,11 +19,11 @@ test('a navigation is a line between the requests of the two pages', () => {
   show(exchanges, [to('http://a.example/', 0), to('http://b.example/', 3)]);
   expect(linesOf(root)).toEqual([
     'Navigated to http://a.example/',
-    'POST missing?q=1',
-    'GET allowed',
-    'GET down',
+    'Blocked | POST missing?q=1',
+    'Allowed | GET allowed',
+    'Failed, not by CORS | GET down',
     'Navigated to http://b.example/',
-    'GET wildcard',
+    'Not known | GET wildcard',
   ]);
   expect(find(root, 'table').getAttribute('aria-rowcount')).toBe('7');
   expect(

@@ -4,6 +4,7 @@ import { act } from 'preact/test-utils';
 import { expect, test } from 'vitest';
 import type { Entry } from '../../src/exchange/entry.ts';
 import { page, preflight, request, response } from '../exchange/entries.ts';
+import { shapeOf } from './mark-shapes.ts';
 import { find, mountPanel, texts } from './mounted-panel.tsx';
 import { delivered, recorded } from './recorded.ts';
 
@@ -41,6 +42,17 @@ test.each([
   const cell = find(mountPanel(recorded(...entries)).root, 'td.cell-preflight');
   expect([cell.title, cell.getAttribute('aria-label')]).toEqual([told, told]);
   expect(find(cell, '.mark').getAttribute('aria-hidden')).toBe('true');
+});
+
+test('each state has a shape of its own', () => {
+  const shapes = cases.flatMap(([, entries]) =>
+    [...mountPanel(recorded(...entries)).root.querySelectorAll('td.cell-preflight')].map(
+      (cell) =>
+        `${cell.textContent} ${shapeOf(find(cell, '.mark').className.replace('mark ', ''))}`,
+    ),
+  );
+  expect(shapes.join()).not.toContain('undefined');
+  expect(new Set(shapes).size).toBe(4);
 });
 
 test('the start is told from the first exchange of all, and not of those that are listed', () => {
