@@ -1,5 +1,5 @@
 import type { Entry } from '../exchange/entry.ts';
-import { getHeader } from '../fetch-standard/header-list.ts';
+import { lacksNetworkHeaders } from '../exchange/role.ts';
 import type { BrowserLog } from './browser-log.ts';
 import { identityOf, type LoggedEntry, readLogged, startOfLogged } from './har-log.ts';
 import type { Recording } from './recording.ts';
@@ -30,7 +30,7 @@ function isSuspect(entry: Entry): boolean {
   // Firefox.
   if (delivery === 'unobserved') return false;
   const mayHaveAnswer = response === null && suspectErrors.includes(networkError);
-  return mayHaveAnswer || (wasSent(entry) && hasProvisionalHeaders(entry));
+  return mayHaveAnswer || (wasSent(entry) && lacksNetworkHeaders(entry));
 }
 
 /**
@@ -41,12 +41,6 @@ function wasSent({ response, networkError, initiator }: Entry): boolean {
   if (response === null) return networkError !== null && !neverSent.test(networkError);
   if (response.redirectUrl !== null) return true;
   return initiator === 'fetch' || initiator === 'xhr' || initiator === 'eventsource';
-}
-
-/** Whether a request stands there without the headers that the network adds. */
-function hasProvisionalHeaders({ requestHeaders }: Entry): boolean {
-  const lacks = (name: string) => getHeader(requestHeaders, name) === null;
-  return lacks('Origin') && lacks('Accept-Encoding');
 }
 
 /**

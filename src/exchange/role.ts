@@ -79,17 +79,19 @@ function roleOfOtherScheme({ url, response, initiator, networkError }: Entry): R
   return isCall && response === null && !isLocal ? 'cors-request' : 'other';
 }
 
+/** Whether Chromium's network added nothing to a request: neither its `Origin` nor what each request has. */
+export function lacksNetworkHeaders({ requestHeaders }: Entry): boolean {
+  const lacks = (name: string) => getHeader(requestHeaders, name) === null;
+  return lacks('Origin') && lacks('Accept-Encoding');
+}
+
 /**
  * Whether a request stands there without the headers that the network adds. So it does where nothing was
  * answered; and in Chromium where it is a worker's, or the answer came from the cache or a service worker.
  */
-export function hasProvisionalHeaders({ requestHeaders, response, delivery }: Entry): boolean {
-  return (
-    response === null ||
-    (delivery !== 'unobserved' &&
-      getHeader(requestHeaders, 'Origin') === null &&
-      getHeader(requestHeaders, 'Accept-Encoding') === null)
-  );
+export function hasProvisionalHeaders(entry: Entry): boolean {
+  const { response, delivery } = entry;
+  return response === null || (delivery !== 'unobserved' && lacksNetworkHeaders(entry));
 }
 
 /** Tells what an entry is to the log, from its own headers alone. */
