@@ -13,6 +13,8 @@ export default defineConfig({
           exclude: ['test/**/*.browser.test.ts'],
           // Some start programs, or try thousands of inputs, on machines that have other work as well.
           testTimeout: 30_000,
+          // What is loaded when it is first needed is loaded before the tests, with all that it imports.
+          hookTimeout: 30_000,
           css,
         },
       },

@@ -10,12 +10,15 @@ import {
 import { ensureServers } from '../setup/servers.ts';
 import { measureFirstLoad } from './first-load.ts';
 import { lintFirefoxBuild } from './lint-firefox.ts';
+import { runVitest } from './vitest-run.ts';
 
 interface Check {
   readonly name: string;
-  /** Whether it passed. */
-  run(): boolean | Promise<boolean>;
+  /** Whether it passed; of one that did not, it may say once more what failed. */
+  run(): Outcome | Promise<Outcome>;
 }
+
+type Outcome = boolean | { readonly failures: readonly string[] };
 
 /** A tool of node_modules, run by this Node; its words go to the terminal. */
 function tool(path: string, ...args: string[]): boolean {
@@ -31,6 +34,16 @@ function types(project: string): Check {
   };
 }
 
+function tests(name: string, project: string): Check {
+  return {
+    name,
+    run() {
+      const failures = runVitest(project);
+      return failures === null || { failures };
+    },
+  };
+}
+
 /** What is quick comes first. The builds come before what looks at them. */
 const checks: readonly Check[] = [
   types('tsconfig.json'),
@@ -41,7 +54,7 @@ const checks: readonly Check[] = [
     name: 'lint and format',
     run: () => tool('@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.'),
   },
-  { name: 'unit tests', run: () => tool('vitest/vitest.mjs', 'run', '--project', 'unit') },
+  tests('unit tests', 'unit'),
   {
     name: 'builds',
     async run() {
@@ -53,7 +66,7 @@ const checks: readonly Check[] = [
   },
   { name: 'what the panel loads first', run: measureFirstLoad },
   { name: 'the Firefox build, as its store looks at it', run: lintFirefoxBuild },
-  { name: 'browser tests', run: () => tool('vitest/vitest.mjs', 'run', '--project', 'browsers') },
+  tests('browser tests', 'browsers'),
 ];
 
 /**
@@ -68,18 +81,21 @@ export async function runChecks(): Promise<number> {
   ensureWebKit();
   ensureHandOnDisplay();
   ensureServers();
-  const outcomes: { readonly name: string; readonly passed: boolean }[] = [];
+  const failed: { readonly name: string; readonly failures: readonly string[] }[] = [];
   for (const { name, run } of checks) {
     console.log(`\n== ${name}`);
     const started = Date.now();
-    const passed = await run();
+    const outcome = await run();
+    const passed = outcome === true;
     console.log(
       `== ${name}: ${passed ? 'passed' : 'FAILED'}, ${Math.round((Date.now() - started) / 100) / 10} s`,
     );
-    outcomes.push({ name, passed });
+    if (!passed) failed.push({ name, failures: outcome === false ? [] : outcome.failures });
   }
-  const failed = outcomes.filter(({ passed }) => !passed);
-  for (const { name } of failed) console.error(`Failed: ${name}`);
-  console.log(`\nchecks: ${outcomes.length - failed.length} passed, ${failed.length} failed`);
+  // At the very end, and with what was wrong: of a long log, a build server may keep the end alone.
+  for (const { name, failures } of failed) {
+    console.error(`\nFailed: ${[name, ...failures].join('\n  ')}`);
+  }
+  console.log(`\nchecks: ${checks.length - failed.length} passed, ${failed.length} failed`);
   return failed.length === 0 ? 0 : 1;
 }
