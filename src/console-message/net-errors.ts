@@ -47,15 +47,29 @@ function nameAt(text: SqueezedText, at: number): string | null {
   const mayGoOn =
     text.hasBreakBefore(end) && (name.includes('.') ? isOfName(next) : /[A-Z0-9_.]/.test(next));
   if (!mayGoOn || isMethod(text, end)) return name;
+  // What is a name already may be the beginning of a longer one.
+  const longer = knownNames.find(
+    (known) => known.length > name.length && isWholeNameAt(text, at, known),
+  );
+  if (longer !== undefined) return longer;
   const isCut = /[._]/.test(text.folded.slice(end - 1, end + 1));
-  return isKnown(name) && !isCut ? name : null;
+  return knownNames.includes(name) && !isCut ? name : null;
 }
 
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 
 /** Names that are known, and one that says nothing. */
-function isKnown(name: string): boolean {
-  return name === 'net::ERR_FAILED' || networkErrors.some(({ names }) => names.includes(name));
+const knownNames: readonly string[] = [
+  'net::ERR_FAILED',
+  ...networkErrors.flatMap(({ names }) => names),
+];
+
+/** Whether a name stands at a place, in however many lines, and ends there. */
+function isWholeNameAt(text: SqueezedText, at: number, name: string): boolean {
+  const end = at + name.length;
+  return (
+    text.folded.startsWith(name, at) && (text.hasGapBefore(end) || !isOfName(text.folded[end]))
+  );
 }
 
 /** Whether the next line begins with a method, as one of the same kind does. */

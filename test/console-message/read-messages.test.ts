@@ -92,3 +92,27 @@ test('what a text says of nothing that failed', () => {
   ];
   expect(texts.flatMap((text) => told(text).map((said) => [text, said]))).toEqual([]);
 });
+
+describe('a name of Chromium in which a line was broken', () => {
+  const coep = 'net::ERR_BLOCKED_BY_RESPONSE.NotSameOriginAfterDefaultedToSameOriginByCoep';
+
+  it.each<[string, string]>([
+    ['net::ERR_CONNECTION_\nREFUSED', 'net::ERR_CONNECTION_REFUSED'],
+    ['net::ERR_CONN\nECTION_REF\n    USED 200 (OK)', 'net::ERR_CONNECTION_REFUSED'],
+    // Each of these parts is a name already.
+    [coep.replace('After', '\nAfter'), coep],
+    ['net::ERR_BLOCKED_BY_RESPONSE.\nNotSameSite', 'net::ERR_BLOCKED_BY_RESPONSE.NotSameSite'],
+    ['net::ERR_ABORTED\nGET https://api.example/', 'net::ERR_ABORTED'],
+    ['net::ERR_ABORTED\nand later', 'net::ERR_ABORTED'],
+  ])('%j is %s', (text, code) => {
+    expect(told(text)).toMatchObject([{ code }]);
+  });
+
+  // Nothing tells where it ends.
+  it.each(['net::ERR_CONN\nECTION_REFUSED_X', 'net::ERR_NEW_ONE_\nOF_TOMORROW'])(
+    '%j is not guessed',
+    (text) => {
+      expect(told(text)).toEqual([]);
+    },
+  );
+});

@@ -1,4 +1,3 @@
-import process from 'node:process';
 import { expect, it } from 'vitest';
 import { redactHeader, redactText, redactUrl } from '../../src/exchange/redaction.ts';
 

@@ -30,7 +30,8 @@ export const withheldErrors: readonly NetworkError[] = [
   },
   {
     id: 'coep',
-    names: [],
+    names: ['net::ERR_BLOCKED_BY_RESPONSE.NotSameOriginAfterDefaultedToSameOriginByCoep'],
+    // Other policies of documents do the same.
     beginnings: ['net::ERR_BLOCKED_BY_RESPONSE.NotSameOriginAfterDefaultedToSameOriginBy'],
     said: texts.networkErrors.embedderPolicy,
     isOfAnswersToo: true,

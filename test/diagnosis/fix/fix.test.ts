@@ -344,7 +344,8 @@ describe('what the page can do instead', () => {
 });
 
 it('is found in time for a call with 100,000 headers, all of them mistakes', () => {
-  const names = (start: string) => Array.from({ length: 100_000 }, (_, index) => `${start}${index}`);
+  const names = (start: string) =>
+    Array.from({ length: 100_000 }, (_, index) => `${start}${index}`);
   const sent = [...names('access-control-allow-'), ...names('x-datadog-')];
   const listed = names('x-').join(', ');
   const answer = response(204, { [acao]: page, [acah]: listed });
