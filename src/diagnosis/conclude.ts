@@ -2,7 +2,9 @@ import type { CorsExchange } from '../exchange/exchange.ts';
 import type { Missing, Verdict } from './diagnosis.ts';
 import { failureBelowCors, lacksAnswer } from './observed.ts';
 import type { Finding } from './reason.ts';
+import { unfollowedRedirect } from './reasons/unfollowed-redirect.ts';
 import { unwantedRedirect } from './reasons/unwanted-redirect.ts';
+import { whyUnfollowed } from './unfollowed-redirect.ts';
 
 /** A verdict, with the findings that it rests on. */
 export interface Conclusion {
@@ -26,11 +28,11 @@ export function conclude(
 ): Conclusion {
   const request = exchange.hops.at(-1)?.request ?? null;
   if (failed.length > 0) return { verdict: 'blocked', missing: null, findings: failed };
+  const end = endAtRedirect(exchange, withCredentials.length === 0);
+  if (end !== null) return end;
   if (withCredentials.length > 0) {
     return inconclusive(request === null ? 'actual-request' : 'credentials-mode');
   }
-  const end = endAtRedirect(exchange);
-  if (end !== null) return end;
   if (lacksAnswer(exchange)) return inconclusive('response');
   const failure = failureBelowCors(exchange);
   if (failure !== null) return failedBelow([failure]);
@@ -41,17 +43,30 @@ export function conclude(
 }
 
 /**
- * What a redirect that passes is to a call that does not follow any; null for every other. Chromium records its
- * target all the same, as a request that was never sent.
+ * What a redirect that passes is to a call that does not follow any, or that nobody could follow; null for every
+ * other. Chromium records the target all the same, as a request that was never sent.
+ *
+ * @param passesAnyway whether the answers pass with credentials too, as far as it is not known which were sent
  */
-function endAtRedirect({ call, hops }: CorsExchange): Conclusion | null {
+function endAtRedirect({ call, hops }: CorsExchange, passesAnyway: boolean): Conclusion | null {
   const redirectMode = call?.redirect ?? 'follow';
-  if (redirectMode === 'follow') return null;
+  if (redirectMode === 'follow') return unfollowedAt(hops, passesAnyway);
   for (const [index, { request }] of hops.entries()) {
     if (request === null || (request.response?.redirectUrl ?? null) === null) continue;
     return redirectMode === 'manual' ? allowed : failedBelow([unwantedRedirect(request, index)]);
   }
   return null;
+}
+
+/** It fails with credentials and without them, so it does not matter which were sent. */
+function unfollowedAt(hops: CorsExchange['hops'], passesAnyway: boolean): Conclusion | null {
+  const before = hops.length - 1;
+  const request = hops[before]?.request ?? null;
+  if (request === null || request.delivery === 'delivered') return null;
+  const why = whyUnfollowed(request, before);
+  return why === null
+    ? null
+    : failedBelow([unfollowedRedirect(request, before, why, passesAnyway)]);
 }
 
 const allowed: Conclusion = { verdict: 'allowed', missing: null, findings: [] };

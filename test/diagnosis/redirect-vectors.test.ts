@@ -127,6 +127,43 @@ describe('a redirect', () => {
     expect(followed(hops)).toBe(expected);
   });
 
+  /** As Firefox records them: redirects, and not that it stopped at the last. */
+  const around = (times: number) =>
+    Array.from({ length: times }, (_, at) => ({ url: `${b}?${at}`, answer: forPage }));
+  const goingOn = { url: `${b}?20`, status: 302, answer: { ...forPage, Location: `${b}?21` } };
+
+  it.each<[string, readonly Hop[], string]>([
+    ['once more than 20 times', [...around(20), goingOn], 'redirect-loop'],
+    ['20 times', [...around(20), { url: b, answer: forPage }], 'allowed'],
+    ['20 times, the last of which is not recorded', [...around(19), goingOn], 'redirect-target'],
+    ['once more, and not to be read', [...around(20), { ...goingOn, answer: {} }], 'blocked'],
+  ])('%s', (_, hops, expected) => {
+    const exchange = exchangeOf(...entriesOf(hops));
+    const { verdict, missing, causes } = diagnose({
+      ...exchange,
+      call: { mode: 'cors', credentials: 'omit' },
+    });
+    expect(causes.map(({ id }) => id).join() || missing || verdict).toBe(expected);
+  });
+
+  it.each<[string, Partial<Call>, Partial<Entry>, string]>([
+    ['http://[', {}, {}, 'not-cors (response)'],
+    ['/elsewhere', {}, {}, 'inconclusive'],
+    // The page was given it: it follows none, and an empty value is none to Chromium.
+    ['http://[', { redirect: 'manual' }, {}, 'allowed'],
+    ['http://[', {}, { delivery: 'delivered' }, 'allowed'],
+  ])('to %s, %j, %j', (Location, call, entry, expected) => {
+    const exchange = exchangeOf(
+      ...entriesOf([{ url: b, status: 302, answer: { ...forPage, Location }, entry }]),
+    );
+    const { verdict, findings } = diagnose({
+      ...exchange,
+      call: { mode: 'cors', credentials: 'omit', ...call },
+    });
+    const at = findings.map(({ during }) => ` (${during})`).join('');
+    expect(`${verdict}${at}`).toBe(expected);
+  });
+
   it('whose own answer fails is not followed', () => {
     const [hop] = entriesOf([{ url: b }, { url: c }]);
     const exchange = exchangeOf(hop as Entry);

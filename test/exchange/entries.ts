@@ -1,5 +1,6 @@
 import type { Entry, EntryResponse } from '../../src/exchange/entry.ts';
 import type { HeaderList } from '../../src/fetch-standard/header-list.ts';
+import { parseUrl } from '../../src/fetch-standard/url.ts';
 
 export const page = 'http://localhost:3000';
 export const api = 'http://localhost:4000';
@@ -22,12 +23,12 @@ export function headerList(headers: Headers): HeaderList {
   );
 }
 
-/** A response as the server sent it; `redirectUrl` follows from `Location`. */
+/** A response as the server sent it; `redirectUrl` follows from `Location`, null where that is none. */
 export function response(status: number, headers: Headers = {}, url = api): EntryResponse {
   const location = headers['Location'];
   const redirectUrl =
     status >= 300 && status < 400 && typeof location === 'string'
-      ? new URL(location, url).href
+      ? (parseUrl(location, url)?.href ?? null)
       : null;
   return { status, headers: headerList(headers), redirectUrl };
 }

@@ -42,7 +42,6 @@ export const inFirefox: Readonly<Record<string, Otherwise>> = {
   tls: { named: [], why: noName },
   'tls-protocol': { named: [], why: noName },
   aborted: { named: [], why: noName },
-  'redirect-loop': { named: [], why: 'Firefox records redirects, and not that it gave up.' },
   'content-security-policy': { named: [], why: noName },
   corp: { named: [], why: 'Firefox records an answer that it withholds like any other.' },
   coep: { named: [], why: 'Firefox records an answer that it withholds like any other.' },

@@ -7,10 +7,12 @@ import {
   outcomeLine,
   type Recorded,
 } from '../evidence.ts';
+import { redirectLoop, unusableLocation } from '../network-errors/connection-errors.ts';
 import { headlineOf } from '../network-errors/network-error.ts';
 import { networkErrorOf, networkErrors } from '../network-errors/network-errors.ts';
 import { serverOf } from '../server.ts';
 import * as texts from '../texts/more-texts.ts';
+import { whyUnfollowed } from '../unfollowed-redirect.ts';
 import type { Words } from '../words.ts';
 import type { Cause, CauseRule } from './cause.ts';
 import { unless } from './failed-answer.ts';
@@ -132,8 +134,24 @@ function perhapsPolicy(scene: Scene): Omit<Cause, 'id'> | null {
   };
 }
 
+/** The browser did not name it; the answers tell. */
+function unfollowed(id: string, scene: Scene): Omit<Cause, 'id'> | null {
+  const { finding, failed } = scene;
+  if (finding.reason !== 'network-failure' || failed === null) return null;
+  const meaning = whyUnfollowed(failed.entry, finding.hop);
+  if (meaning?.id !== id) return null;
+  return {
+    confidence: 'certain',
+    headline: headlineOf(meaning, scene.server),
+    sentences: meaning.said.sentences,
+    evidence: [outcomeLine(failed), ...answerLines(failed, 'Location')],
+  };
+}
+
 /** By what else a cause is found where the browser did not name it. */
 const guesses: ReadonlyMap<string, CauseRule['detect']> = new Map([
+  [redirectLoop.id, (scene) => unfollowed(redirectLoop.id, scene)],
+  [unusableLocation.id, (scene) => unfollowed(unusableLocation.id, scene)],
   ['blocked-by-client', perhapsBlocked],
   ['content-security-policy', perhapsPolicy],
 ]);

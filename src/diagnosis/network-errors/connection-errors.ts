@@ -1,6 +1,18 @@
 import * as texts from '../texts/texts.ts';
 import type { NetworkError } from './network-error.ts';
 
+export const redirectLoop: NetworkError = {
+  id: 'redirect-loop',
+  names: ['net::ERR_TOO_MANY_REDIRECTS'],
+  said: texts.networkErrors.redirectLoop,
+};
+
+export const unusableLocation: NetworkError = {
+  id: 'unusable-location',
+  names: ['net::ERR_INVALID_REDIRECT', 'net::ERR_RESPONSE_HEADERS_MULTIPLE_LOCATION'],
+  said: texts.networkErrors.unusableLocation,
+};
+
 /** The connection did not come about, or broke. */
 export const connectionErrors: readonly NetworkError[] = [
   {
@@ -33,9 +45,6 @@ export const connectionErrors: readonly NetworkError[] = [
     names: ['net::ERR_TIMED_OUT', 'net::ERR_CONNECTION_TIMED_OUT', 'net::ERR_ADDRESS_UNREACHABLE'],
     said: texts.networkErrors.timeout,
   },
-  {
-    id: 'redirect-loop',
-    names: ['net::ERR_TOO_MANY_REDIRECTS'],
-    said: texts.networkErrors.redirectLoop,
-  },
+  redirectLoop,
+  unusableLocation,
 ];

@@ -35,6 +35,16 @@ it.each<[string, string, string]>([
   ['net::ERR_CONNECTION_RESET', 'reset', 'The server closed the connection without an answer'],
   ['net::ERR_CONNECTION_TIMED_OUT', 'timeout', 'The server did not answer in time'],
   ['net::ERR_TOO_MANY_REDIRECTS', 'redirect-loop', 'The server redirects without end'],
+  [
+    'net::ERR_INVALID_REDIRECT',
+    'unusable-location',
+    'The server redirects, and names no URL to go to',
+  ],
+  [
+    'net::ERR_RESPONSE_HEADERS_MULTIPLE_LOCATION',
+    'unusable-location',
+    'The server redirects, and names no URL to go to',
+  ],
   ['net::ERR_CERT_DATE_INVALID', 'tls', "The browser does not trust the server's certificate"],
   ['net::ERR_CERT_REVOKED', 'tls', "The browser does not trust the server's certificate"],
   ['net::ERR_SSL_PROTOCOL_ERROR', 'tls', 'The server does not speak https as the browser does'],

@@ -1,6 +1,7 @@
 import type { Entry, EntryResponse, Initiator } from '../../../src/exchange/entry.ts';
 import type { Call } from '../../../src/exchange/exchange.ts';
 import type { Header } from '../../../src/fetch-standard/header-list.ts';
+import { parseUrl } from '../../../src/fetch-standard/url.ts';
 
 /** A few requests, and how the last call was made if somebody watched it. */
 export interface Recorded {
@@ -72,7 +73,11 @@ function responseOf([first = '', ...lines]: readonly string[], url: string): Ent
   const headers = lines.map(headerOf);
   const location = headers.find(({ name }) => name.toLowerCase() === 'location');
   const isRedirect = status >= 300 && status < 400 && location !== undefined;
-  return { status, headers, redirectUrl: isRedirect ? new URL(location.value, url).href : null };
+  return {
+    status,
+    headers,
+    redirectUrl: isRedirect ? (parseUrl(location.value, url)?.href ?? null) : null,
+  };
 }
 
 function headerOf(line: string): Header {

@@ -65,6 +65,23 @@ export const notCors: CauseGroup = {
       },
     },
     {
+      id: 'unusable-location',
+      cause: 'unusable-location',
+      title: 'A Location that is no URL',
+      wrong: 'The server puts the URL together from a host that is empty.',
+      calls: () => [get('/a')],
+      answers: ({ page }) => ({
+        '/a': { actual: answer(302, [['Location', 'http://'], ...named(page)]) },
+      }),
+      near: {
+        title: 'A whole URL',
+        answers: ({ page }) => ({
+          '/a': { actual: answer(302, [['Location', '/b'], ...named(page)]) },
+          '/b': { actual: data() },
+        }),
+      },
+    },
+    {
       id: 'tls',
       cause: 'tls',
       title: 'A certificate that nobody knows',

@@ -1,4 +1,4 @@
-import { say, shortCode } from '../../../words.ts';
+import { code, header, say, shortCode } from '../../../words.ts';
 
 /** What the browser means where a connection did not come about, or broke. */
 export const connectionErrors = {
@@ -42,6 +42,13 @@ export const connectionErrors = {
     sentences: [
       say`The browser gives up after 20 redirects.`,
       say`Open the URL in a tab of its own, and look where its redirects lead.`,
+    ],
+  },
+  unusableLocation: {
+    headline: say`The server redirects, and names no URL to go to`,
+    sentences: [
+      say`${header('Location')} of its answer is no URL, or there are two that differ.`,
+      say`Whoever runs the server has to send one ${header('Location')}, with a whole URL or a path that begins with ${code('/')}.`,
     ],
   },
 };

@@ -12,6 +12,12 @@ export const failed = {
     nothingToCheck: say`Without an answer there are no headers to check.`,
     answerPasses: (status: number) =>
       say`The server answered with status ${code(String(status))}, and that answer passes every CORS check.`,
+    answerPassesWithoutCredentials: (status: number) =>
+      say`The server answered with status ${code(String(status))}. In a call without credentials that answer passes every CORS check.`,
+    redirectedBefore: (times: number) =>
+      say`It is a redirect once more, after ${code(String(times))} redirects: no browser follows so many.`,
+    leadsNowhere: (location: string) =>
+      say`Its ${header('Location')} is no URL: ${code(location)}.`,
     noReasonGiven: say`The recording gives no reason why the request failed after that.`,
   },
 };
