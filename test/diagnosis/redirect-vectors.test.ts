@@ -147,7 +147,7 @@ describe('a redirect', () => {
   });
 
   it.each<[string, Partial<Call>, Partial<Entry>, string]>([
-    ['http://[', {}, {}, 'not-cors (response)'],
+    ['http://[', {}, {}, 'not-cors (response, Location: http://[)'],
     ['/elsewhere', {}, {}, 'inconclusive'],
     // The page was given it: it follows none, and an empty value is none to Chromium.
     ['http://[', { redirect: 'manual' }, {}, 'allowed'],
@@ -160,7 +160,9 @@ describe('a redirect', () => {
       ...exchange,
       call: { mode: 'cors', credentials: 'omit', ...call },
     });
-    const at = findings.map(({ during }) => ` (${during})`).join('');
+    const at = findings
+      .map(({ during, header, got }) => ` (${during}, ${header}: ${got})`)
+      .join('');
     expect(`${verdict}${at}`).toBe(expected);
   });
 

@@ -20,23 +20,22 @@ export function unfollowedRedirect(
   why: NetworkError,
   passesAnyway: boolean,
 ): Finding {
-  const redirectUrl = response?.redirectUrl ?? null;
+  const isLoop = (response?.redirectUrl ?? null) !== null;
+  const location = valuesOf(response?.headers ?? [], 'Location').join(', ');
   const said = texts.reasons['network-failure'];
   const passes = passesAnyway ? said.answerPasses : said.answerPassesWithoutCredentials;
   return {
     reason: 'network-failure',
-    during: redirectUrl === null ? 'response' : 'redirect',
+    during: isLoop ? 'redirect' : 'response',
     hop,
     spec: 'https://fetch.spec.whatwg.org/#concept-http-redirect-fetch',
-    header: null,
-    got: networkError,
+    header: isLoop ? null : 'Location',
+    got: isLoop ? networkError : location,
     expected: null,
     headline: headlineOf(why, serverOf(url)),
     sentences: [
       passes(response?.status ?? unrecordedStatus),
-      redirectUrl !== null
-        ? said.redirectedBefore(hop)
-        : said.leadsNowhere(valuesOf(response?.headers ?? [], 'Location').join(', ')),
+      isLoop ? said.redirectedBefore(hop) : said.leadsNowhere(location),
     ],
     codes: { chromium: null, parameter: '', firefox: null, webkit: null },
   };
