@@ -1,5 +1,5 @@
 import type { During, Step } from './step.ts';
-import type { AlgorithmUrl, CheckId } from './texts/texts.ts';
+import type { AlgorithmUrl, ReasonId } from './texts/texts.ts';
 import type { Words } from './words.ts';
 
 /** What was found to fail: the value that came, and the one that would have passed. */
@@ -37,7 +37,7 @@ export interface Explanation {
  */
 export interface Reason<E extends Evidence = Evidence> {
   /** Stable, kebab-case. What it checks has its words under the same id. */
-  readonly id: CheckId;
+  readonly id: ReasonId;
   /** The algorithm of the standard that decides it. */
   readonly spec: AlgorithmUrl;
   /** Whether nothing fails for this reason, nor for another in its place, in a call without credentials. */
@@ -50,7 +50,7 @@ export interface Reason<E extends Evidence = Evidence> {
 
 /** A reason with its evidence's type forgotten, so that reasons of all kinds fit into one list. */
 export interface AnyReason {
-  readonly id: CheckId;
+  readonly id: ReasonId;
   readonly spec: AlgorithmUrl;
   readonly onlyWithCredentials: boolean;
   find(step: Step): Failure | null;

@@ -1,14 +1,14 @@
 import type { CorsExchange } from '../../exchange/exchange.ts';
 import { wayAroundCors } from '../../exchange/outside-cors.ts';
 import { getHeader } from '../../fetch-standard/header-list.ts';
-import { reasonsFor } from '../algorithms.ts';
 import type { Diagnosis } from '../diagnosis.ts';
 import { hasPassed } from '../observed.ts';
-import type { AnyReason, Finding } from '../reason.ts';
+import type { Finding } from '../reason.ts';
 import { orderOf, type Step } from '../step.ts';
 import { answersOf, type KnownAnswer } from './answers.ts';
 import type { Check, CheckedAnswer, CheckState } from './check.ts';
 import { type Asked, type CredentialsKnown, nameable, questions } from './questions.ts';
+import { type CheckRule, rulesAt } from './rules-at.ts';
 
 /** Whether the browser came so far: surely, perhaps, or not at all. */
 type Reach = 'reached' | 'unsure' | 'stopped';
@@ -24,7 +24,7 @@ export function checksOf(exchange: CorsExchange, diagnosis: Diagnosis): CheckedA
   let reach: Reach = 'reached';
   return answersOf(exchange, diagnosis).map((answer) => {
     const { step, kind } = answer;
-    const checks = reasonsFor(step).flatMap((rule) =>
+    const checks = rulesAt(step).flatMap((rule) =>
       checksFor(rule, diagnosis, answer).map(({ fails, ...check }) => {
         const state = fails ?? stateWithout(reach, check.isUntold, exchange, answer);
         if (state === 'failed') reach = 'stopped';
@@ -50,7 +50,7 @@ interface Draft extends Omit<Check, 'state'> {
 }
 
 function checksFor(
-  { id, spec }: AnyReason,
+  { id, spec, isFoundBy = ({ reason }) => reason === id }: CheckRule,
   { credentials, findings, unchecked, withCredentials }: Diagnosis,
   { step, kind }: KnownAnswer,
 ): Draft[] {
@@ -61,7 +61,7 @@ function checksFor(
       : 'other';
   const among = (all: readonly Finding[]) =>
     all.find(
-      ({ reason, hop, during }) => reason === id && hop === step.hop && during === step.during,
+      (finding) => isFoundBy(finding) && finding.hop === step.hop && finding.during === step.during,
     );
   const kinds = [
     ['failed', among(findings)],

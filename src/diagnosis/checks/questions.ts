@@ -44,6 +44,11 @@ function always(words: Words): () => readonly Asked[] {
   return () => asked;
 }
 
+function ifFollowed(words: Words): Question['asks'] {
+  const asked = [{ words, expected: null }];
+  return ({ redirectMode }) => (redirectMode === 'follow' ? asked : []);
+}
+
 /** Only Chromium makes these checks, and a recording tells of them only where they fail. */
 function ofLocalNetwork(id: 'local-network-permission' | 'local-network-insecure-page'): Question {
   return {
@@ -86,7 +91,7 @@ function ofList(header: string, words: Words, of: 'allowMethods' | 'allowHeaders
   };
 }
 
-/** What is checked for each reason, whether it fails or not. */
+/** What is checked, by the reason for which it fails, whether it does or not. */
 export const questions: Readonly<Record<CheckId, Question>> = {
   'mode-same-origin': {
     header: null,
@@ -173,12 +178,17 @@ export const questions: Readonly<Record<CheckId, Question>> = {
       });
     },
   },
+  'unusable-location': {
+    header: 'Location',
+    asks: ifFollowed(checks['unusable-location']),
+  },
+  'redirect-loop': {
+    header: null,
+    asks: ifFollowed(checks['redirect-loop']),
+  },
   'redirect-url-credentials': {
     header: 'Location',
-    asks: ({ redirectUrl, redirectMode }) =>
-      redirectUrl === null || redirectMode !== 'follow'
-        ? []
-        : [{ words: checks['redirect-url-credentials'], expected: null }],
+    asks: ifFollowed(checks['redirect-url-credentials']),
   },
 };
 

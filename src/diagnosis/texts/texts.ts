@@ -7,6 +7,9 @@ export type Texts = typeof english & typeof moreEnglish;
 /** What names a check: the reason for which it fails. A reason needs the words for what it checks. */
 export type CheckId = keyof Texts['checks'];
 
+/** What names a reason for which CORS refuses an answer: a redirect can fail at two other checks. */
+export type ReasonId = Exclude<CheckId, 'unusable-location' | 'redirect-loop'>;
+
 /** The place of an algorithm in its standard. Each has a name among the texts. */
 export type AlgorithmUrl = keyof Texts['algorithms'];
 

@@ -1,5 +1,5 @@
 import type { Finding } from '../../diagnosis/reason.ts';
-import type { CheckId } from '../../diagnosis/texts/texts.ts';
+import type { ReasonId } from '../../diagnosis/texts/texts.ts';
 
 /** Where MDN explains Firefox's name for a refusal. */
 const errors = 'https://developer.mozilla.org/docs/Web/HTTP/Guides/CORS/Errors';
@@ -9,7 +9,7 @@ const notMatching = `${errors}/CORSAllowOriginNotMatchingOrigin`;
 const failed = `${errors}/CORSDidNotSucceed`;
 
 /** The page of MDN about what failed, by its reason; null where MDN has none. */
-const pages: Readonly<Record<CheckId | 'network-failure', string | null>> = {
+const pages: Readonly<Record<ReasonId | 'network-failure', string | null>> = {
   'mode-same-origin': 'https://developer.mozilla.org/docs/Web/API/Request/mode',
   'scheme-not-http': `${errors}/CORSRequestNotHttp`,
   'local-network-permission': null,

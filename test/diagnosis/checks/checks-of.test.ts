@@ -79,7 +79,9 @@ describe('the checks of what the lab’s scenarios record', () => {
     expect(ofLab('redirect-to-third').slice(3)).toEqual([
       'redirect GET recorded',
       ...named,
+      '+ Location can be read as a URL',
       '+ Location leads to a URL that begins with http: or https:',
+      '+ The request was redirected fewer than 20 times before',
       '+ Location holds no user name and no password',
       'response GET recorded',
       ...named.slice(0, -1),
@@ -192,10 +194,33 @@ describe('the checks of', () => {
       ),
       'omit',
     );
-    expect(lines.slice(3, 6)).toEqual([
+    expect(lines.slice(3, 8)).toEqual([
       'redirect GET recorded',
+      '+ Location can be read as a URL',
       '+ Location leads to a URL that begins with http: or https:',
+      '+ The request was redirected fewer than 20 times before',
       '+ Location holds no user name and no password',
+    ]);
+  });
+
+  it('a redirect that leads to no URL, and one that is once too many', () => {
+    const nowhere = response(302, { ...ok, Location: 'http://[' });
+    expect(watched(exchangeOf(request({ response: nowhere })), 'omit').slice(-2)).toEqual([
+      named.at(-1),
+      '- Location can be read as a URL | got http://[',
+    ]);
+    const round = Array.from({ length: 21 }, (_, at) =>
+      request({
+        at: at * 20,
+        url: `${api}/${at}`,
+        response: response(302, { ...ok, Location: `/${at + 1}` }),
+      }),
+    );
+    expect(watched(exchangeOf(...round), 'omit').slice(-4)).toEqual([
+      '+ Location can be read as a URL',
+      '+ Location leads to a URL that begins with http: or https:',
+      '- The request was redirected fewer than 20 times before',
+      '. Location holds no user name and no password',
     ]);
   });
 

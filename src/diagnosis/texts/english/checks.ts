@@ -61,5 +61,7 @@ export const checks = {
     allListed: (count: number) =>
       say`${header('Access-Control-Allow-Headers')} covers the ${String(count)} headers that were asked for`,
   },
+  'unusable-location': say`${header('Location')} can be read as a URL`,
+  'redirect-loop': say`The request was redirected fewer than ${code('20')} times before`,
   'redirect-url-credentials': say`${header('Location')} holds no user name and no password`,
 };
