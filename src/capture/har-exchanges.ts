@@ -8,9 +8,16 @@ export interface HarExchanges {
   readonly sameOrigin: number;
 }
 
-/** What the entries of a file make together. */
-export function exchangesIn({ entries, calls, sameOrigin }: HarFile): HarExchanges {
-  const log = createExchangeLog();
+/**
+ * What the entries of a file make together.
+ *
+ * @param before stands before the ids of its exchanges, where those of others are shown as well
+ */
+export function exchangesIn(
+  { entries, calls, sameOrigin }: HarFile,
+  before?: string,
+): HarExchanges {
+  const log = createExchangeLog(before);
   for (const entry of entries) log.add(entry);
   const exchanges = log.exchanges().map((exchange) => {
     const { preflight, request } = exchange.hops[0];

@@ -40,8 +40,10 @@ const mostLocalRedirects = 1000;
 /**
  * Adding is cheap; what belongs together is found out when somebody asks, for all that came since the
  * last time, and only where something came.
+ *
+ * @param before stands before the numbers that are the ids of exchanges, where they must not be those of another log
  */
-export function createExchangeLog(): ExchangeLog {
+export function createExchangeLog(before = ''): ExchangeLog {
   /** In the order of arrival. */
   const parts = new Map<Entry, Part>();
   const places = createPlaces();
@@ -130,7 +132,7 @@ export function createExchangeLog(): ExchangeLog {
       let id = earliestId(heads);
       if (id === null) {
         lastId += 1;
-        id = String(lastId);
+        id = `${before}${lastId}`;
         // Only one part keeps it: what comes may yet show that the hops are not of one exchange.
         root.id = id;
       }

@@ -72,6 +72,8 @@ export function createRecordings(
   onLive: (exchanges: readonly CorsExchange[], isShown: boolean) => void = () => {},
 ): Recordings {
   let createCalls: (() => CallJoin) | null = null;
+  /** How many pages were recorded before. */
+  let pages = 0;
   let live = createLive();
   let file: Recorded | null = null;
   let shownCount = 0;
@@ -79,7 +81,9 @@ export function createRecordings(
   let early: ((calls: CallJoin) => void)[] = [];
 
   function createLive() {
-    const log = createExchangeLog();
+    // What somebody looks at, or is writing a report of, is not another page's.
+    const log = createExchangeLog(pages === 0 ? '' : `${pages}-`);
+    pages += 1;
     const retention = createRetention(log, store.isAtRest);
     return {
       log,

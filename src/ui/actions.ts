@@ -1,6 +1,7 @@
 import type { ScriptPlace } from '../exchange/exchange.ts';
 import type { ReportOrder, WrittenReport } from './report-dialog/report-order.ts';
 import type { Settings } from './settings.ts';
+import type { Item } from './store.ts';
 
 /** What the components ask of the shell around them. */
 export interface PanelActions {
@@ -22,8 +23,8 @@ export interface PanelActions {
   writeReport(order: ReportOrder): Promise<WrittenReport>;
   /** Saves it as a file. */
   saveReport(report: WrittenReport): void;
-  /** Asks what report is wanted. @param ids of the exchanges that it may be about; null for what is selected */
-  report?(ids: readonly string[] | null): void;
+  /** Asks what report is wanted. @param items that it may be about; null for what is selected */
+  report?(items: readonly Item[] | null): void;
   /** Shows the requests to a URL in the Network panel of DevTools; absent where the browser cannot. */
   openInNetworkPanel?(url: string): void;
   /** Asks for the text of an error, to explain it. */

@@ -81,8 +81,8 @@ function Panel({ store, imports, settings, actions: asked, about }: Props) {
     explainText() {
       isExplaining.value = true;
     },
-    report(ids) {
-      reported.value = { asked: ids };
+    report(items) {
+      reported.value = { asked: items };
     },
   };
   useShortcuts({

@@ -67,6 +67,19 @@ describe('the recording of the live page', () => {
     expect(lines()).toEqual([]);
   });
 
+  it('calls no request by the name of one of the page before', () => {
+    const { live, lines, store } = createLive();
+    const ids = () => store.items.value.map(({ exchange }) => exchange.id);
+    live.add(allowed('/a'));
+    lines();
+    const before = ids();
+    live.restart();
+    live.add(allowed('/b'));
+    expect(lines()).toEqual(['/b']);
+    expect(before).toHaveLength(1);
+    expect(ids()).not.toEqual(before);
+  });
+
   it('has navigations in their order, whatever the clock says', () => {
     const { live, lines } = createLive();
     live.add(allowed('/a', 10));

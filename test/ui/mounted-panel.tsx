@@ -50,7 +50,8 @@ export function renderPanel(root: HTMLElement, canCopy = true, more: MoreActions
     cancelImport: () => asked.push('cancel'),
     dismissFailure: () => asked.push('dismiss'),
     showLivePage: () => asked.push('live'),
-    async writeReport({ ids, format, redact }: ReportOrder) {
+    async writeReport({ items, format, redact }: ReportOrder) {
+      const ids = items.map(({ exchange }) => exchange.id);
       const what = `${format} of ${ids.join(', ')}${redact ? '' : ', with secrets'}`;
       asked.push(what);
       return { name: `whycors.${format}`, type: 'text/plain', text: what, secrets: ['none'] };

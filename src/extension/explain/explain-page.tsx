@@ -107,7 +107,7 @@ export function ExplainPage({ store, settings, actions, recorder, writeMessages 
         <ReportDialog
           store={requests}
           actions={actions}
-          asked={openedId === null ? store.failures.value.map(({ exchange }) => exchange.id) : null}
+          asked={openedId === null ? store.failures.value : null}
           onClose={() => setReporting(false)}
         />
       )}

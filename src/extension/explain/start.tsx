@@ -59,7 +59,7 @@ async function report(order: ReportOrder): Promise<WrittenReport> {
   const exchanges = items.value.map(({ exchange }) => exchange);
   // Of requests to the page's own origin nobody has told this page.
   const recorded = { exchanges, navigations: [], recorder: browser, sameOrigin: 0 };
-  return writeReport(order, items.value, explain, recorded);
+  return writeReport(order, explain, recorded);
 }
 
 async function readEntries(): Promise<void> {

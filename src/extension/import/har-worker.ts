@@ -18,10 +18,10 @@ function say(message: FromWorker): void {
   postMessage(message);
 }
 
-async function read(file: File): Promise<void> {
+async function read(file: File, before: string): Promise<void> {
   try {
     const har = readHarFile(await readText(file, (bytes) => say({ say: 'bytes', read: bytes })));
-    const found = exchangesIn(har);
+    const found = exchangesIn(har, before);
     exchanges = found.exchanges;
     say({
       say: 'opened',
@@ -42,7 +42,7 @@ async function read(file: File): Promise<void> {
 
 addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
   if (data.ask === 'read') {
-    void read(data.file);
+    void read(data.file, data.before);
     return;
   }
   say({ say: 'exchanges', exchanges: exchanges.slice(sent, sent + data.most) });

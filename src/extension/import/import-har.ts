@@ -21,6 +21,9 @@ const portionTime = 20;
 const fewest = 20;
 const most = 2000;
 
+/** How many were read. */
+let files = 0;
+
 /**
  * Reads a HAR file in a worker. The exchanges come in portions, each when the panel is done with the one
  * before, and as large as it can take without being felt.
@@ -79,6 +82,8 @@ export function importHar(file: File, listener: ImportListener): () => void {
   worker.addEventListener('error', () => {
     if (!isStopped) fail('cannot be read: the browser stopped reading it');
   });
-  ask({ ask: 'read', file });
+  files += 1;
+  // None of its exchanges is one of the live page, nor of another file.
+  ask({ ask: 'read', file, before: `file${files}-` });
   return stop;
 }

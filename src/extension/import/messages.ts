@@ -1,9 +1,9 @@
 import type { HarRecorder } from '../../capture/har-recorder.ts';
 import type { CorsExchange } from '../../exchange/exchange.ts';
 
-/** What the panel asks of the worker: to read a file, and then for so many of its exchanges. */
+/** What the panel asks of the worker: to read a file, with what stands before the ids, and then for so many exchanges. */
 export type ToWorker =
-  | { readonly ask: 'read'; readonly file: File }
+  | { readonly ask: 'read'; readonly file: File; readonly before: string }
   | { readonly ask: 'exchanges'; readonly most: number };
 
 /** What a HAR file is, without what it holds. */

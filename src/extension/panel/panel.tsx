@@ -147,7 +147,7 @@ const actions: PanelActions = {
       import('../report/write-report.ts'),
       store.loadExplain(),
     ]);
-    return writeReport(order, store.items.peek(), explain, recordings.shown());
+    return writeReport(order, explain, recordings.shown());
   },
   saveReport: async (report) => (await import('../report/download.ts')).download(report),
   ...(networkPanel?.show === undefined

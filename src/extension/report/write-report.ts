@@ -12,7 +12,7 @@ import type {
   ReportOrder,
   WrittenReport,
 } from '../../ui/report-dialog/report-order.ts';
-import type { Explain, Item } from '../../ui/store.ts';
+import type { Explain } from '../../ui/store.ts';
 import { ownVersion } from '../devtools-api.ts';
 import type { Recorded } from '../recordings.ts';
 
@@ -26,17 +26,14 @@ const files: Readonly<Record<ReportFormat, Pick<WrittenReport, 'name' | 'type'>>
 /**
  * Writes a report.
  *
- * @param items among which are those that it is about
  * @param shown all that is shown: what the servers answered otherwise tells of these as well
  */
 export async function writeReport(
-  { ids, format, redact }: ReportOrder,
-  items: readonly Item[],
+  { items, format, redact }: ReportOrder,
   explain: Explain,
   shown: Recorded,
 ): Promise<WrittenReport> {
-  const wanted = new Set(ids);
-  const diagnosed = items.filter(({ exchange }) => wanted.has(exchange.id)).map(explain);
+  const diagnosed = items.map(explain);
   const siblings = createSiblings();
   siblings.update(shown.exchanges);
   const exchanges = diagnosed.map(({ exchange }) => exchange);

@@ -4,7 +4,7 @@ import type { PanelActions } from '../actions.ts';
 import { addressOf } from '../address.ts';
 import type { GroupLine, ItemLine } from '../list/lines.ts';
 import { serverQuery } from '../list/search.ts';
-import type { PanelStore } from '../store.ts';
+import type { Item, PanelStore } from '../store.ts';
 import { fixText } from './fix-text.ts';
 import type { MenuGroup, MenuItem } from './menu-items.ts';
 
@@ -24,12 +24,13 @@ export interface Around {
  * @param diagnosed all that is to be said of it; null where the code for that is missing
  */
 export function requestCommands(
-  { item: { exchange } }: ItemLine,
+  { item }: ItemLine,
   diagnosed: Diagnosed | null,
   selectedText: string,
   around: Around,
 ): readonly MenuGroup[] {
   const { store, actions, isLive } = around;
+  const { exchange } = item;
   const [{ url }] = exchange.hops;
   const { explainText, openInNetworkPanel } = actions;
   return grouped(
@@ -42,7 +43,7 @@ export function requestCommands(
       copying('Copy URL', url, around),
       copying('Copy fix', diagnosed === null ? '' : fixText(diagnosed.diagnosis.fix), around),
       copying('Copy curl command', diagnosed === null ? '' : commandOf(diagnosed), around),
-      ...reports([exchange.id], around),
+      ...reports([item], around),
     ],
     [
       isLive &&
@@ -61,9 +62,8 @@ export function groupCommands(
   selectedText: string,
   around: Around,
 ): readonly MenuGroup[] {
-  const ids = members.map(({ exchange }) => exchange.id);
   return grouped(
-    [copying('Copy selected text', selectedText, around), ...reports(ids, around)],
+    [copying('Copy selected text', selectedText, around), ...reports(members, around)],
     [onlyServer(server, around)],
   );
 }
@@ -80,13 +80,13 @@ function copying(label: string, text: string, { actions, copied }: Around): Left
   return text !== '' && { label, choose: () => copied(actions.copy(text)) };
 }
 
-function reports(ids: readonly string[], { actions, copied }: Around): readonly Left[] {
+function reports(items: readonly Item[], { actions, copied }: Around): readonly Left[] {
   const { copyLater, report } = actions;
   const markdown = () =>
-    actions.writeReport({ ids, format: 'markdown', redact: true }).then(({ text }) => text);
+    actions.writeReport({ items, format: 'markdown', redact: true }).then(({ text }) => text);
   return [
     copyLater && { label: 'Copy as Markdown', choose: () => copied(copyLater(markdown())) },
-    report && { label: 'Report…', choose: () => report(ids) },
+    report && { label: 'Report…', choose: () => report(items) },
   ];
 }
 

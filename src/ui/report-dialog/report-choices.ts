@@ -5,25 +5,22 @@ import { reportDialogTexts as texts } from '../texts/report-dialog.ts';
 export interface ReportChoice {
   readonly key: 'asked' | 'cause' | 'listed' | 'all';
   readonly label: string;
-  /** Of their exchanges. */
-  readonly ids: readonly string[];
+  readonly items: readonly Item[];
 }
 
 /**
  * What a report can be about, each once, with at least one request: what it was asked for, all that fail for the same
  * cause, all that are listed, and all.
  *
- * @param asked the ids of what it was asked for; null for what is selected
+ * @param asked what it was asked for; null for what is selected
  */
 export function reportChoices(
   { items, list, selected }: Pick<PanelStore, 'items' | 'list' | 'selected'>,
-  asked: readonly string[] | null,
+  asked: readonly Item[] | null,
 ): readonly ReportChoice[] {
   const all = items.value;
   const shown = list.shown.value;
-  const selectedId = selected.value?.exchange.id;
-  const wanted = new Set(asked ?? (selectedId === undefined ? [] : [selectedId]));
-  const those = all.filter(({ exchange }) => wanted.has(exchange.id));
+  const those = asked ?? [selected.value ?? []].flat();
   const [first] = those;
   const cause = first && list.membershipOf(first).cause;
   const choices = [
@@ -33,27 +30,25 @@ export function reportChoices(
     choice('all', all),
   ];
   return choices.filter(
-    ({ ids }, at) => ids.length > 0 && choices.findIndex((each) => isSame(each.ids, ids)) === at,
+    (each, at) => each.items.length > 0 && choices.findIndex((other) => isSame(other, each)) === at,
   );
 }
 
 /** What most people want: one fix is that of a cause. Whoever asks for several requests means those. */
 export function usualChoice(choices: readonly ReportChoice[]): ReportChoice | undefined {
   const [first, second] = choices;
-  return first?.key === 'asked' && first.ids.length === 1 && second?.key === 'cause'
+  return first?.key === 'asked' && first.items.length === 1 && second?.key === 'cause'
     ? second
     : first;
 }
 
 function choice(key: ReportChoice['key'], items: readonly Item[]): ReportChoice {
-  return {
-    key,
-    label: texts.choices[key](items.length),
-    ids: items.map(({ exchange }) => exchange.id),
-  };
+  return { key, label: texts.choices[key](items.length), items };
 }
 
-/** All are in the order of the list of all. */
-function isSame(some: readonly string[], others: readonly string[]): boolean {
-  return some.length === others.length && some.every((id, at) => id === others[at]);
+function isSame({ items: some }: ReportChoice, { items: others }: ReportChoice): boolean {
+  if (some.length !== others.length) return false;
+  // They may be sorted otherwise.
+  const known = new Set(others);
+  return some.every((item) => known.has(item));
 }

@@ -4,7 +4,7 @@ import type { PanelActions } from '../actions.ts';
 import { CopyButton } from '../copy-button.tsx';
 import { Dialog } from '../dialog.tsx';
 import { Segments } from '../segments.tsx';
-import type { PanelStore } from '../store.ts';
+import type { Item, PanelStore } from '../store.ts';
 import { reportDialogTexts as texts } from '../texts/report-dialog.ts';
 import { WordsView } from '../words-view.tsx';
 import { reportChoices, usualChoice } from './report-choices.ts';
@@ -15,12 +15,12 @@ import { useWritten } from './use-written.ts';
 export interface ReportDialogProps {
   readonly store: PanelStore;
   readonly actions: Pick<PanelActions, 'copy' | 'writeReport' | 'saveReport'>;
-  /** The ids of the exchanges that it was asked for; null for what is selected. */
-  readonly asked: readonly string[] | null;
+  /** What it was asked for; null for what is selected. */
+  readonly asked: readonly Item[] | null;
   readonly onClose: () => void;
 }
 
-const none: readonly string[] = [];
+const none: readonly Item[] = [];
 
 /** A dialog that writes a report, shows what goes out, and copies or saves it. */
 export function ReportDialog({ store, actions, asked, onClose }: ReportDialogProps) {
@@ -31,7 +31,7 @@ export function ReportDialog({ store, actions, asked, onClose }: ReportDialogPro
   const format = useSignal<ReportFormat>('markdown');
   const redact = useSignal(true);
   const report = useWritten(
-    { ids: chosen.value?.ids ?? none, format: format.value, redact: redact.value },
+    { items: chosen.value?.items ?? none, format: format.value, redact: redact.value },
     actions.writeReport,
   );
   return (

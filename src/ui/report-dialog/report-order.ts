@@ -1,11 +1,12 @@
 import type { Words } from '../../diagnosis/words.ts';
+import type { Item } from '../store.ts';
 
 export type ReportFormat = 'markdown' | 'html' | 'json' | 'har';
 
 /** A report that somebody wants. */
 export interface ReportOrder {
-  /** The ids of the exchanges that it is about. */
-  readonly ids: readonly string[];
+  /** What it is about; it stays that, whatever is recorded meanwhile. */
+  readonly items: readonly Item[];
   readonly format: ReportFormat;
   /** Whether secrets are taken out. */
   readonly redact: boolean;

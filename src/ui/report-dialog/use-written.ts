@@ -12,7 +12,7 @@ export function useWritten(
   write: NonNullable<PanelActions['writeReport']>,
 ): Written {
   const written = useSignal<Written>('writing');
-  const { ids, format, redact } = order;
+  const { items, format, redact } = order;
   useEffect(() => {
     let isWanted = true;
     const tell = (now: Written) => {
@@ -23,6 +23,6 @@ export function useWritten(
     return () => {
       isWanted = false;
     };
-  }, [ids, format, redact]);
+  }, [items, format, redact]);
   return written.value;
 }

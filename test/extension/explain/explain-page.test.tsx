@@ -40,8 +40,8 @@ function mount(selection: Selection) {
       return true;
     },
     set: () => {},
-    async writeReport({ ids, format }: ReportOrder) {
-      asked.push(`${format} of ${ids.length}`);
+    async writeReport({ items, format }: ReportOrder) {
+      asked.push(`${format} of ${items.length}`);
       return { name: 'r.md', type: 'text/markdown', text: 'r', secrets: [] };
     },
     saveReport: ({ name }: WrittenReport) => void asked.push(`save ${name}`),
