@@ -43,7 +43,10 @@ export function readHar(file: unknown): HarFile {
   }
   if (isNewerReport(file)) throw new HarError(ofNewer);
   const { log, ...contents } = contentsOf(file, { kind: 'HAR', key: '' });
-  const recorder = recorderOf(log, contents.entries);
+  const { entries, unreadable } = contents;
+  if (entries.length === 0 && unreadable.length > 0)
+    throw new HarError(`none of its entries can be read; missing: ${namesOf(unreadable)}`);
+  const recorder = recorderOf(log, entries);
   return {
     ...(isDatedFromCall(recorder) ? contents : datedByEnd(contents)),
     recorder,
@@ -86,9 +89,13 @@ const mostNamed = 5;
 /** What of a file could not be read, in a line; null where all could. */
 export function leftOut({ total, unreadable }: HarFile): string | null {
   if (unreadable.length === 0) return null;
-  const named = unreadable.slice(0, mostNamed).join(', ');
-  const more = unreadable.length > mostNamed ? ', …' : '';
-  return `${unreadable.length} of ${total} entries left out; missing: ${named}${more}`;
+  return `${unreadable.length} of ${total} entries left out; missing: ${namesOf(unreadable)}`;
+}
+
+function namesOf(unreadable: readonly string[]): string {
+  return [...unreadable.slice(0, mostNamed), ...(unreadable.length > mostNamed ? ['…'] : [])].join(
+    ', ',
+  );
 }
 
 function parse(text: string): unknown {

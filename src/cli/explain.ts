@@ -52,6 +52,7 @@ export function explain(file: HarFile, name: string, options: Options): Explanat
     version,
     redact,
     siblingsOf: siblings.of,
+    notMeant: exchanges.length - diagnosed.length,
     terminal: options.terminal,
   };
   const warning = leftOut(file);

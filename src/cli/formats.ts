@@ -19,6 +19,8 @@ export interface Explained {
   readonly version: string;
   readonly redact: boolean;
   readonly siblingsOf: SiblingsOf;
+  /** How many others the recording holds, of which nobody wants to be told. */
+  readonly notMeant: number;
   readonly terminal: Terminal;
 }
 

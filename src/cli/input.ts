@@ -2,6 +2,7 @@ import { constants } from 'node:buffer';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
+import { decoderOf, isPacked } from '../capture/file-encoding.ts';
 import { CommandError } from './command-error.ts';
 import type { Progress } from './progress.ts';
 
@@ -16,7 +17,7 @@ const meanings: Readonly<Record<string, string>> = {
 };
 
 /**
- * The text of a file, which is taken to be UTF-8.
+ * The text of a file.
  *
  * @param file a path, or `-` for standard input
  * @param progress is told how much of a file has been read
@@ -46,16 +47,18 @@ export function nameOf(file: string): string {
 
 /** The text is put together as it comes, so that its bytes need not be kept beside it. */
 async function readAll(stream: Readable, onBytes: (count: number) => void): Promise<string> {
-  const decoder = new TextDecoder();
+  let decoder: TextDecoder | null = null;
   let text = '';
   let bytes = 0;
   for await (const chunk of stream as AsyncIterable<Buffer>) {
     bytes += chunk.length;
+    decoder ??= decoderOf(chunk);
+    if (decoder === null) throw new CommandError(isPacked);
     const piece = decoder.decode(chunk, { stream: true });
     if (text.length + piece.length > constants.MAX_STRING_LENGTH)
       throw new CommandError('it is too large');
     text += piece;
     onBytes(bytes);
   }
-  return text + decoder.decode();
+  return text + (decoder?.decode() ?? '');
 }

@@ -40,8 +40,7 @@ const mostLocalRedirects = 1000;
 /**
  * Adding is cheap; what belongs together is found out when somebody asks, for all that came since the
  * last time, and only where something came.
- *
- * @param before stands before the numbers that are the ids of exchanges, where they must not be those of another log
+ * @param before stands before the numbers that are the exchanges' ids: another log's must not be the same
  */
 export function createExchangeLog(before = ''): ExchangeLog {
   /** In the order of arrival. */

@@ -72,7 +72,6 @@ export function createRecordings(
   onLive: (exchanges: readonly CorsExchange[], isShown: boolean) => void = () => {},
 ): Recordings {
   let createCalls: (() => CallJoin) | null = null;
-  /** How many pages were recorded before. */
   let pages = 0;
   let live = createLive();
   let file: Recorded | null = null;

@@ -15,6 +15,8 @@ export interface TextReportInput extends Terminal {
   readonly redact?: boolean;
   /** What else the servers answered: some causes are found by that. That of the report alone where it is not given. */
   readonly siblingsOf?: SiblingsOf;
+  /** How many others the recording holds, of which nobody wants to be told. */
+  readonly notMeant?: number;
 }
 
 /** So many different changes are told of one cause, that it stays one screen. */
@@ -25,7 +27,7 @@ export function textReport({ diagnosed, redact = true, ...given }: TextReportInp
   const told = diagnosed.filter(({ diagnosis }) => !isAtRest(diagnosis));
   const siblingsOf = given.siblingsOf ?? answersAmong(diagnosed);
   const reports = causeReports(redact ? withoutSecrets(told, siblingsOf).diagnosed : told);
-  const counts = texts.counts(verdictsOf(diagnosed));
+  const counts = texts.counts(verdictsOf(diagnosed), given.notMeant ?? 0);
   return terminal([...reports.flatMap(causePart), paragraph(counts)], given);
 }
 

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Report } from '../../src/report/report.ts';
 import { labOrigins } from '../lab/lab-origins.ts';
@@ -168,6 +169,12 @@ describe('the exit status', () => {
       'standard input: not a HAR: the key "log.entries" is missing',
     ],
     [
+      'a log of which nothing can be read',
+      ['explain', '-'],
+      '{"log": {"entries": [{}, {"request": {"url": "x"}}]}}',
+      'standard input: none of its entries can be read; missing: log.entries[0].request.url, log.entries[1].request.method',
+    ],
+    [
       'a picture',
       ['explain', 'docs/panel.png'],
       '',
@@ -189,10 +196,24 @@ it('keeps the good entries of a file, and counts and names the others', () => {
   );
 });
 
-it('reads a file with a byte order mark', () => {
-  const file = join(folder, 'bom.har');
-  writeFileSync(file, `\uFEFF${JSON.stringify(har(blocked))}`);
+it.each(['utf8', 'utf16le'] as const)('reads a file with a byte order mark, in %s', (encoding) => {
+  const file = join(folder, `${encoding}.har`);
+  writeFileSync(file, `\uFEFF${JSON.stringify(har(blocked))}`, encoding);
   expect(run(['explain', file])).toMatchObject({ status: 1, stderr: '' });
+});
+
+it('names a packed file as that', () => {
+  const file = join(folder, 'packed.har.gz');
+  writeFileSync(file, gzipSync(JSON.stringify(har(blocked))));
+  const line = `${file} cannot be read: it is compressed with gzip; unpack it first`;
+  expect(run(['explain', file])).toEqual({ status: 2, stdout: '', stderr: `whycors: ${line}\n` });
+});
+
+it('tells what was not asked for from what is not there', () => {
+  const told = (...args: string[]) =>
+    run(['explain', '-', '--format', 'text', ...args], JSON.stringify(har(allowed))).stdout;
+  expect(told('--only', 'blocked')).toMatch(/None of the requests to other origins .* there are 1/);
+  expect(told()).toMatch(/1 request to other origins: 1 allowed/);
 });
 
 it.each([

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 import { FileError, readText } from '../../src/extension/import/file-text.ts';
 
@@ -11,6 +12,20 @@ it.each([
   const told: number[] = [];
   expect(await readText(new Blob([written]), (bytes) => told.push(bytes))).toBe(expected);
   expect(told).toEqual(progress);
+});
+
+it.each([
+  ['little', [0xff, 0xfe, 0x7b, 0, 0xac, 0x20]],
+  ['big', [0xfe, 0xff, 0, 0x7b, 0x20, 0xac]],
+])('UTF-16 with the %s end first is read by its byte order mark', async (_, bytes) => {
+  expect(await readText(new Blob([Uint8Array.from(bytes)]), () => {})).toBe('{€');
+});
+
+it('a packed file is named as that', async () => {
+  const packed = new Blob([gzipSync('{}')]);
+  await expect(readText(packed, () => {})).rejects.toThrow(
+    new FileError('cannot be read: it is compressed with gzip; unpack it first'),
+  );
 });
 
 it('characters that stand in two pieces are whole', async () => {

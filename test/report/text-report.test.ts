@@ -33,4 +33,7 @@ it('tells what does not pass, and counts the rest', () => {
   expect(last).toMatch(/^ {2}\d+ requests to other origins: \d+ blocked, .*\d+ allowed\.$/);
   expect(text).not.toMatch(/^Allowed/m);
   expect(report([])).toBe('  No request to another origin.\n');
+  expect(textReport({ diagnosed: [], notMeant: 8, width: 100, colour: false })).toBe(
+    '  None of the requests to other origins is one that was asked for; there are 8.\n',
+  );
 });

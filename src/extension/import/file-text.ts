@@ -1,3 +1,5 @@
+import { decoderOf, isPacked } from '../../capture/file-encoding.ts';
+
 /** So many bytes are read at a time. */
 const pieceSize = 8 * 1024 * 1024;
 
@@ -5,7 +7,7 @@ const pieceSize = 8 * 1024 * 1024;
 export class FileError extends Error {}
 
 /**
- * The text of a file, which is taken to be UTF-8. A byte order mark is left out.
+ * The text of a file.
  *
  * @param onProgress is told how many bytes have been read, now and then
  * @throws FileError where the file cannot be read, or is longer than a text can be
@@ -14,10 +16,12 @@ export async function readText(
   file: Blob,
   onProgress: (bytesRead: number) => void,
 ): Promise<string> {
-  const decoder = new TextDecoder();
+  let decoder: TextDecoder | null = null;
   let text = '';
   for (let at = 0; at < file.size; at += pieceSize) {
     const piece = await bytesOf(file.slice(at, at + pieceSize));
+    decoder ??= decoderOf(new Uint8Array(piece, 0, Math.min(piece.byteLength, 2)));
+    if (decoder === null) throw new FileError(`cannot be read: ${isPacked}`);
     try {
       text += decoder.decode(piece, { stream: true });
     } catch {
@@ -25,7 +29,7 @@ export async function readText(
     }
     onProgress(Math.min(at + pieceSize, file.size));
   }
-  return text + decoder.decode();
+  return text + (decoder?.decode() ?? '');
 }
 
 async function bytesOf(piece: Blob): Promise<ArrayBuffer> {

@@ -140,8 +140,10 @@ export const english = {
     origin: (basis: Exclude<PageOrigin['basis'], 'origin-header'>): Words =>
       say`The origin of the page, for certain: it is told by ${originBases[basis]} alone.`,
   },
-  counts: (verdicts: Readonly<Record<Verdict, number>>): Words => {
+  counts: (verdicts: Readonly<Record<Verdict, number>>, notMeant: number): Words => {
     const total = Object.values(verdicts).reduce((sum, count) => sum + count, 0);
+    if (total === 0 && notMeant > 0)
+      return say`None of the requests to other origins is one that was asked for; there are ${String(notMeant)}.`;
     if (total === 0) return say`No request to another origin.`;
     const parts = (Object.keys(verdictNames) as Verdict[]).flatMap((verdict) =>
       verdicts[verdict] === 0 ? [] : [`${verdicts[verdict]} ${verdictNames[verdict]}`],
