@@ -67,8 +67,13 @@ function endOfStatus(text: SqueezedText, from: number): number {
   return from + status.length;
 }
 
+/** A URL's scheme is not longer than that. */
+const longestScheme = 40;
+
 function endAtGap(text: SqueezedText, hole: Hole, from: number): number {
   const { folded } = text;
+  // Most of what is no URL begins otherwise; to look for its end each time would take long.
+  if (shapes[hole] === url && !url.test(text.plain(from, from + longestScheme))) return from;
   const most = Math.min(folded.length, from + longest[hole]);
   let to = from;
   while (to < most && !(to > from && isEndOf(text, hole, from, to))) to += 1;
@@ -86,7 +91,7 @@ const outsideUrls = /["`<>\\‘’“”«»]/;
 function isEndOf(text: SqueezedText, hole: Hole, from: number, place: number): boolean {
   if (hole === 'value') return text.hasBreakBefore(place);
   if (text.hasBreakBefore(place) && hole !== 'directive')
-    return hasHost.test(text.plain(from, place));
+    return hasHost.test(text.plain(from, Math.min(place, from + longestScheme)));
   if (text.hasGapBefore(place)) return true;
   const character = text.plain(place, place + 1);
   return hole === 'directive' ? !/[a-z-]/.test(character) : outsideUrls.test(character);

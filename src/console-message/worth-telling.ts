@@ -27,10 +27,12 @@ export function worthTelling(messages: readonly ConsoleMessage[]): Counted[] {
 
 /** Whether the first of two messages says why the call failed of which the second says that it did. */
 function saysMore(other: ConsoleMessage, message: ConsoleMessage): boolean {
-  if (other === message || !isBare(message) || isBare(other)) return false;
+  if (other === message || tells(other) <= tells(message)) return false;
   return message.url === null || other.url === null || message.url === other.url;
 }
 
-function isBare({ kind, code }: ConsoleMessage): boolean {
-  return kind === 'failed' || code === 'net::ERR_FAILED' || code === 'CORSDidNotSucceed2';
+/** How much a message tells of why: nothing, not even where; nothing but where; or a reason. */
+function tells({ kind, code, url }: ConsoleMessage): number {
+  if (kind === 'failed') return url === null ? 0 : 1;
+  return code === 'net::ERR_FAILED' || code === 'CORSDidNotSucceed2' ? 1 : 2;
 }

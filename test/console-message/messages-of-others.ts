@@ -26,7 +26,13 @@ export const messagesOfOthers: readonly Row[] = [
   ],
   ['Load failed', { kind: 'failed', engine: 'webkit', reasons: [] }],
   ['AxiosError: Network Error', { kind: 'failed', reasons: [] }],
+  ["AxiosError {message: 'Network Error'", { kind: 'failed', reasons: [] }],
   ['Uncaught Error: Network Error', { kind: 'failed', reasons: [] }],
+  ['Uncaught (in promise) Error: Network Error', { kind: 'failed', reasons: [] }],
+  [
+    'Http failure response for https://api.example/users?id=7: 0 Unknown Error',
+    { kind: 'failed', reasons: [], url: 'https://api.example/users?id=7' },
+  ],
   ['Network Error', { kind: 'failed', reasons: [] }],
   [
     'Error: Request has been terminated\nPossible causes: the network is offline, Origin is not allowed by Access-Control-Allow-Origin, the page is being unloaded, etc.',

@@ -116,3 +116,14 @@ describe('a name of Chromium in which a line was broken', () => {
     },
   );
 });
+
+// Looked at to its end from each of these on, such a text would take longer than a test may.
+it.each([
+  'Fetch API cannot load',
+  'Failed to load',
+  'XMLHttpRequest cannot load',
+  'Not allowed to follow a redirection while loading',
+])('a megabyte of %j is no message', (beginning) => {
+  const part = beginning.replaceAll(' ', '');
+  expect(readMessages(part.repeat(1e6 / part.length))).toEqual([]);
+});

@@ -21,7 +21,10 @@ export const notCors: readonly Wording[] = [
     during: 'redirect',
   }),
   other(null, 'failed', 'AxiosError: Network Error'),
+  other(null, 'failed', "AxiosError {message: 'Network Error'"),
   other(null, 'failed', 'Uncaught Error: Network Error'),
+  other(null, 'failed', 'Uncaught (in promise) Error: Network Error'),
+  other(null, 'failed', 'Http failure response for {url}: 0 Unknown Error'),
   other(
     null,
     'failed',
