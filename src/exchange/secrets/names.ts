@@ -64,11 +64,11 @@ function speaksOfSecret(encoded: string): boolean {
   return secretNames.has(name.toLowerCase()) || words.some((word) => secretWords.has(word));
 }
 
-/** Without its percent-encoding; as it is where that cannot be read. */
+/** Without its percent-encoding. Of what is not UTF-8 only the ASCII characters are read. */
 export function decoded(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {
-    return text;
+    return text.replace(/%[0-7][\dA-Fa-f]/g, decodeURIComponent);
   }
 }

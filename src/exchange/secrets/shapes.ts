@@ -56,9 +56,12 @@ export function withoutShapes(text: string, kind: 'url' | 'value', standIn: Stan
     .replace(runs[kind], (run) => (isRandom(run) ? standIn(run) : run));
 }
 
-/** Whether letters and digits alternate as in no word. What is percent-encoded may be a word of any script. */
+/**
+ * Whether letters and digits alternate as in no word. What is percent-encoded, once or more often, may be a word of
+ * any script.
+ */
 function isRandom(run: string): boolean {
-  const plain = run.replace(/%[\dA-Fa-f]{2}/g, '-');
+  const plain = run.replace(/%(?:25)*[\dA-Fa-f]{2}/g, '-');
   const length = plain.replace(/[^A-Za-z0-9]/g, '').length;
   if (length < shortest) return false;
   if (/[a-z]{40}|[A-Z]{40}|\d{24}|[\da-f]{32}|[\dA-F]{32}/.test(plain)) return true;

@@ -23,6 +23,12 @@ const pathParameter = /(;)([^=;/?&#]+)=([^;/?&#]+)/g;
 /** A member of an object in JSON. */
 const member = /("([^"\\]{1,200})"\s{0,20}:\s{0,20}")([^"]+)"/g;
 
+/** What stands between separators and is percent-encoded, but for the values of parameters. */
+const encodedPart = /(?<![^/?&#;,\s"<>])[^/?&#=;,\s"<>%]*%[^/?&#=;,\s"<>]*/g;
+
+/** The name of a parameter in the value of another. */
+const innerName = /(?<![^?&#=;,\s"<>])([^?&#=;,\s"<>]+)=/g;
+
 /** URLs inside of URLs inside of URLs: no deeper. */
 const deepest = 3;
 
@@ -37,48 +43,64 @@ export function cleanValue(value: string, standIns: StandIns): string {
 }
 
 function clean(text: string, kind: 'url' | 'value', standIns: StandIns, depth: number): string {
-  const { token, userInfo } = standIns;
-  const value = (name: string, given: string) =>
-    isSecretName(name) ? token(given) : cleanEncoded(given, standIns, depth);
+  const { userInfo } = standIns;
   let cleaned = '';
   let end = 0;
   for (const found of text.matchAll(authority)) {
     const [all, mark = '', user, server = ''] = found;
-    cleaned += cleanPart(text.slice(end, found.index), kind, value, token);
+    cleaned += cleanPart(text.slice(end, found.index), kind, standIns, depth);
     cleaned += `${mark}${user === undefined ? '' : `${user && userInfo(user)}@`}${server}`;
     end = found.index + all.length;
   }
-  return cleaned + cleanPart(text.slice(end), kind, value, token);
+  return cleaned + cleanPart(text.slice(end), kind, standIns, depth);
 }
 
 /** What stands between the names of servers. */
-function cleanPart(
-  text: string,
-  kind: 'url' | 'value',
-  value: (name: string, given: string) => string,
-  token: StandIn,
-): string {
+function cleanPart(text: string, kind: 'url' | 'value', standIns: StandIns, depth: number): string {
   if (text === '') return '';
+  const { token } = standIns;
+  const parameterOf = (_: string, mark: string, name: string, given: string) =>
+    `${mark}${name}=${isSecretName(name) ? token(given) : cleanGiven(given, standIns, depth)}`;
   const named = text
-    .replace(
-      kind === 'url' ? parameter : pair,
-      (_, mark: string, name: string, given: string) => `${mark}${name}=${value(name, given)}`,
-    )
-    .replace(
-      pathParameter,
-      (_, mark: string, name: string, given: string) => `${mark}${name}=${value(name, given)}`,
-    )
+    .replace(kind === 'url' ? parameter : pair, parameterOf)
+    .replace(pathParameter, parameterOf)
     .replace(member, (all, start: string, name: string, given: string) =>
       isSecretName(name) ? `${start}${token(given)}"` : all,
-    );
+    )
+    .replace(encodedPart, (given) => cleanEncoded(given, standIns, depth));
   return withoutShapes(named, kind, token);
 }
 
-/** A value in which another URL may be written, percent-encoded. */
+/** The value of a parameter whose own name is harmless. */
+function cleanGiven(given: string, standIns: StandIns, depth: number): string {
+  const cleaned = cleanEncoded(given, standIns, depth);
+  return cleaned === given ? cleanInner(given, standIns.token) : cleaned;
+}
+
+/** `/reset?token=1` as it stands in `?next=/reset?token=1`: all behind the first name of a secret is one. */
+function cleanInner(given: string, token: StandIn): string {
+  if (!given.includes('=')) return given;
+  for (const { 0: all, 1: name = '', index } of given.matchAll(innerName)) {
+    if (!isSecretName(name)) continue;
+    const start = index + all.length;
+    const [secret = ''] = /^[^"]*/.exec(given.slice(start)) ?? [];
+    if (secret === '') continue;
+    return `${given.slice(0, start)}${token(secret)}${given.slice(start + secret.length)}`;
+  }
+  return given;
+}
+
+/** A text in which another URL may be written, percent-encoded. */
 function cleanEncoded(given: string, standIns: StandIns, depth: number): string {
   if (depth === 0 || !given.includes('%')) return given;
   const plain = decoded(given);
   if (plain === given) return given;
   const cleaned = clean(plain, 'value', standIns, depth - 1);
-  return cleaned === plain ? given : encodeURIComponent(cleaned);
+  return cleaned === plain ? given : encodedLike(given, cleaned);
+}
+
+/** Percent-encoded again, but for what was written without it, by which a browser may decide. */
+function encodedLike(given: string, text: string): string {
+  const written = new Set(given.replace(/%[\dA-Fa-f]{2}/g, ''));
+  return Array.from(text, (each) => (written.has(each) ? each : encodeURIComponent(each))).join('');
 }
