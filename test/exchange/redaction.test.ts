@@ -79,6 +79,31 @@ it.each([
   expect(redactUrl(url)).toBe(expected);
 });
 
+it.each(
+  [
+    'accesstoken authtoken idtoken refreshtoken csrftoken csrfmiddlewaretoken clientsecret sessid appkey',
+    'passcode userpass creds tokens api_keys apiKeys userTokens secrets access_tokens connect.sid PHPSESSID',
+    'jsessionid apikey subscriptionkey user[password] passwords otp otp_code pin pass sid password1',
+    'x-csrftoken X-CSRFToken x-authtoken x-accesstoken X-ClientSecret x-sid x-otp x-pin X-User-Pass',
+  ].flatMap((names) => names.split(' ')),
+)('the name %s speaks of a secret, of a parameter and of a header', (name) => {
+  expect(redactUrl(`/?${name}=a`)).toBe(`/?${name}=REDACTED-1`);
+  expect(redactHeader({ name, value: 'a' })).toEqual({ name, value: '‹redacted 1 character›' });
+});
+
+it.each(
+  [
+    'tokens_left max_tokens x-ratelimit-remaining-tokens totalTokens monkey turkey keyboard max-age shipping',
+    'compass bypass pass_through passage passenger spin opinion side sidebar secretary tokenizer keys',
+    'country_code zipcode author assign',
+    'access-control-allow-origin access-control-expose-headers access-control-max-age content-type vary etag',
+    'cross-origin-resource-policy timing-allow-origin x-requested-with server via date accept-encoding',
+  ].flatMap((names) => names.split(' ')),
+)('the name %s speaks of none', (name) => {
+  expect(redactUrl(`/?${name}=a`)).toBe(`/?${name}=a`);
+  expect(redactHeader({ name, value: 'a' })).toEqual({ name, value: 'a' });
+});
+
 it.each([
   ['a plain URL', 'https://a.example/users?page=2&sort=name#top'],
   ['an @ in a path', 'https://a.example/@ada/posts'],

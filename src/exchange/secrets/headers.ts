@@ -55,15 +55,16 @@ export function cleanHeader(
   standIns: HeaderStandIns,
   known: ReadonlySet<string>,
 ): Header {
-  return { name, value: cleaned(name.toLowerCase(), value, standIns, known) };
+  return { name, value: cleaned(name, value, standIns, known) };
 }
 
 function cleaned(
-  name: string,
+  written: string,
   value: string,
   standIns: HeaderStandIns,
   known: ReadonlySet<string>,
 ): string {
+  const name = written.toLowerCase();
   if (asked.has(name)) return value;
   if (lists.has(name)) return cleanList(value, standIns, known);
   if (decisive.has(name)) return cleanValue(value, ofSameLength(standIns));
@@ -72,7 +73,7 @@ function cleaned(
   if (name === 'authorization' || name === 'proxy-authorization') {
     return withoutCredentials(value, standIns.authorization);
   }
-  if (!name.startsWith('access-control-') && isSecretName(name)) {
+  if (!name.startsWith('access-control-') && isSecretName(written)) {
     return withoutCredentials(value, standIns.secretHeader);
   }
   if (hosts.has(name)) return cleanUrl(`://${value}`, standIns.url).slice('://'.length);

@@ -1,41 +1,53 @@
 /** A name is a secret's if a word of it is one of these: `api_key`, `accessToken`, `X-Amz-Signature`. */
 const secretWords: ReadonlySet<string> = new Set([
-  'apikey',
   'assertion',
   'auth',
   'authorization',
   'bearer',
   'credential',
   'credentials',
+  'creds',
   'csrf',
   'hmac',
   'jwt',
   'key',
   'nonce',
-  'passphrase',
-  'passwd',
-  'password',
+  'otp',
   'pwd',
-  'secret',
   'session',
-  'sessionid',
+  'sid',
   'sig',
   'signature',
-  'token',
   'xsrf',
 ]);
 
+/** How such a word ends where several are written as one: `authtoken`, `csrfmiddlewaretoken`, `phpsessid`. */
+const secretEnd = new RegExp(
+  `(?:${[
+    'token',
+    'secret',
+    'passwords?\\d?',
+    'passwd',
+    'passcode',
+    'passphrase',
+    'sess(?:ion)?id',
+    // No others: `monkey` and `compass` are words.
+    '(?:access|api|app|auth|client|license|private|secret|session|shared|signing|subscription|user)key',
+    '(?:admin|db|ftp|proxy|smtp|user)pass',
+  ].join('|')})$`,
+);
+
+/** Words that are secrets alone and where a name ends in them: `X-User-Pass`, but no `pass_through`. */
+const lastWords: ReadonlySet<string> = new Set(['pass', 'pin']);
+
+/** Several secrets, if the name ends there: `tokens_left` is a number. */
+const severalSecrets = /(?:tokens|secrets|(?:access|api|app|auth|client|private|secret)keys)$/;
+
+/** With one of these, it is a number as well: `max_tokens`. */
+const countingWords = /^(?:count|input|left|limit|max|min|num|output|remaining|total|used)$/;
+
 /** Words that are secrets alone, and are not in longer names: `country_code` is none. */
-const secretNames: ReadonlySet<string> = new Set([
-  'code',
-  'jsessionid',
-  'otp',
-  'pass',
-  'phpsessid',
-  'pin',
-  'sid',
-  'ticket',
-]);
+const secretNames: ReadonlySet<string> = new Set(['code', 'ticket']);
 
 /** No name of a parameter or a header is longer. */
 const longestName = 200;
@@ -60,8 +72,15 @@ function speaksOfSecret(encoded: string): boolean {
   const words = name
     .replace(/([a-z\d])([A-Z])|([A-Z])(?=[A-Z][a-z])/g, '$1$3 $2')
     .toLowerCase()
-    .split(/[^a-z\d]+/);
-  return secretNames.has(name.toLowerCase()) || words.some((word) => secretWords.has(word));
+    .split(/[^a-z\d]+/)
+    .filter((word) => word !== '');
+  return (
+    secretNames.has(name.toLowerCase()) ||
+    words.some((word) => secretWords.has(word) || secretEnd.test(word)) ||
+    lastWords.has(words.at(-1) ?? '') ||
+    (severalSecrets.test(words.slice(-2).join('')) &&
+      !words.some((word) => countingWords.test(word)))
+  );
 }
 
 /** Without its percent-encoding. Of what is not UTF-8 only the ASCII characters are read. */
