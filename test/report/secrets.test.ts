@@ -13,7 +13,7 @@ import type { CapturedBy } from '../../src/report/report.ts';
 import { textReport } from '../../src/report/text-report.ts';
 import { answersAmong, withoutSecrets } from '../../src/report/without-secrets.ts';
 import { recordingsIn } from '../diagnosis/words/recorded-text.ts';
-import { page, preflight, response } from '../exchange/entries.ts';
+import { api, page, preflight, request, response } from '../exchange/entries.ts';
 import { diagnosedIn } from './diagnosed-in.ts';
 import { namedPlaces, namedSecret, shapedPlaces, shapedSecret } from './planted-secrets.ts';
 
@@ -153,4 +153,22 @@ test('a header that is called like a secret keeps its leave', () => {
   const diagnosed = diagnosedIn([asked]);
   const [first] = withoutSecrets(diagnosed, answersAmong(diagnosed)).diagnosed;
   expect(first?.diagnosis.findings).toEqual([]);
+});
+
+test.each([
+  'https://ada:planted@b.example/x',
+  "https://ada:'planted@b.example/x",
+  'https://ada:"planted<@b.example/x',
+  '//ada:planted@b.example/x',
+  'https:/ada:planted@b.example/x',
+  'https:ada:planted@b.example/x',
+  '\\\\ada:planted@b.example/x',
+  '/\\ada:planted@b.example/x',
+])('a redirect to %s is refused for its user info without that, too', (location) => {
+  const headers = { 'Access-Control-Allow-Origin': page, Location: location };
+  const diagnosed = diagnosedIn([request({ response: response(302, headers, api) })]);
+  const redacted = withoutSecrets(diagnosed, answersAmong(diagnosed)).diagnosed;
+  expect(diagnosed[0]?.diagnosis.reason).toBe('redirect-url-credentials');
+  expect(redacted.map(decided)).toEqual(diagnosed.map(decided));
+  expect(JSON.stringify(redacted)).not.toContain('planted');
 });

@@ -1,3 +1,4 @@
+import { authoritiesIn } from './authorities.ts';
 import { decoded, isSecretName } from './names.ts';
 import { type StandIn, withoutShapes } from './shapes.ts';
 
@@ -7,9 +8,6 @@ export interface StandIns {
   /** Of a parameter with a name that speaks of a secret, or what looks like one. */
   readonly token: StandIn;
 }
-
-/** What a server is called: an origin is no secret, however it looks. */
-const authority = /(:\/\/)(?:([^/?#\\\s"'<>]*)@)?([^/?#\\\s"'<>,;]*)/g;
 
 /** A parameter of a query, or of a fragment, which some servers use as one. */
 const parameter = /([?&#])([^=?&#]+)=([^&#]+)/g;
@@ -43,16 +41,20 @@ export function cleanValue(value: string, standIns: StandIns): string {
 }
 
 function clean(text: string, kind: 'url' | 'value', standIns: StandIns, depth: number): string {
-  const { userInfo } = standIns;
   let cleaned = '';
   let end = 0;
-  for (const found of text.matchAll(authority)) {
-    const [all, mark = '', user, server = ''] = found;
-    cleaned += cleanPart(text.slice(end, found.index), kind, standIns, depth);
-    cleaned += `${mark}${user === undefined ? '' : `${user && userInfo(user)}@`}${server}`;
-    end = found.index + all.length;
+  for (const { start, user, server } of authoritiesIn(text, kind)) {
+    cleaned += cleanPart(text.slice(end, start), kind, standIns, depth);
+    if (user !== null) cleaned += `${cleanUser(user, standIns)}@`;
+    cleaned += server;
+    end = start + (user === null ? 0 : user.length + 1) + server.length;
   }
   return cleaned + cleanPart(text.slice(end), kind, standIns, depth);
+}
+
+/** Browsers drop user info that is empty, and a redirect that has none goes on. */
+function cleanUser(user: string, standIns: StandIns): string {
+  return user === '' || user === ':' ? user : standIns.userInfo(user);
 }
 
 /** What stands between the names of servers. */
