@@ -153,6 +153,19 @@ it.each([
     'id=abc; Path=/; Secure; SameSite=None',
     'id=‹redacted 3 characters›; Path=/; Secure; SameSite=None',
   ],
+  [
+    'Set-Cookie',
+    'a=abc; Path=/\nb=de; Path=/',
+    'a=‹redacted 3 characters›; Path=/\nb=‹redacted 2 characters›; Path=/',
+  ],
+  [
+    'Set-Cookie',
+    'a=abc; Expires=Wed, 09 Jun 2027 10:18:14 GMT; Path=/, d=fg; Expires=Wed, 09 Jun 2027 10:18:14 GMT, e=h',
+    'a=‹redacted 3 characters›; Expires=Wed, 09 Jun 2027 10:18:14 GMT; Path=/, d=‹redacted 2 characters›; Expires=Wed, 09 Jun 2027 10:18:14 GMT, e=‹redacted 1 character›',
+  ],
+  ['Set-Cookie2', 'a=abc; Version=1', 'a=‹redacted 3 characters›; Version=1'],
+  ['X-Set-Cookie', 'a=abc; Path=/', 'a=‹redacted 3 characters›; Path=/'],
+  ['X-Forwarded-Cookie', 'a=abc; b=d', 'a=‹redacted 3 characters›; b=‹redacted 1 character›'],
   ['Set-Cookie', 'id=; Max-Age=0', 'id=; Max-Age=0'],
   ['authorization', 'Bearer abc.def', 'Bearer ‹redacted 7 characters›'],
   ['Authorization', 'Basic YWRhOnNlY3JldA==', 'Basic ‹redacted 16 characters›'],
@@ -160,6 +173,16 @@ it.each([
   ['Authorization', 'Bearer ', '‹redacted 7 characters›'],
   ['Authorization', '', ''],
   ['Proxy-Authorization', 'Digest username="ada"', 'Digest ‹redacted 14 characters›'],
+  ['Authentication', 'abc', '‹redacted 3 characters›'],
+  ['X-Custom', 'Bearer abc', 'Bearer ‹redacted 3 characters›'],
+  ['X-Custom', 'Basic YWRhOjE=', 'Basic ‹redacted 8 characters›'],
+  [
+    'X-Custom',
+    'a, bearer abc; b=1\nDPoP d',
+    'a, bearer ‹redacted 3 characters›; b=1\nDPoP ‹redacted 1 character›',
+  ],
+  ['X-Custom', 'Digest username="ada"', 'Digest ‹redacted 14 characters›'],
+  ['X-Custom', 'Hawk id="1", mac="abc"', 'Hawk ‹redacted 17 characters›'],
   ['X-Api-Key', 'abc', '‹redacted 3 characters›'],
   ['X-CSRF-Token', 'abc', '‹redacted 3 characters›'],
   ['Referer', 'https://a.example/?token=a b', 'https://a.example/?token=REDACTED-1'],
@@ -182,6 +205,12 @@ it.each([
   ['Access-Control-Expose-Headers', `x-a, ${jwt}`, 'x-a, REDACTED-1'],
   // It needs leave because it is long, so it stays as long.
   ['Accept', `text/${'a1B2'.repeat(40)}`, `REDACTED-1${'X'.repeat(155)}`],
+  ['Sec-WebSocket-Protocol', 'Authorization, Bearer a,b', 'Authorization, Bearer REDACTED-1,b'],
+  [
+    'Sec-WebSocket-Protocol',
+    'chat, authorization, bearer, abc, v1',
+    'chat, authorization, bearer, REDACTED-1, v1',
+  ],
   ['Sec-WebSocket-Protocol', `bearer, ${jwt}`, 'bearer, REDACTED-1'],
 ])('%s: %s goes without its secrets', (name, value, expected) => {
   expect(redactHeader({ name, value })).toEqual({ name, value: expected });
@@ -205,6 +234,12 @@ it.each([
   ],
   ['Date', 'Fri, 27 Nov 2026 22:21:40 GMT'],
   ['WWW-Authenticate', 'Bearer realm="https://a.example/login", error="invalid_token"'],
+  ['WWW-Authenticate', 'Basic realm=users'],
+  ['Proxy-Authenticate', 'Digest realm="users", qop="auth"'],
+  ['X-Error', 'Bearer token missing, and token expired'],
+  ['X-Error', 'Key missing'],
+  ['Digest', 'sha-256=abc'],
+  ['Sec-WebSocket-Protocol', 'chat, v1.chat'],
   ['Strict-Transport-Security', 'max-age=63072000; includeSubDomains; preload'],
   ['Alt-Svc', 'h3=":443"; ma=2592000'],
   ['Server-Timing', 'cdn-cache; desc=HIT, edge; dur=1'],
@@ -240,4 +275,19 @@ it.each([
 ])('a megabyte of %s is read at once', (_, text) => {
   // What grows with the square of the length takes minutes: longer than a test may.
   expect(() => [redactUrl(text), redactText(text)]).not.toThrow();
+});
+
+it.each([
+  ['schemes', 'X-Custom', 'Bearer '.repeat(1.5e5)],
+  ['lists of schemes', 'X-Custom', 'Bearer a,'.repeat(1.1e5)],
+  ['spaces behind a scheme', 'X-Custom', `Bearer ${' '.repeat(1e6)}`],
+  ['equals signs behind a scheme', 'X-Custom', `Bearer a${'='.repeat(1e6)}"`],
+  ['commas', 'X-Custom', ', '.repeat(5e5)],
+  ['cookies', 'Set-Cookie', `a=1;${' b, c=1'.repeat(1.4e5)}`],
+  ['commas behind cookies', 'Set-Cookie', `a=1;${','.repeat(1e6)}`],
+  ['spaces behind cookies', 'Set-Cookie', `a=1;,${' '.repeat(1e6)}`],
+  ['lines of cookies', 'Set-Cookie', 'a=1; b\n'.repeat(1.4e5)],
+  ['protocols', 'Sec-WebSocket-Protocol', 'token,a,'.repeat(1.2e5)],
+])('a megabyte of %s in a header is read at once', (_, name, value) => {
+  expect(() => redactHeader({ name, value })).not.toThrow();
 });

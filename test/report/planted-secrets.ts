@@ -137,6 +137,16 @@ export const namedPlaces: Readonly<Record<string, Place>> = {
   'authorization of a proxy': requestHeader('Proxy-Authorization', (secret) => `Basic ${secret}`),
   'a header that is called so': requestHeader('X-Api-Key', (secret) => secret),
   'an answer’s header that is called so': answerHeader('X-Auth-Token', (secret) => secret),
+  'a header that holds credentials': requestHeader('X-Custom', (secret) => `Bearer ${secret}`),
+  'a header that holds cookies': requestHeader('X-Forwarded-Cookie', (secret) => `id=${secret}`),
+  'another cookie that is set': answerHeader(
+    'Set-Cookie',
+    (secret) => `id=1; Path=/, a=${secret}; Path=/\nb=${secret}; Path=/`,
+  ),
+  'a protocol of a WebSocket': requestHeader(
+    'Sec-WebSocket-Protocol',
+    (secret) => `authorization, ${secret}`,
+  ),
   'user info of an allowed origin': inCorsHeader(/^access-control-allow-origin$/i, (old, secret) =>
     old.replace('://', `://ada:${secret}@`),
   ),

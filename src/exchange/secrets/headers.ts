@@ -1,4 +1,10 @@
 import type { Header } from '../../fetch-standard/header-list.ts';
+import { cleanCookies, cleanSetCookies } from './cookies.ts';
+import {
+  withoutCredentials,
+  withoutNamedCredentials,
+  withoutProtocolSecrets,
+} from './credentials.ts';
 import { isSecretName } from './names.ts';
 import type { StandIn } from './shapes.ts';
 import { cleanUrl, cleanValue, type StandIns } from './urls.ts';
@@ -41,8 +47,8 @@ const hosts: ReadonlySet<string> = new Set(['host', ':authority']);
 /** Headers of which all is a URL. */
 const urls: ReadonlySet<string> = new Set(['location', 'referer', 'content-location', ':path']);
 
-const schemes =
-  /^(?:apikey|aws4-hmac-sha256|basic|bearer|digest|dpop|hawk|hmac|jwt|key|negotiate|ntlm|oauth|token) +(?=\S)/i;
+/** What asks for credentials and holds none: `Bearer realm="users"`. */
+const challenges: ReadonlySet<string> = new Set(['www-authenticate', 'proxy-authenticate']);
 
 /**
  * A header without its secrets: all of the value where the header is one, as `Authorization` or `X-Api-Key` is,
@@ -68,8 +74,10 @@ function cleaned(
   if (asked.has(name)) return value;
   if (lists.has(name)) return cleanList(value, standIns, known);
   if (decisive.has(name)) return cleanValue(value, ofSameLength(standIns));
-  if (name === 'cookie' || name === 'cookie2') return cleanCookies(value, standIns.cookie);
-  if (name === 'set-cookie') return cleanSetCookie(value, standIns);
+  if (/(?:^|-)set-cookies?2?$/.test(name)) {
+    return cleanSetCookies(value, standIns.cookie, (given) => cleanValue(given, standIns));
+  }
+  if (/(?:^|-)cookies?2?$/.test(name)) return cleanCookies(value, standIns.cookie);
   if (name === 'authorization' || name === 'proxy-authorization') {
     return withoutCredentials(value, standIns.authorization);
   }
@@ -77,32 +85,15 @@ function cleaned(
     return withoutCredentials(value, standIns.secretHeader);
   }
   if (hosts.has(name)) return cleanUrl(`://${value}`, standIns.url).slice('://'.length);
-  return urls.has(name) ? cleanUrl(value, standIns.url) : cleanValue(value, standIns);
+  if (urls.has(name)) return cleanUrl(value, standIns.url);
+  return cleanValue(withoutSaidSecrets(name, value, standIns), standIns);
 }
 
-function withoutCredentials(value: string, standIn: StandIn): string {
-  const scheme = schemes.exec(value)?.[0] ?? '';
-  const secret = value.slice(scheme.length);
-  return secret === '' ? value : `${scheme}${standIn(secret)}`;
-}
-
-/** The names stay: by these the owner of a server knows its cookies. */
-function cleanCookies(value: string, standIn: StandIn): string {
-  return value
-    .split(';')
-    .map((pair) => cleanCookie(pair, standIn))
-    .join(';');
-}
-
-function cleanCookie(pair: string, standIn: StandIn): string {
-  const [, name = '', secret = ''] = /^(\s*(?:[^=]*=)?)(.*)$/s.exec(pair) ?? [];
-  return secret === '' ? pair : `${name}${standIn(secret)}`;
-}
-
-function cleanSetCookie(value: string, standIns: HeaderStandIns): string {
-  const [pair = '', ...attributes] = value.split(';');
-  const kept = attributes.map((attribute) => cleanValue(attribute, standIns));
-  return [cleanCookie(pair, standIns.cookie), ...kept].join(';');
+/** Without what the value itself says to be a secret. */
+function withoutSaidSecrets(name: string, value: string, standIns: HeaderStandIns): string {
+  if (name === 'sec-websocket-protocol') return withoutProtocolSecrets(value, standIns.token);
+  if (challenges.has(name)) return value;
+  return withoutNamedCredentials(value, standIns.secretHeader);
 }
 
 /** What was sent is a name; what is only listed may be anything. */

@@ -2,6 +2,7 @@
 const secretWords: ReadonlySet<string> = new Set([
   'assertion',
   'auth',
+  'authentication',
   'authorization',
   'bearer',
   'credential',
