@@ -202,6 +202,14 @@ it.each([
   ['X-Debug', 'next="/a?token=abc", b="1"', 'next="/a?token=REDACTED-1", b="1"'],
   ['X-Debug', 'Zm9vYmFyK2Jhei9xdXgxMjM0NTY3ODkwYWJj/+/=', 'REDACTED-1'],
   ['Access-Control-Allow-Origin', 'https://ada:secret@a.example', 'https://REDACTED-1@a.example'],
+  ['Access-Control-Allow-Origin', 'ada:se,cret@a.example', 'REDACTED-1@a.example'],
+  ['Access-Control-Allow-Origin', jwt, 'REDACTED-1'],
+  ['Access-Control-Allow-Origin', 'Xk29dLq0ZpTw7RbN4vYc8sUe', 'REDACTED-1'],
+  [
+    'Access-Control-Allow-Origin',
+    '5f2c9d8a7b6e4c3d2f1a0b9c--a.example/reset?token=abc',
+    '5f2c9d8a7b6e4c3d2f1a0b9c--a.example/reset?token=REDACTED-1',
+  ],
   ['Access-Control-Expose-Headers', `x-a, ${jwt}`, 'x-a, REDACTED-1'],
   // It needs leave because it is long, so it stays as long.
   ['Accept', `text/${'a1B2'.repeat(40)}`, `REDACTED-1${'X'.repeat(155)}`],
@@ -221,6 +229,13 @@ it.each([
   ['Host', 'd41d8cd98f00b204e9800998ecf8427e.a.example:8080'],
   [':authority', 'd41d8cd98f00b204e9800998ecf8427e.a.example'],
   ['Access-Control-Allow-Origin', 'https://d41d8cd98f00b204e9800998ecf8427e.a.example'],
+  ['Access-Control-Allow-Origin', '5f2c9d8a7b6e4c3d2f1a0b9c--a.netlify.app'],
+  ['Access-Control-Allow-Origin', '5f2c9d8a7b6e4c3d2f1a0b9c--a.netlify.app:443'],
+  ['Access-Control-Allow-Origin', '*.5f2c9d8a7b6e4c3d2f1a0b9c--a.example'],
+  [
+    'Access-Control-Allow-Origin',
+    'a.example, 5f2c9d8a7b6e4c3d2f1a0b9c--a.example,550e8400-e29b-41d4-a716-446655440000.b.example',
+  ],
   ['Access-Control-Allow-Credentials', 'true'],
   ['Access-Control-Allow-Headers', 'authorization, x-api-key, x-requested-with'],
   ['Access-Control-Request-Headers', 'd41d8cd98f00b204e9800998ecf8427e'],
@@ -287,6 +302,10 @@ it.each([
   ['commas behind cookies', 'Set-Cookie', `a=1;${','.repeat(1e6)}`],
   ['spaces behind cookies', 'Set-Cookie', `a=1;,${' '.repeat(1e6)}`],
   ['lines of cookies', 'Set-Cookie', 'a=1; b\n'.repeat(1.4e5)],
+  ['users', 'Access-Control-Allow-Origin', 'a@'.repeat(5e5)],
+  ['hosts', 'Access-Control-Allow-Origin', 'a.'.repeat(5e5)],
+  ['lists of hosts', 'Access-Control-Allow-Origin', 'a.aa,'.repeat(2e5)],
+  ['hyphens', 'Access-Control-Allow-Origin', '-'.repeat(1e6)],
   ['protocols', 'Sec-WebSocket-Protocol', 'token,a,'.repeat(1.2e5)],
 ])('a megabyte of %s in a header is read at once', (_, name, value) => {
   expect(() => redactHeader({ name, value })).not.toThrow();

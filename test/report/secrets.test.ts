@@ -172,3 +172,21 @@ test.each([
   expect(redacted.map(decided)).toEqual(diagnosed.map(decided));
   expect(JSON.stringify(redacted)).not.toContain('planted');
 });
+
+test.each(['', ':443', ':443/', '/'])(
+  'an allowed origin without a scheme, but with %j, keeps its cause',
+  (end) => {
+    const server = '5f2c9d8a7b6e4c3d2f1a0b9c--mysite.netlify.app';
+    const headers = { 'Access-Control-Allow-Origin': `${server}${end}` };
+    const asked = request({
+      headers: { Origin: `https://${server}` },
+      response: response(200, headers),
+      entry: { initiatorUrl: `https://${server}/` },
+    });
+    const diagnosed = diagnosedIn([asked]);
+    const redacted = withoutSecrets(diagnosed, answersAmong(diagnosed)).diagnosed;
+    const causes = diagnosed.flatMap(({ diagnosis }) => diagnosis.causes.map(({ id }) => id));
+    expect(causes.includes('origin-missing-scheme')).toBe(end === '');
+    expect(redacted.map(decided)).toEqual(diagnosed.map(decided));
+  },
+);
