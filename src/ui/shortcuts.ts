@@ -13,6 +13,14 @@ function letterOf({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): s
   return isShortcut && !altKey && !shiftKey ? key.toUpperCase() : null;
 }
 
+/** Whether something is open that keeps all keys to itself: a menu that has the focus, or a dialog over the panel. */
+function isKept({ target }: Event): boolean {
+  return (
+    (target instanceof Element && target.closest('.menu') !== null) ||
+    document.querySelector('dialog[open]') !== null
+  );
+}
+
 /**
  * Shortcuts of the whole panel, by their letter. They come first: DevTools sends what the panel does not take on
  * to its own panels.
@@ -23,9 +31,7 @@ export function useShortcuts(actions: Readonly<Record<string, () => void>>): voi
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent): void {
       const action = latest.current[letterOf(event) ?? ''];
-      const { target } = event;
-      if (action === undefined || (target instanceof Element && target.closest('.menu') !== null))
-        return;
+      if (action === undefined || isKept(event)) return;
       event.preventDefault();
       event.stopPropagation();
       action();

@@ -120,6 +120,18 @@ describe('the toolbar', () => {
     expect(asked).toEqual(['clear']);
   });
 
+  test.each(['e', 'l'])('does nothing by Ctrl+%s behind a dialog', (key) => {
+    const { root, asked } = mountPanel();
+    const dialog = document.createElement('dialog');
+    root.append(dialog);
+    dialog.showModal();
+    pressWithCtrl(key);
+    expect(asked).toEqual([]);
+    dialog.close();
+    pressWithCtrl(key);
+    expect(asked).toHaveLength(1);
+  });
+
   test('leaves other keys alone', () => {
     const { asked } = mountPanel();
     expect([pressWithCtrl('k'), press('e'), press('l')]).toEqual([false, false, false]);
