@@ -5,6 +5,7 @@ import { ExchangeRow } from './exchange-row.tsx';
 import { GroupRow } from './group-row.tsx';
 import { columns } from './list/columns.ts';
 import { holds } from './list/lines.ts';
+import { nearestTo } from './list/places.ts';
 import { listClicks } from './list-clicks.ts';
 import { useListCursor } from './list-cursor.ts';
 import { ListHead } from './list-head.tsx';
@@ -24,7 +25,7 @@ const RowMenu = loadedLater('The menu', () =>
 
 /** What others ask of the list. */
 export interface ListHandle {
-  /** Gives the focus to the row that is selected. */
+  /** Gives the focus to the row that is selected; where it is not listed, to the one that is the nearest to it. */
   focusSelected(): void;
 }
 
@@ -63,7 +64,11 @@ export function ExchangeList(props: Props) {
 
   useLayoutEffect(() => {
     handle.current = {
-      focusSelected: () => cursor.goTo(lines.findIndex((line) => holds(line, selectedId))),
+      focusSelected() {
+        const nearest = nearestTo(lines, selectedId);
+        if (nearest >= 0) cursor.goTo(nearest);
+        else if (tabStop !== undefined) cursor.goTo(lines.indexOf(tabStop));
+      },
     };
     return () => {
       handle.current = null;

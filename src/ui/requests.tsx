@@ -34,9 +34,15 @@ export function Requests({ store, settings, actions, isNothingFound, file, takes
   const main = useRef<HTMLElement>(null);
   const rows = useRef<ListHandle | null>(null);
 
+  function leaveDetails() {
+    if (rows.current !== null) rows.current.focusSelected();
+    // Where the filters leave nothing, what is searched for can be changed.
+    else document.querySelector<HTMLElement>('.search')?.focus();
+  }
+
   function close() {
     // The button that has the focus goes with the details: back to the row that opened them.
-    rows.current?.focusSelected();
+    leaveDetails();
     store.select(null);
   }
 
@@ -48,7 +54,7 @@ export function Requests({ store, settings, actions, isNothingFound, file, takes
     // Else DevTools would open its drawer.
     event.preventDefault();
     event.stopPropagation();
-    rows.current?.focusSelected();
+    leaveDetails();
   }
 
   return (

@@ -7,7 +7,7 @@ import { createExchangeLog } from '../../src/exchange/exchange-log.ts';
 import { api, page, preflight, request, response } from '../exchange/entries.ts';
 import { click, find, mountPanel, press, texts } from './mounted-panel.tsx';
 import { loadDetails } from './open-details.tsx';
-import { oneOfEach, recorded } from './recorded.ts';
+import { oneOfEach, recorded, refused } from './recorded.ts';
 
 beforeAll(loadDetails);
 
@@ -226,6 +226,40 @@ describe('the details', () => {
     // Escape in the list is left to DevTools.
     rowAt(root, 2).focus();
     expect(press('Escape')).toBe(false);
+  });
+});
+
+describe('details whose row is not listed give the focus', () => {
+  const atGroup = () => document.activeElement?.getAttribute('aria-expanded');
+
+  test.each<[string, (panel: ReturnType<typeof mountPanel>) => void, () => void]>([
+    [
+      'to the row of the group it is folded into',
+      ({ root }) => root.querySelector<HTMLElement>('tr.group')?.click(),
+      () => expect(atGroup()).toBe('false'),
+    ],
+    [
+      'to the row at which the Tab key stops',
+      ({ store }) => store.list.search('down'),
+      () => expect(document.activeElement?.getAttribute('data-url')).toContain('down'),
+    ],
+    [
+      'to the search where that leaves nothing',
+      ({ store }) => store.list.search('nowhere'),
+      () => expect(document.activeElement?.getAttribute('type')).toBe('search'),
+    ],
+  ])('%s', async (_, hide, expectFocus) => {
+    const again = request({ at: 90, url: `${api}/other`, response: response(200), entry: refused });
+    const panel = mountPanel(recorded(...oneOfEach, again));
+    act(() => panel.store.list.groupBy('server'));
+    await click(rowAt(panel.root, 0));
+    act(() => hide(panel));
+    find(panel.root, 'article').focus();
+    expect(press('Escape')).toBe(true);
+    expectFocus();
+    await click(find(panel.root, '[aria-label="Close details"]'));
+    expectFocus();
+    expect(panel.root.querySelector('article')).toBeNull();
   });
 });
 

@@ -17,6 +17,15 @@ export function moved(lines: readonly Line[], from: number, move: number): numbe
   return places[Math.min(Math.max(at + move, 0), places.length - 1)] ?? -1;
 }
 
+/** The index of the line on which an exchange is; else that of the group it is folded into, or -1. */
+export function nearestTo(lines: readonly Line[], id: string | null): number {
+  const own = lines.findIndex((line) => holds(line, id));
+  if (own >= 0) return own;
+  return lines.findIndex(
+    (line) => line.kind === 'group' && line.members.some(({ exchange }) => exchange.id === id),
+  );
+}
+
 /** The index of the line to which a line belongs; its own where it belongs to none. */
 export function parentOf(lines: readonly Line[], index: number): number {
   const levelOf = (line: Line | undefined) =>
