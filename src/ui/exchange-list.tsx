@@ -1,18 +1,18 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { PanelActions } from './actions.ts';
+import { drawnRows } from './drawn-rows.tsx';
 import { ExchangeRow } from './exchange-row.tsx';
 import { GroupRow } from './group-row.tsx';
 import { columns } from './list/columns.ts';
 import { holds } from './list/lines.ts';
 import { nearestTo } from './list/places.ts';
-import { listClicks } from './list-clicks.ts';
+import { lineAt, listClicks } from './list-clicks.ts';
 import { useListCursor } from './list-cursor.ts';
 import { ListHead } from './list-head.tsx';
 import { listKeys } from './list-keys.ts';
 import { loadedLater } from './loaded-later.tsx';
 import { NavigationRow } from './navigation-row.tsx';
-import { Room } from './room.tsx';
 import { useMarking } from './selected-text.ts';
 import type { Settings } from './settings.ts';
 import type { PanelStore } from './store.ts';
@@ -53,14 +53,11 @@ export function ExchangeList(props: Props) {
   const cursor = useListCursor(scroller, lines, list.sorting.value, takesFocus);
   const rowMenu = useRowMenu(scroller, lines, cursor);
   const menu = rowMenu.menu.value;
-  const { start, end, above, below, onScroll } = cursor.rows;
-  const drawn = lines.slice(start, end);
+  const { start, end } = cursor.rows;
   const isTree = list.grouping.value !== 'none';
-  const current = lines[cursor.index];
+  // Where one is stays drawn, so that it keeps the focus; before that, the Tab key stops at the first in sight.
   const tabStop =
-    current !== undefined && drawn.includes(current)
-      ? current
-      : drawn.find(({ kind }) => kind !== 'navigation');
+    lines[cursor.index] ?? lines.slice(start, end).find(({ kind }) => kind !== 'navigation');
 
   useLayoutEffect(() => {
     handle.current = {
@@ -89,7 +86,6 @@ export function ExchangeList(props: Props) {
   const onKeyDown = listKeys({
     lines,
     cursor,
-    tabStop,
     selectedId,
     select: store.select,
     toggle: list.toggleLine,
@@ -108,6 +104,36 @@ export function ExchangeList(props: Props) {
     },
     openMenu: rowMenu.open,
   });
+
+  function onScroll(): void {
+    // Whatever has the focus stays where it is, though nobody went there by a key.
+    const focused = lineAt(lines, document.activeElement);
+    if (focused !== undefined) cursor.stayAt(focused);
+    cursor.rows.onScroll();
+  }
+
+  function rowAt(index: number) {
+    const line = lines[index];
+    if (line === undefined) return null;
+    const { key } = line;
+    if (line.kind === 'navigation') return <NavigationRow key={key} url={line.url} index={index} />;
+    const shared = {
+      index,
+      isTabStop: line === tabStop,
+      isMenuOpen: menu?.line.key === key,
+    };
+    if (line.kind === 'group') return <GroupRow key={key} {...shared} line={line} />;
+    return (
+      <ExchangeRow
+        key={key}
+        {...shared}
+        line={line}
+        isTree={isTree}
+        firstStart={list.firstStart.value}
+        isSelected={holds(line, selectedId)}
+      />
+    );
+  }
 
   return (
     <>
@@ -129,31 +155,7 @@ export function ExchangeList(props: Props) {
             onContextMenu={rowMenu.onContextMenu}
             {...marking}
           >
-            <Room height={above} />
-            {drawn.map((line, place) => {
-              const index = start + place;
-              const { key } = line;
-              if (line.kind === 'navigation') {
-                return <NavigationRow key={key} url={line.url} index={index} />;
-              }
-              const shared = {
-                index,
-                isTabStop: line === tabStop,
-                isMenuOpen: menu?.line.key === key,
-              };
-              if (line.kind === 'group') return <GroupRow key={key} {...shared} line={line} />;
-              return (
-                <ExchangeRow
-                  key={key}
-                  {...shared}
-                  line={line}
-                  isTree={isTree}
-                  firstStart={list.firstStart.value}
-                  isSelected={holds(line, selectedId)}
-                />
-              );
-            })}
-            <Room height={below} />
+            {drawnRows(cursor.rows, lines.length, cursor.index, rowAt)}
           </tbody>
         </table>
       </div>

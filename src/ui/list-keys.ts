@@ -1,5 +1,6 @@
 import type { Line } from './list/lines.ts';
 import { isAt, moved, parentOf } from './list/places.ts';
+import { lineAt } from './list-clicks.ts';
 import type { ListCursor } from './list-cursor.ts';
 import type { Anchor } from './menu/place.ts';
 
@@ -7,8 +8,6 @@ import type { Anchor } from './menu/place.ts';
 interface Keyed {
   readonly lines: readonly Line[];
   readonly cursor: ListCursor;
-  /** The line at which the Tab key stops. */
-  readonly tabStop: Line | undefined;
   readonly selectedId: string | null;
   select(id: string): void;
   toggle(key: string): void;
@@ -44,7 +43,7 @@ export function moveOf(key: string, page: () => number): number | undefined {
 
 /** The keys of the list, but for those of a button in it. */
 export function listKeys(keyed: Keyed): (event: KeyboardEvent) => void {
-  const { lines, cursor, tabStop, selectedId } = keyed;
+  const { lines, cursor, selectedId } = keyed;
 
   function goTo(index: number): void {
     const line = lines[index];
@@ -61,28 +60,30 @@ export function listKeys(keyed: Keyed): (event: KeyboardEvent) => void {
     else if (!opens) goTo(parentOf(lines, index));
   }
 
-  function openMenu(event: KeyboardEvent): void {
-    const row = event.target instanceof Element ? event.target.closest('tr') : null;
-    if (row === null || tabStop === undefined) return;
+  function openMenu(line: Line, target: EventTarget | null): void {
+    const row = target instanceof Element ? target.closest('tr') : null;
+    if (row === null) return;
     const { left, top, bottom } = row.getBoundingClientRect();
     const at = left + menuIndent;
-    keyed.openMenu(tabStop, { left: at, right: at, top, bottom });
+    keyed.openMenu(line, { left: at, right: at, top, bottom });
   }
 
   return (event) => {
     const { key, shiftKey, target } = event;
     const isButton = target instanceof Element && target.closest('button') !== null;
     if (isButton && (key === 'Enter' || key === ' ')) return;
-    // A group may have the focus before anything was selected; of requests the first key selects the first.
-    const from = tabStop?.kind === 'group' ? lines.indexOf(tabStop) : -1;
-    const at = cursor.index < 0 ? from : cursor.index;
-    const line = lines[at];
-    const move = moveOf(key, cursor.rows.page);
-    if (key === 'ContextMenu' || (key === 'F10' && shiftKey)) openMenu(event);
-    else if (key === 'ArrowRight' || key === 'ArrowLeft')
-      unfold(Math.max(at, 0), key === 'ArrowRight');
-    else if (move === 0 && line?.kind === 'group') keyed.toggle(line.key);
-    else if (key === 'Enter' && line?.kind === 'item' && isAt(line, selectedId))
+    // Not where one was last: the focus may be elsewhere.
+    const line = lineAt(lines, target);
+    if (line === undefined) return;
+    const at = lines.indexOf(line);
+    const step = moveOf(key, cursor.rows.page);
+    // Where one is nowhere yet, the first key selects the request that has the focus.
+    const isFirst = cursor.index < 0 && line.kind === 'item';
+    const move = isFirst && Math.abs(step ?? 0) === 1 ? 0 : step;
+    if (key === 'ContextMenu' || (key === 'F10' && shiftKey)) openMenu(line, target);
+    else if (key === 'ArrowRight' || key === 'ArrowLeft') unfold(at, key === 'ArrowRight');
+    else if (move === 0 && line.kind === 'group') keyed.toggle(line.key);
+    else if (key === 'Enter' && line.kind === 'item' && isAt(line, selectedId))
       keyed.enterDetails();
     else if (move !== undefined) goTo(moved(lines, at, move));
     else return;

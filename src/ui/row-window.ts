@@ -17,6 +17,8 @@ export interface RowWindow {
   /** Pixels above the first row that is drawn, and below the last. */
   readonly above: number;
   readonly below: number;
+  /** That of a row. */
+  readonly height: number;
   /** To be called when the list was scrolled. */
   onScroll(): void;
   /** Draws a row, and scrolls to it, where it is out of sight. */
@@ -98,6 +100,7 @@ export function useRowWindow(
     end,
     above: start * height,
     below: (count - end) * height,
+    height,
     onScroll: measure,
     reveal(index) {
       if (scroller.current === null || (index >= start && index < end)) return;

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { api, request } from '../exchange/entries.ts';
 import { click, find, mountPanel, press } from './mounted-panel.tsx';
 import { recorded } from './recorded.ts';
@@ -86,4 +86,74 @@ test('the keys go to rows that are not drawn yet', async () => {
     expect(document.activeElement?.getAttribute('aria-rowindex')).toBe(String(index));
     expect(document.activeElement?.getAttribute('aria-selected')).toBe('true');
   }
+});
+
+/** Scrolls far away from the third row once it was clicked, or has the focus alone. */
+async function farFromThird(isClicked: boolean) {
+  const panel = listOf(1000);
+  panel.scrollTo(0);
+  const third = find(panel.root, '.row[aria-rowindex="4"]');
+  if (isClicked) await click(third);
+  else third.focus();
+  const removed: Node[] = [];
+  const observer = new MutationObserver((all) => {
+    for (const { removedNodes } of all) removed.push(...removedNodes);
+  });
+  observer.observe(find(panel.root, 'tbody'), { childList: true });
+  panel.scrollTo(500 * 22);
+  return { ...panel, third, removed };
+}
+
+const indexOfFocus = () => document.activeElement?.getAttribute('aria-rowindex');
+
+describe('the row that has the focus', () => {
+  test.each([true, false])('keeps it wherever the list is scrolled, clicked: %s', async (is) => {
+    const { rows, rooms, third, removed, scrollTo } = await farFromThird(is);
+    const sumOf = (numbers: readonly number[]) => numbers.reduce((sum, one) => sum + one, 0);
+    for (const top of [500, 990, 4, 0, 30, 300]) {
+      scrollTo(top * 22);
+      expect(document.activeElement).toBe(third);
+      expect(rows()).toContain(4);
+      expect(rows().length).toBeLessThan(100);
+      expect(rows()).toEqual([...rows()].sort((one, other) => one - other));
+      expect(sumOf(rooms()) + rows().length * 22).toBe(1000 * 22);
+    }
+    // An element that is moved loses the focus in a browser.
+    await Promise.resolve();
+    expect(removed.length).toBeGreaterThan(0);
+    expect(removed).not.toContain(third);
+  });
+
+  test('keeps it where it is below what is in sight', async () => {
+    const { root, rows, scrollTo } = listOf(1000);
+    scrollTo(500 * 22);
+    await click(find(root, '.row[aria-rowindex="510"]'));
+    scrollTo(0);
+    expect([rows()[0], rows().at(-1), indexOfFocus()]).toEqual([2, 510, '510']);
+  });
+
+  test('is the one from which the keys go on, into sight', async () => {
+    const { rows } = await farFromThird(true);
+    press('ArrowDown');
+    expect(indexOfFocus()).toBe('5');
+    expect(rows()).toContain(6);
+  });
+
+  test('is the one that Enter opens', async () => {
+    const { root, store } = await farFromThird(true);
+    const other = find(root, '.row[aria-rowindex="506"]');
+    other.focus();
+    press('Enter');
+    expect(store.selected.value?.exchange.hops[0].url).toBe(`${api}/504`);
+    expect(document.activeElement).toBe(other);
+  });
+
+  test('is the one of which Shift+F10 opens the menu', async () => {
+    const { root } = await farFromThird(true);
+    const other = find(root, '.row[aria-rowindex="506"]');
+    other.focus();
+    press('F10', true);
+    await vi.waitFor(() => find(root, '.menu'));
+    expect(find(root, '.has-menu')).toBe(other);
+  });
 });
