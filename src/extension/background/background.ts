@@ -2,7 +2,9 @@ import { askDevTools } from '../badge/ask-devtools.ts';
 import type { Port } from '../badge/port.ts';
 import { handOver } from '../explain/hand-over.ts';
 import { ownBrowser } from '../own-browser.ts';
+import { recordedEntries } from '../recorder/recorded-entries.ts';
 import { startRecorder } from '../recorder/start.ts';
+import { tallyRecorded } from '../recorder/tally-recorded.ts';
 import { createBadges, type ToolbarButton } from './badge.ts';
 import { type ContextMenus, createItems, followClicks } from './context-menu.ts';
 import { showExplanation } from './explain-window.ts';
@@ -23,7 +25,12 @@ const { ignore } = surroundings;
 const { engine } = ownBrowser(navigator.userAgent);
 const isFirefox = engine === 'firefox';
 
-const badges = createBadges(action, ignore, async (tabId) => (await askDevTools(tabId)) !== null);
+const badges = createBadges(
+  action,
+  ignore,
+  async (tabId) => (await askDevTools(tabId)) !== null,
+  async (tabId) => tallyRecorded((await recordedEntries(tabId)) ?? []).blocked,
+);
 
 // The browser starts this for who connects or clicks, and ends it when nothing happens.
 runtime.onConnect.addListener(badges.follow);

@@ -29,11 +29,13 @@ export interface Badges {
  * @param button the browser forgets what is set of a tab when the tab goes to another page
  * @param ignore is called where the tab has gone meanwhile
  * @param isDevToolsOpen whether DevTools is open on a tab; it may hold no badge
+ * @param remembered how much the recorder counted on a tab before the browser ended the background, and woke it
  */
 export function createBadges(
   button: ToolbarButton,
   ignore: () => void,
   isDevToolsOpen: (tabId: number) => Promise<boolean>,
+  remembered: (tabId: number) => Promise<number>,
 ): Badges {
   /** Of DevTools that is closed and opened again, the port that is closed may end after the next began. */
   const holders = new Map<number, Port>();
@@ -47,6 +49,13 @@ export function createBadges(
     button.setTitle({ tabId, title }, ignore);
   }
 
+  async function showRecorded(tabId: number): Promise<void> {
+    show(tabId, recorded.get(tabId) ?? 0);
+    if (recorded.has(tabId)) return;
+    const blocked = await remembered(tabId);
+    if (blocked > 0 && !holders.has(tabId) && !recorded.has(tabId)) show(tabId, blocked);
+  }
+
   return {
     follow(port) {
       const tabId = tabOfBadgePort(port.name);
@@ -58,7 +67,7 @@ export function createBadges(
       port.onDisconnect.addListener(() => {
         if (holders.get(tabId) !== port) return;
         holders.delete(tabId);
-        show(tabId, recorded.get(tabId) ?? 0);
+        showRecorded(tabId);
       });
     },
     async recorded(tabId, blocked) {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { badgeColor, createBadges } from '../../../src/extension/background/badge.ts';
 import { badgePortName } from '../../../src/extension/badge/port.ts';
 import { createLine } from '../badge/ports.ts';
@@ -9,6 +9,7 @@ function createButton() {
   const texts = new Map<number, string>();
   const titles = new Map<number, string>();
   const open = new Set<number>();
+  const remembered = new Map<number, number>();
   const badges = createBadges(
     {
       setBadgeText: ({ tabId, text }) => texts.set(tabId, text),
@@ -17,10 +18,13 @@ function createButton() {
     },
     () => {},
     async (tabId) => open.has(tabId),
+    async (tabId) => remembered.get(tabId) ?? 0,
   );
   return {
     /** Tabs on which DevTools is open, with a badge or without. */
     devTools: open,
+    /** What the recorder kept of tabs. */
+    remembered,
     of: (tabId: number) => [texts.get(tabId), titles.get(tabId)],
     open(tabId: number) {
       const { own, other } = createLine(badgePortName(tabId));
@@ -56,6 +60,19 @@ describe('the badge of a tab', () => {
     seven.disconnect();
     expect(button.of(7)).toEqual(none);
     expect(button.of(8)[0]).toBe('2');
+  });
+
+  it('is the recorder’s again, also where the background slept meanwhile', async () => {
+    const button = createButton();
+    button.remembered.set(7, 3);
+    button.remembered.set(8, 3);
+    const [seven, eight] = [button.open(7), button.open(8)];
+    seven.postMessage(1);
+    seven.disconnect();
+    eight.disconnect();
+    button.open(8).postMessage(5);
+    await vi.waitFor(() => expect(button.of(7)[0]).toBe('3'));
+    expect(button.of(8)[0]).toBe('5');
   });
 
   it('stays where an earlier port ends after the next has begun', () => {
