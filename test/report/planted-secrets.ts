@@ -131,6 +131,18 @@ export const namedPlaces: Readonly<Record<string, Place>> = {
   'a parameter that is called so': urlPlace((url, secret) =>
     withParameter(url, `access_token=${secret}`),
   ),
+  'a parameter that is called so in one word': urlPlace((url, secret) =>
+    withParameter(url, `csrfmiddlewaretoken=${secret}`),
+  ),
+  'a parameter of a path in a parameter': urlPlace((url, secret) =>
+    withParameter(url, `next=/reset?token=${secret}`),
+  ),
+  'an encoded URL in the path': urlPlace((url, secret) =>
+    url.replace(
+      /^([a-z]+:\/\/[^/?#]+)/,
+      `$1/p/${encodeURIComponent(`https://ada:${secret}@b.example/?token=${secret}`)}`,
+    ),
+  ),
   'a cookie': requestHeader('Cookie', (secret) => `theme=dark; id=${secret}`),
   'a cookie that is set': answerHeader('Set-Cookie', (secret) => `id=${secret}; Secure; Path=/`),
   authorization: requestHeader('Authorization', (secret) => `Bearer ${secret}`),
