@@ -23,6 +23,8 @@ export interface Explainer {
   answersBehind(exchange: CorsExchange, decision: Decision): ServerAnswers | null;
   /** What a server answered, of each kind the first. */
   answersOf(server: string): readonly SiblingAnswer[];
+  /** Another one, for another recording: it knows of no exchanges. */
+  anew(): Explainer;
 }
 
 /** An explainer that knows of no exchanges. */
@@ -44,5 +46,6 @@ export function createExplainer(): Explainer {
       return server === null ? null : siblings.of(server);
     },
     answersOf: (server) => siblings.of(server).kinds,
+    anew: createExplainer,
   };
 }

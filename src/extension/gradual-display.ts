@@ -1,6 +1,7 @@
 import type { CorsExchange } from '../exchange/exchange.ts';
 import { afterFrame } from '../ui/after-frame.ts';
 import type { PanelStore } from '../ui/store.ts';
+import { preparePortion } from './portion.ts';
 import type { Recorded } from './recordings.ts';
 
 /** Where the recording comes from, and where it goes. */
@@ -13,12 +14,6 @@ export interface Displayed {
   /** Whether nothing is shown. */
   isEmpty(): boolean;
 }
-
-/** Milliseconds for which one portion of new exchanges may keep the panel busy. */
-const portionTime = 20;
-
-/** So many are done between two looks at the clock. */
-const perLook = 16;
 
 /**
  * Shows a recording as it is now. Of many exchanges that are new it is found out a portion at a time what is to be
@@ -43,16 +38,8 @@ export function createGradualDisplay(
     if (isCurrent) displayed.show(displayed.take());
   }
 
-  /** @returns up to where the exchanges are ready to be shown */
-  function prepare(exchanges: readonly CorsExchange[], from: number): number {
-    const start = performance.now();
-    let ready = from;
-    while (ready < exchanges.length && performance.now() - start <= portionTime) {
-      for (const exchange of exchanges.slice(ready, ready + perLook)) store.prepare(exchange);
-      ready = Math.min(ready + perLook, exchanges.length);
-    }
-    return ready;
-  }
+  const prepare = (exchanges: readonly CorsExchange[], from: number) =>
+    preparePortion(exchanges, from, store.prepare);
 
   return () => {
     const own = displayed.current();

@@ -12,6 +12,8 @@ export interface Item extends Overview {
 
 /** The items of one recording. */
 export interface Items {
+  /** What they are explained by, as far as the recording goes; null where there is none. */
+  readonly explainer: Explainer | null;
   /** Those of all its exchanges, as they are now. */
   update(exchanges: readonly CorsExchange[]): readonly Item[];
   /** Takes note of what the servers answered in exchanges of which items will be made. */
@@ -65,6 +67,7 @@ export function createItems(
   const meet = (exchanges: readonly CorsExchange[]) => explainer?.update(exchanges);
 
   return {
+    explainer,
     meet,
     of: itemOf,
     isAtRest: (exchange) => isAtRest(itemOf(exchange).decision),

@@ -7,7 +7,7 @@ import type { CorsExchange } from '../exchange/exchange.ts';
 import { once } from '../exchange/once.ts';
 import type { PlacedNavigation } from '../exchange/pages.ts';
 import { createFailures, type Failures } from './failures.ts';
-import { createItems, type Item } from './items.ts';
+import { createItems, type Item, type Items } from './items.ts';
 import { createListView, type ListView } from './list/list-view.ts';
 
 export type { Item } from './items.ts';
@@ -37,6 +37,13 @@ export interface PanelStore {
   /** Whether what happens in the live page is recorded. */
   readonly isRecording: ReadonlySignal<boolean>;
   tellRecording(isOn: boolean): void;
+  /**
+   * The items of another recording, which may be made ready before it is in front. What its servers answer is not
+   * told of the live page's, nor the other way round.
+   */
+  ahead(exchanges: readonly CorsExchange[]): Items;
+  /** Makes items for another recording from here on, beginning with what is shown next; null for the live page. */
+  turnTo(other: Items | null): void;
   /** Takes note of what the servers answered in exchanges that will be shown later. */
   meet(exchanges: readonly CorsExchange[]): void;
   /** Diagnoses an exchange that will be shown later, so that many need not be all at once. */
@@ -69,7 +76,9 @@ export interface PanelStore {
 export function createPanelStore(ready: Explainer | null = null): PanelStore {
   const failures = createFailures();
   const onError = (error: unknown) => failures.tell('explain', error);
-  let known = createItems(ready, onError);
+  let live = createItems(ready, onError);
+  /** Those of the recording in front. */
+  let known = live;
   const explainer = signal(ready);
   const items = signal<readonly Item[]>([]);
   const navigations = signal<readonly PlacedNavigation[]>([]);
@@ -87,13 +96,16 @@ export function createPanelStore(ready: Explainer | null = null): PanelStore {
 
   async function loadExplain(): Promise<Explain> {
     const { createExplainer } = await import('../diagnosis/explainer.ts');
-    const loaded = explainer.value ?? startWith(createExplainer());
+    const loaded = explainer.value ?? startWith(createExplainer);
     return explain.value ?? explainBy(loaded);
   }
 
-  function startWith(loaded: Explainer): Explainer {
+  function startWith(create: () => Explainer): Explainer {
     const exchanges = items.value.map(({ exchange }) => exchange);
+    const isLive = known === live;
+    const loaded = create();
     known = createItems(loaded, onError);
+    live = isLive ? known : createItems(create(), onError);
     batch(() => {
       explainer.value = loaded;
       items.value = known.update(exchanges);
@@ -114,6 +126,14 @@ export function createPanelStore(ready: Explainer | null = null): PanelStore {
     }),
     explain,
     loadExplain,
+    ahead(exchanges) {
+      const other = createItems(explainer.peek()?.anew() ?? null, onError);
+      other.meet(exchanges);
+      return other;
+    },
+    turnTo(other) {
+      known = other ?? live;
+    },
     meet: (exchanges) => known.meet(exchanges),
     prepare: (exchange) => known.of(exchange),
     missedCalls,
@@ -127,6 +147,7 @@ export function createPanelStore(ready: Explainer | null = null): PanelStore {
       const all = known.update(exchanges);
       batch(() => {
         navigations.value = between;
+        explainer.value = known.explainer;
         items.value = all;
       });
     },

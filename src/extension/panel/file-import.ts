@@ -1,8 +1,10 @@
 import type { HarRecorder } from '../../capture/har-recorder.ts';
 import type { CorsExchange } from '../../exchange/exchange.ts';
 import type { ImportStore, Reading, ShownFile } from '../../ui/import-store.ts';
+import type { PanelStore } from '../../ui/store.ts';
 import { importHar } from '../import/import-har.ts';
 import type { OpenedHar } from '../import/messages.ts';
+import { preparePortion } from '../portion.ts';
 import type { Recordings } from '../recordings.ts';
 
 /** Reads HAR files for the panel, one at a time. */
@@ -14,11 +16,13 @@ export interface FileImport {
   close(): void;
 }
 
-/** @param prepare does for one exchange what showing it will need */
+const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
+
+/** @param panel shows what was read */
 export function createFileImport(
   recordings: Recordings,
   store: ImportStore,
-  prepare: (exchange: CorsExchange) => void,
+  panel: Pick<PanelStore, 'ahead' | 'turnTo' | 'loadExplain'>,
 ): FileImport {
   let stop = () => {};
 
@@ -37,26 +41,40 @@ export function createFileImport(
 
     const exchanges: CorsExchange[] = [];
     let total = 0;
-    stop = importHar(file, {
+    let isStopped = false;
+
+    /** What one exchange tells of a server is told of the others: so none is explained before all are there. */
+    async function explainAll(har: OpenedHar): Promise<void> {
+      // Without its code, there are verdicts and reasons.
+      await panel.loadExplain().catch(() => {});
+      const ahead = panel.ahead(exchanges);
+      for (let ready = 0; ready < exchanges.length && !isStopped; await pause()) {
+        ready = preparePortion(exchanges, ready, ahead.of);
+        progress('exchanges', ready, total);
+      }
+      if (isStopped) return;
+      store.change({ reading: null, file: shownFile(name, har) });
+      panel.turnTo(ahead);
+      const { recorder, sameOrigin } = har;
+      recordings.showFile({ exchanges, navigations: [], recorder, sameOrigin });
+    }
+
+    const stopReading = importHar(file, {
       bytes: (read) => progress('bytes', read, size),
       opened(har) {
         total = har.exchanges;
         progress('exchanges', 0, total);
       },
       exchanges(portion) {
-        for (const exchange of portion) {
-          prepare(exchange);
-          exchanges.push(exchange);
-        }
-        progress('exchanges', exchanges.length, total);
+        exchanges.push(...portion);
       },
-      done(har) {
-        store.change({ reading: null, file: shownFile(name, har) });
-        const { recorder, sameOrigin } = har;
-        recordings.showFile({ exchanges, navigations: [], recorder, sameOrigin });
-      },
+      done: (har) => void explainAll(har),
       failed: (message) => store.change({ reading: null, failure: `${name}: ${message}` }),
     });
+    stop = () => {
+      isStopped = true;
+      stopReading();
+    };
   }
 
   return {
@@ -64,6 +82,7 @@ export function createFileImport(
     cancel,
     close() {
       store.change({ file: null });
+      panel.turnTo(null);
       recordings.showLive();
     },
   };

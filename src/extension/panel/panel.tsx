@@ -106,7 +106,7 @@ const networkPanel = devtools.panels.network;
 
 async function fileImport(): Promise<FileImport> {
   files ??= import('./file-import.ts').then(({ createFileImport }) =>
-    createFileImport(recordings, imports, store.prepare),
+    createFileImport(recordings, imports, store),
   );
   return files;
 }
