@@ -1,4 +1,4 @@
-import { type ReadonlySignal, useSignalEffect } from '@preact/signals';
+import { type ReadonlySignal, useComputed, useSignalEffect } from '@preact/signals';
 import { useRef, useState } from 'preact/hooks';
 import { createAnnouncer, nothingBlocked } from './announcer.ts';
 import { clip } from './clip.ts';
@@ -32,8 +32,8 @@ function useChange(look: () => () => void): void {
 }
 
 /**
- * Says to those who hear the panel how many requests are blocked, what a filter leaves, which file is shown, and
- * what was copied.
+ * Says to those who hear the panel how many requests are blocked, what a filter leaves, what is shown, and what
+ * was copied.
  */
 export function Announcements({ store, imports, copied }: Props) {
   const { items, list } = store;
@@ -57,12 +57,16 @@ export function Announcements({ store, imports, copied }: Props) {
           : `All ${all} requests shown`;
       });
   });
+  // The state changes with each step of another file that is read.
+  const shown = useComputed(() => imports.state.value.file);
   useChange(() => {
-    const { file } = imports.state.value;
-    return () => {
-      if (file === null) return;
-      announcer.say(`${clip(file.name, longestName)} imported: ${number(file.entries)} requests`);
-    };
+    const file = shown.value;
+    return () =>
+      announcer.say(
+        file === null
+          ? 'The live page is shown'
+          : `${clip(file.name, longestName)} imported: ${number(file.entries)} requests`,
+      );
   });
   useChange(() => {
     const outcome = copied.value;

@@ -113,10 +113,30 @@ test('that a report could not be written is said as well', async () => {
 
 const file = { name: 'a.har', recorder: null, isFromBrowser: true, entries: 7, leftOut: null };
 
-test('a file that was imported is said at once, and not that it is gone', () => {
+test('a file that was imported is said at once, and that the live page is shown again', () => {
   const { said, imports } = panel();
   act(() => imports.change({ file }));
   expect(said()).toBe('a.har imported: 7 requests');
+  act(() => imports.change({ file: { ...file } }));
+  expect(said()).toBe('a.har imported: 7 requests\u00a0');
   act(() => imports.change({ file: null }));
-  expect(said()).toBe('a.har imported: 7 requests');
+  expect(said()).toBe('The live page is shown');
+});
+
+test('a file that is shown is not said again while another is read, or cannot be', () => {
+  const { root, imports } = panel();
+  act(() => imports.change({ file }));
+  const texts: (string | null)[] = [];
+  const region = find(root, '[role="status"]');
+  const reading = { name: 'b.har', step: 'bytes', total: 9 } as const;
+  for (const change of [
+    { reading: { ...reading, done: 0 } },
+    { reading: { ...reading, done: 5 } },
+    { reading: null, failure: 'b.har: not JSON' },
+    { failure: null },
+  ]) {
+    act(() => imports.change(change));
+    texts.push(region.textContent);
+  }
+  expect(texts).toEqual(texts.map(() => 'a.har imported: 7 requests'));
 });
