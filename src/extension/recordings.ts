@@ -65,7 +65,7 @@ const mostUnseen = 1000;
 export function createRecordings(
   store: Pick<
     PanelStore,
-    'show' | 'meet' | 'prepare' | 'tellDropped' | 'select' | 'isAtRest' | 'failures'
+    'show' | 'meet' | 'prepare' | 'tellDropped' | 'select' | 'isAtRest' | 'failures' | 'clearMissed'
   >,
   own: HarRecorder,
   mostExchanges: () => number,
@@ -181,6 +181,7 @@ export function createRecordings(
       amend: (earlier, entry) => take(() => live.log.amend(earlier, entry)),
       restart() {
         live = createLive();
+        store.clearMissed();
         for (const tell of early) if (live.calls !== null) tell(live.calls);
         if (file === null) store.select(null);
         showLiveSoon();

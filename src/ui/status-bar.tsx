@@ -62,7 +62,7 @@ export function StatusBar({ store, isLive, mostExchanges, onSettings }: Props) {
       </>,
     );
   }
-  if (missedCalls.value > 0) {
+  if (isLive && missedCalls.value > 0) {
     parts.push(`${number(missedCalls.value)} calls came too fast to be watched`);
   }
   return (

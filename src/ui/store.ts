@@ -28,7 +28,7 @@ export interface PanelStore {
   readonly explain: ReadonlySignal<Explain | null>;
   /** Loads that code, once. @throws where it is missing, as after an update of the extension */
   loadExplain(): Promise<Explain>;
-  /** How many calls came too fast to be watched. */
+  /** How many calls of the live page came too fast to be watched. */
   readonly missedCalls: ReadonlySignal<number>;
   /** How many older exchanges are no longer kept. */
   readonly dropped: ReadonlySignal<number>;
@@ -55,6 +55,8 @@ export interface PanelStore {
   tellDropped(count: number): void;
   /** That many more calls came too fast to be watched. */
   miss(count: number): void;
+  /** The live page's recording begins anew: none of its calls was missed. */
+  clearMissed(): void;
   /** @param id an exchange's; null closes the details */
   select(id: string | null): void;
   /** What a server answered, of each kind the first. */
@@ -157,6 +159,9 @@ export function createPanelStore(ready: Explainer | null = null): PanelStore {
     },
     miss(count) {
       missedCalls.value += count;
+    },
+    clearMissed() {
+      missedCalls.value = 0;
     },
     select(id) {
       selectedId.value = id;

@@ -160,6 +160,15 @@ describe('the recording of the live page', () => {
     expect(store.dropped.value).toBe(0);
   });
 
+  it('forgets what was missed of it when it begins anew', () => {
+    const { live, store } = createLive();
+    store.miss(2);
+    store.miss(1);
+    expect(store.missedCalls.value).toBe(3);
+    live.restart();
+    expect(store.missedCalls.value).toBe(0);
+  });
+
   it('is told of as it grows, also behind a file', () => {
     const { live, lines, showFile, showLive, shown, told } = createLive();
     live.add(allowed('/a'));

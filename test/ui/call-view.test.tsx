@@ -82,10 +82,14 @@ it('asks to watch the calls', async () => {
   expect(asked).toEqual(['reload and watch']);
 });
 
-it('says how many calls were missed', () => {
-  const { root, store, show } = mountPanel();
-  expect(find(root, '.status-bar').textContent).toBe('');
+it('says how many calls of the live page were missed', () => {
+  const { root, store, imports, show } = mountPanel();
+  const said = () => find(root, '.status-bar').textContent;
+  expect(said()).toBe('');
   store.miss(3);
   show([]);
-  expect(find(root, '.status-bar').textContent).toBe('3 calls came too fast to be watched');
+  expect(said()).toBe('3 calls came too fast to be watched');
+  const file = { name: 'a.har', recorder: null, isFromBrowser: true, entries: 0, leftOut: null };
+  act(() => imports.change({ file }));
+  expect(said()).toBe('');
 });

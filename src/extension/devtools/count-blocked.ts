@@ -26,6 +26,7 @@ export async function countBlocked(
       prepare: items.of,
       isAtRest: items.isAtRest,
       tellDropped: () => {},
+      clearMissed: () => {},
       select: () => {},
       failures: createFailures(),
     },
