@@ -130,3 +130,19 @@ test('the list has verdicts and reasons before the explainer is there, and cause
   expect(store.opened.value).toBe(explain(store.items.value[0] as Item));
   expect(store.opened.value?.diagnosis.fix.side).toBe('server');
 });
+
+test('an explainer that comes while a file is in front is there for both recordings, and tells each of its own', async () => {
+  const store = createPanelStore();
+  const log = createExchangeLog();
+  log.add(request({ response: response(500), entry: refused }));
+  const live = log.exchanges();
+  store.show(live);
+  store.turnTo(store.ahead([]));
+  store.show([]);
+  await store.loadExplain();
+  expect(store.answersOf(api)).toEqual([]);
+  store.turnTo(null);
+  store.show(live);
+  expect(store.items.value[0]?.decision.causes[0]?.id).toBe('server-error');
+  expect(store.answersOf(api)).toHaveLength(1);
+});
