@@ -11,6 +11,7 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/**/*.browser.test.ts'],
+          setupFiles: 'test/patience.ts',
           // Some start programs, or try thousands of inputs, on machines that have other work as well.
           testTimeout: 30_000,
           // What is loaded when it is first needed is loaded before the tests, with all that it imports.

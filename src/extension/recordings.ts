@@ -80,7 +80,6 @@ export function createRecordings(
   let early: ((calls: CallJoin) => void)[] = [];
 
   function createLive() {
-    // What somebody looks at, or is writing a report of, is not another page's.
     const log = createExchangeLog(pages === 0 ? '' : `${pages}-`);
     pages += 1;
     const retention = createRetention(log, store.isAtRest);
