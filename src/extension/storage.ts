@@ -25,21 +25,18 @@ export function read(area: Area, keys: string[] | null): Promise<Kept> {
   return new Promise((resolve) => chrome.storage[area].get(keys, (items) => resolve(items ?? {})));
 }
 
-/** Keeps it, as far as the browser has room. */
-export function write(area: Area, items: object): Promise<void> {
+/** Keeps it. @returns false where the browser has no room: then none of it is kept */
+export function write(area: Area, items: object): Promise<boolean> {
   return done((callback) => chrome.storage[area].set(items, callback));
 }
 
-export function remove(area: Area, keys: string[]): Promise<void> {
+export function remove(area: Area, keys: string[]): Promise<boolean> {
   return done((callback) => chrome.storage[area].remove(keys, callback));
 }
 
-function done(act: (callback: () => void) => void): Promise<void> {
+function done(act: (callback: () => void) => void): Promise<boolean> {
   return new Promise((resolve) =>
-    act(() => {
-      // An error that nobody looks at is written to the console.
-      void chrome.runtime.lastError;
-      resolve();
-    }),
+    // An error that nobody looks at is written to the console.
+    act(() => resolve((chrome.runtime.lastError ?? null) === null)),
   );
 }

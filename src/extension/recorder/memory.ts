@@ -4,8 +4,11 @@ import { read, remove, write } from '../storage.ts';
 /** Where the recorder keeps what it knows while the background sleeps. */
 export interface Memory {
   read(): Promise<ReadonlyMap<number, TabRequests>>;
-  /** @param changed null for what is to be forgotten */
-  write(changed: ReadonlyMap<number, TabRequests | null>): Promise<void>;
+  /**
+   * @param changed null for what is to be forgotten
+   * @returns false where the browser has no room for the others: none of them is kept then
+   */
+  write(changed: ReadonlyMap<number, TabRequests | null>): Promise<boolean>;
 }
 
 const prefix = 'recorded ';
@@ -28,8 +31,7 @@ export const sessionMemory: Memory = {
     const kept = [...changed].filter(([, tab]) => tab !== null);
     if (gone.length > 0) await remove('session', gone);
     const items = Object.fromEntries(kept.map(([tabId, tab]) => [keyOf(tabId), tab]));
-    // What the browser has no room for is not kept, and recorded all the same.
-    if (kept.length > 0) await write('session', items);
+    return kept.length === 0 || (await write('session', items));
   },
 };
 
