@@ -93,9 +93,8 @@ export function leftOut({ total, unreadable }: HarFile): string | null {
 }
 
 function namesOf(unreadable: readonly string[]): string {
-  return [...unreadable.slice(0, mostNamed), ...(unreadable.length > mostNamed ? ['…'] : [])].join(
-    ', ',
-  );
+  const named = unreadable.slice(0, mostNamed).join(', ');
+  return unreadable.length > mostNamed ? `${named}, …` : named;
 }
 
 function parse(text: string): unknown {
