@@ -46,6 +46,12 @@ export interface WebRequestDetails {
   readonly fromCache?: boolean;
   readonly redirectUrl?: string;
   readonly error?: string;
+  /** The browser's id of the document that made the request; older browsers have none. A navigation has none. */
+  readonly documentId?: string;
+  /** That of the document in which the frame of that document is. */
+  readonly parentDocumentId?: string;
+  /** Chromium alone: `prerender` for what is loaded before anybody goes there. */
+  readonly documentLifecycle?: string;
 }
 
 /** Neither browser tells a `fetch` from an XMLHttpRequest. */

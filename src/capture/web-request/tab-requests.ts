@@ -1,36 +1,27 @@
-import type { Entry } from '../../exchange/entry.ts';
-import { isRefusal } from '../../exchange/refusal.ts';
-import { roleOf } from '../../exchange/role.ts';
-import { headerList, type WebRequestDetails, type WebRequestEvent } from './details.ts';
-import {
-  begun,
-  entryOf,
-  responseIn,
-  type UnderWay,
-  type WebRequestEngine,
-} from './request-entry.ts';
+import { withoutFragment } from '../../fetch-standard/url.ts';
+import type { WebRequestDetails, WebRequestEvent } from './details.ts';
+import { begunSince, noPageRequests, type PageRequests, withPageEvent } from './page-requests.ts';
+import type { WebRequestEngine } from './request-entry.ts';
 
-/** What is known of a tab's requests: plain JSON, so that it can be kept while the background sleeps. */
-export interface TabRequests {
-  /** The requests that have ended and that CORS may be about, in the order of their ends. */
-  readonly entries: readonly Entry[];
-  /** By the browser's id of the request. */
-  readonly underWay: Readonly<Record<string, UnderWay>>;
-  /** Preflights that failed without an answer. What that was, the failure of their request tells. */
-  readonly unnamed: readonly Entry[];
-  /** When the last answer for the tab itself came, in milliseconds since 1970; 0 where none was seen. */
-  readonly pageAnsweredAt: number;
+/** What is known of the requests of the page that a tab shows, and of those that it may show next. Plain JSON. */
+export interface TabRequests extends PageRequests {
+  /** The last answer to a navigation of the tab; null where none was seen since the page is shown. */
+  readonly answered: {
+    readonly url: string /** Milliseconds since 1970. */;
+    readonly at: number;
+  } | null;
+  /**
+   * Of pages that are loaded ahead and not shown (Chromium), by the browser's id of their document, the latest last.
+   *
+   * https://developer.chrome.com/docs/web-platform/prerender-pages
+   */
+  readonly prerendered: Readonly<Record<string, PageRequests>>;
 }
 
-export const noRequests: TabRequests = {
-  entries: [],
-  underWay: {},
-  unnamed: [],
-  pageAnsweredAt: 0,
-};
+export const noRequests: TabRequests = { ...noPageRequests, answered: null, prerendered: {} };
 
-/** So many may be under way at a time; of more the oldest are forgotten, as some never end. */
-const mostUnderWay = 300;
+/** So many pages may be loaded ahead; of more the oldest are forgotten: the browser does not tell which it gave up. */
+const mostPrerendered = 4;
 
 /** What was known before, and one event. Events come in their order. */
 export function withEvent(
@@ -39,68 +30,52 @@ export function withEvent(
   details: WebRequestDetails,
   engine: WebRequestEngine,
 ): TabRequests {
-  const { requestId } = details;
-  if (details.type === 'main_frame') {
-    return event === 'onHeadersReceived' ? { ...tab, pageAnsweredAt: details.timeStamp } : tab;
+  const { type, url, timeStamp: at, documentId, documentLifecycle } = details;
+  const isPrerendered = documentLifecycle === 'prerender';
+  if (type === 'main_frame') {
+    // What a document fetches ahead, before anybody goes there, has that document's id (Chromium).
+    const isNavigation = !isPrerendered && documentId === undefined;
+    return event === 'onHeadersReceived' && isNavigation
+      ? { ...tab, answered: { url: withoutFragment(url), at } }
+      : tab;
   }
-  if (event === 'onBeforeRequest') return put(tab, requestId, begun(details));
-  const request = tab.underWay[requestId];
-  // Its beginning was before the recorder's, or there was none: Firefox tells only of the end where a preflight
-  // was redirected to.
-  if (request === undefined) return tab;
-  if (event === 'onSendHeaders') {
-    return put(tab, requestId, { ...request, sent: headerList(details.requestHeaders) });
-  }
-  if (event === 'onHeadersReceived') {
-    return put(tab, requestId, { ...request, response: responseIn(details) });
-  }
-  const isFromCache = details.fromCache === true;
-  // What the browser redirects by itself was answered by nobody.
-  const response =
-    event === 'onErrorOccurred' ? request.response : (request.response ?? responseIn(details));
-  const entry = entryOf({ ...request, response, isFromCache }, details, engine);
-  return withEntry(without(tab, requestId), entry, request.sent !== null);
+  if (isPrerendered) return withPrerendered(tab, event, details, engine);
+  const page = withPageEvent(tab, event, details, engine);
+  return page === tab ? tab : { ...tab, ...page };
+}
+
+function withPrerendered(
+  tab: TabRequests,
+  event: WebRequestEvent,
+  details: WebRequestDetails,
+  engine: WebRequestEngine,
+): TabRequests {
+  // A frame has a document of its own. What is in it deeper does not tell whose it is.
+  const documentId = details.parentDocumentId ?? details.documentId;
+  if (documentId === undefined) return tab;
+  const { [documentId]: before = noPageRequests, ...others } = tab.prerendered;
+  const page = withPageEvent(before, event, details, engine);
+  if (page === before) return tab;
+  const kept = Object.entries(others).slice(1 - mostPrerendered);
+  return { ...tab, prerendered: { ...Object.fromEntries(kept), [documentId]: page } };
+}
+
+/** A page that a tab shows from now on. */
+export interface ShownPage {
+  readonly url: string;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  /** The browser's id of its document; older browsers have none. */
+  readonly documentId?: string;
 }
 
 /** Of the requests of a tab, those that belong to the page that it shows from now on. */
-export function fromPage(tab: TabRequests, committedAt: number): TabRequests {
-  // The answer for the page comes before its requests, and is told of before it is shown.
-  const since = tab.pageAnsweredAt > 0 ? Math.min(tab.pageAnsweredAt, committedAt) : committedAt;
-  const isOfPage = ({ startedAt }: Entry) => startedAt >= since;
-  return {
-    ...tab,
-    pageAnsweredAt: 0,
-    entries: tab.entries.filter(isOfPage),
-    unnamed: tab.unnamed.filter(isOfPage),
-    underWay: Object.fromEntries(
-      Object.entries(tab.underWay).filter(([, { begun }]) => begun.timeStamp >= since),
-    ),
-  };
-}
-
-function put(tab: TabRequests, id: string, request: UnderWay): TabRequests {
-  const { [id]: _, ...others } = tab.underWay;
-  const ids = Object.keys(others);
-  // Numbers come in their order, which is that of the requests.
-  const oldest = ids.length >= mostUnderWay ? ids[0] : undefined;
-  const kept = oldest === undefined ? tab.underWay : without(tab, oldest).underWay;
-  return { ...tab, underWay: { ...kept, [id]: request } };
-}
-
-function without(tab: TabRequests, id: string): TabRequests {
-  const { [id]: _, ...underWay } = tab.underWay;
-  return { ...tab, underWay };
-}
-
-function withEntry(tab: TabRequests, entry: Entry, wasSent: boolean): TabRequests {
-  const role = roleOf(entry);
-  // In Chromium a preflight that fails below HTTP has the name of a refusal, and its request the true one.
-  if (role === 'preflight' && entry.response === null && isRefusal(entry)) {
-    return { ...tab, unnamed: [...tab.unnamed, entry].slice(-mostUnderWay) };
-  }
-  const preflight = wasSent ? undefined : tab.unnamed.find(({ url }) => url === entry.url);
-  const unnamed = tab.unnamed.filter((waiting) => waiting !== preflight);
-  const named = preflight === undefined ? [] : [{ ...preflight, networkError: entry.networkError }];
-  const isKept = role !== 'other' && (role !== 'same-origin' || entry.response?.redirectUrl);
-  return { ...tab, unnamed, entries: [...tab.entries, ...named, ...(isKept ? [entry] : [])] };
+export function fromPage(tab: TabRequests, { url, at, documentId = '' }: ShownPage): TabRequests {
+  const prerendered = tab.prerendered[documentId];
+  if (prerendered !== undefined) return { ...noRequests, ...prerendered };
+  const { answered } = tab;
+  // The answer for the page comes before its requests, and is told of before it is shown. That of a download or a 204
+  // is no page's.
+  const isOfPage = answered !== null && answered.url === withoutFragment(url);
+  return { ...noRequests, ...begunSince(tab, isOfPage ? Math.min(answered.at, at) : at) };
 }

@@ -7,24 +7,32 @@ import type { WebRequestEngine } from '../../capture/web-request/request-entry.t
 import { everySite } from './permission.ts';
 import type { Recorder } from './recorder.ts';
 
-interface Event<Told> {
-  addListener(listener: (told: Told) => void, ...options: unknown[]): void;
+interface Event<Told extends readonly unknown[]> {
+  addListener(listener: (...told: Told) => void, ...options: unknown[]): void;
   /** Firefox takes it away together with the leave, and the listeners with it. */
-  removeListener?(listener: (told: Told) => void): void;
+  removeListener?(listener: (...told: Told) => void): void;
 }
 
-interface Committed {
+interface Navigated {
   readonly tabId: number;
-  /** 0 for the tab's own page. */
+  /** 0 for the page that the tab shows. */
   readonly frameId: number;
   readonly timeStamp: number;
+  readonly url: string;
+  readonly documentId?: string;
+  /** Why it failed, in the browser's own words. */
+  readonly error?: string;
 }
 
 declare const chrome: {
   /** Both are there as long as the recorder may listen. */
-  readonly webRequest?: Readonly<Record<WebRequestEvent, Event<WebRequestDetails>>>;
-  readonly webNavigation?: { readonly onCommitted: Event<Committed> };
-  readonly tabs: { readonly onRemoved: Event<number> };
+  readonly webRequest?: Readonly<Record<WebRequestEvent, Event<[WebRequestDetails]>>>;
+  readonly webNavigation?: Readonly<Record<'onCommitted' | 'onErrorOccurred', Event<[Navigated]>>>;
+  readonly tabs: {
+    readonly onRemoved: Event<[number]>;
+    /** Chromium gives a tab that it discards another id. */
+    readonly onReplaced?: Event<[added: number, removed: number]>;
+  };
 };
 
 const headers: Readonly<Partial<Record<WebRequestEvent, string>>> = {
@@ -46,9 +54,18 @@ export interface Listening {
 export function createListening(recorder: Recorder, engine: WebRequestEngine): Listening {
   let stop: (() => void)[] = [];
 
-  function listen<Told>(event: Event<Told>, listener: (told: Told) => void, ...options: unknown[]) {
+  function listen<Told extends readonly unknown[]>(
+    event: Event<Told>,
+    listener: (...told: Told) => void,
+    ...options: unknown[]
+  ) {
     event.addListener(listener, ...options);
     stop.push(() => event.removeListener?.(listener));
+  }
+
+  function show({ tabId, frameId, timeStamp: at, url, documentId }: Navigated): void {
+    if (frameId !== 0) return;
+    recorder.showsPage(tabId, { url, at, ...(documentId !== undefined && { documentId }) });
   }
 
   return {
@@ -59,11 +76,14 @@ export function createListening(recorder: Recorder, engine: WebRequestEngine): L
         const hear = (details: WebRequestDetails) => recorder.hear(event, details);
         listen(webRequest[event], hear, { urls: [everySite] }, ...optionsOf(event, engine));
       }
-      listen(webNavigation.onCommitted, ({ tabId, frameId, timeStamp }) => {
-        if (frameId === 0) recorder.showsPage(tabId, timeStamp);
+      listen(webNavigation.onCommitted, show);
+      listen(webNavigation.onErrorOccurred, (navigated) => {
+        if (showsErrorPage(navigated)) show(navigated);
       });
       // Not without the rest: it would wake the background at each tab that is closed.
-      listen(chrome.tabs.onRemoved, recorder.closed);
+      const { onRemoved, onReplaced } = chrome.tabs;
+      listen(onRemoved, recorder.closed);
+      if (onReplaced) listen(onReplaced, (_, removed) => recorder.closed(removed));
     },
     stop() {
       for (const end of stop) end();
@@ -73,6 +93,15 @@ export function createListening(recorder: Recorder, engine: WebRequestEngine): L
       return stop.length > 0;
     },
   };
+}
+
+/**
+ * Whether the browser shows a page of its own, which says that it could not load the one that was asked for. Chromium
+ * tells nothing else of it, and Firefox, whose errors have other names, commits it like any other. What is aborted
+ * leaves the page before where it is.
+ */
+function showsErrorPage({ error = '' }: Navigated): boolean {
+  return error.startsWith('net::') && error !== 'net::ERR_ABORTED';
 }
 
 /** Chromium keeps back Origin, Referer and cookies, and all of CORS's own, unless it is asked for them. */

@@ -22,9 +22,7 @@ export const sessionMemory: Memory = {
     const items = Object.entries(await read('session', null)).filter(([key]) =>
       key.startsWith(prefix),
     );
-    return new Map(
-      items.map(([key, tab]) => [Number(key.slice(prefix.length)), tab as TabRequests]),
-    );
+    return new Map(items.map(([key, tab]) => [Number(key.slice(prefix.length)), tabOf(tab)]));
   },
   async write(changed) {
     const gone = [...changed].flatMap(([tabId, tab]) => (tab === null ? [keyOf(tabId)] : []));
@@ -38,5 +36,10 @@ export const sessionMemory: Memory = {
 /** What is kept of a tab. */
 export async function rememberedTab(tabId: number): Promise<TabRequests> {
   const key = keyOf(tabId);
-  return ((await read('session', [key]))[key] as TabRequests | undefined) ?? noRequests;
+  return tabOf((await read('session', [key]))[key]);
+}
+
+/** An earlier version of the extension, which ran until a moment ago, may not have kept all of it. */
+function tabOf(kept: unknown): TabRequests {
+  return { ...noRequests, ...(kept as Partial<TabRequests> | undefined) };
 }

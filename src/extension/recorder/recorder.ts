@@ -1,9 +1,11 @@
 import { within } from '../../capture/web-request/bounds.ts';
 import type { WebRequestDetails, WebRequestEvent } from '../../capture/web-request/details.ts';
+import type { PageRequests } from '../../capture/web-request/page-requests.ts';
 import type { WebRequestEngine } from '../../capture/web-request/request-entry.ts';
 import {
   fromPage,
   noRequests,
+  type ShownPage,
   type TabRequests,
   withEvent,
 } from '../../capture/web-request/tab-requests.ts';
@@ -15,8 +17,8 @@ import { createWriter } from './writer.ts';
 /** Records the cross-origin requests of all tabs. */
 export interface Recorder {
   hear(event: WebRequestEvent, details: WebRequestDetails): void;
-  /** A tab shows another page. @param at milliseconds since 1970 */
-  showsPage(tabId: number, at: number): void;
+  /** A tab shows another page. */
+  showsPage(tabId: number, page: ShownPage): void;
   closed(tabId: number): void;
   /** Forgets everything. */
   forget(): void;
@@ -71,20 +73,32 @@ export function createRecorder(
     if (after === before) return;
     // Most events end no request.
     const isOther = after.entries !== before.entries;
-    const entries = isOther ? within(after.entries, mostOfTab, isDispensable) : before.entries;
+    const isOtherAhead = after.prerendered !== before.prerendered;
+    const shown = isOther ? bounded(after) : after;
     tabs.delete(tabId);
-    tabs.set(tabId, { ...after, entries });
+    tabs.set(tabId, isOtherAhead ? { ...shown, prerendered: boundedAhead(after) } : shown);
     writer.changed(tabId);
-    if (!isOther) return;
-    keepWithin();
-    tell(tabId, entries);
+    if (isOther || isOtherAhead) keepWithin();
+    if (isOther) tell(tabId, shown.entries);
+  }
+
+  function bounded<Page extends PageRequests>(page: Page): Page {
+    return { ...page, entries: within(page.entries, mostOfTab, isDispensable) };
+  }
+
+  function boundedAhead({ prerendered }: TabRequests): TabRequests['prerendered'] {
+    return Object.fromEntries(
+      Object.entries(prerendered).map(([documentId, page]) => [documentId, bounded(page)]),
+    );
   }
 
   /** Tabs in which nothing happened for longest are forgotten first. */
   function keepWithin(): void {
-    const sizes = [...tabs].map(([tabId, { entries }]) => ({
+    const sizes = [...tabs].map(([tabId, tab]) => ({
       tabId,
-      size: entries.reduce((sum, entry) => sum + sizeOf(entry), 0),
+      size: [tab, ...Object.values(tab.prerendered)]
+        .flatMap(({ entries }) => entries)
+        .reduce((sum, entry) => sum + sizeOf(entry), 0),
     }));
     let all = sizes.reduce((sum, { size }) => sum + size, 0);
     for (const { tabId, size } of sizes) {
@@ -98,11 +112,11 @@ export function createRecorder(
   function makeRoom(): void {
     const [oldest, ...others] = tabs;
     if (oldest === undefined) return;
-    const [tabId, { entries, pageAnsweredAt, underWay }] = oldest;
+    const [tabId, { entries, answered, underWay }] = oldest;
     const half = Math.ceil(entries.length / 2);
     const left = Object.keys(underWay).length > 0 ? entries : entries.slice(half);
     if (others.length > 0 || left.length === 0) drop(tabId);
-    else change(tabId, { ...noRequests, pageAnsweredAt, entries: left });
+    else change(tabId, { ...noRequests, answered, entries: left });
   }
 
   function drop(tabId: number): void {
@@ -120,8 +134,8 @@ export function createRecorder(
         change(tabId, withEvent(tabs.get(tabId) ?? noRequests, event, details, engine)),
       );
     },
-    showsPage: (tabId, at) =>
-      whenRead(() => change(tabId, fromPage(tabs.get(tabId) ?? noRequests, at))),
+    showsPage: (tabId, page) =>
+      whenRead(() => change(tabId, fromPage(tabs.get(tabId) ?? noRequests, page))),
     closed: (tabId) => whenRead(() => drop(tabId)),
     forget() {
       whenRead(() => {

@@ -176,7 +176,7 @@ describe('the recorder', () => {
     const { hear, settle, recorder, urls } = start();
     await settle();
     hear(heard('no-allow-origin'));
-    recorder.showsPage(1, Number.MAX_SAFE_INTEGER);
+    recorder.showsPage(1, { url: 'http://a.example/', at: Number.MAX_SAFE_INTEGER });
     expect(urls(1)).toEqual([]);
   });
 
