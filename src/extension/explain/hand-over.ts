@@ -13,12 +13,22 @@ const mostKept = 3;
 const listKey = 'selected texts';
 const keyOf = (id: string) => `selected text ${id}`;
 
-/** Keeps a text for the explain page, which may be loaded again. The oldest of several are forgotten. */
+/** So many characters are kept of a text where there is no room for all: the recorder may have taken it. */
+const mostWithoutRoom = 20_000;
+
+/**
+ * Keeps a text for the explain page, which may be loaded again. The oldest of several are forgotten; where there is no
+ * room for the text, its beginning is kept.
+ */
 export async function handOver(id: string, selected: SelectedText): Promise<void> {
   const known = (await read('session', [listKey]))[listKey] as readonly string[] | undefined;
   const ids = [id, ...(known ?? [])];
   await remove('session', ids.slice(mostKept).map(keyOf));
-  await write('session', { [keyOf(id)]: selected, [listKey]: ids.slice(0, mostKept) });
+  const keep = (kept: SelectedText) =>
+    write('session', { [keyOf(id)]: kept, [listKey]: ids.slice(0, mostKept) });
+  if ((await keep(selected)) || selected.text.length <= mostWithoutRoom) return;
+  await remove('session', ids.map(keyOf));
+  await keep({ text: selected.text.slice(0, mostWithoutRoom), isCut: true });
 }
 
 /** The text that was handed over under an id; null where it is not there any more, as after a restart of the browser. */

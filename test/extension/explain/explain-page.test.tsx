@@ -159,7 +159,7 @@ describe('a selected message', () => {
 describe('a selected text', () => {
   it.each<[string, Selection, string]>([
     ['is lost', 'lost', 'is not there any more'],
-    ['is cut', selected(message('/a'), true), 'handed over only the first'],
+    ['is cut', selected(message('/a'), true), 'characters of what was selected came here'],
     [
       'is too long',
       selected(`${message('/a')} ${'x'.repeat(1_000_000)}`),

@@ -5,22 +5,27 @@ import { addressOf, askedIn } from '../../../src/extension/explain/page-address.
 
 afterEach(() => void vi.unstubAllGlobals());
 
-/** The memory of the browser; of a full one nothing is kept. */
-function createStorage(isFull = false) {
+/** The memory of the browser. @param room how many characters it keeps, as JSON */
+function createStorage(room = Number.POSITIVE_INFINITY) {
   const kept = new Map<string, unknown>();
   const session = {
     get: (keys: string[], callback: (items?: Readonly<Record<string, unknown>>) => void) =>
       callback(Object.fromEntries(keys.map((key) => [key, kept.get(key)]))),
     set(items: object, callback: () => void) {
+      const after = new Map([...kept, ...Object.entries(items)]);
+      const isFull = JSON.stringify([...after]).length > room;
       if (!isFull) for (const [key, value] of Object.entries(items)) kept.set(key, value);
+      runtime.lastError = isFull ? { message: 'Session storage quota bytes exceeded.' } : undefined;
       callback();
+      runtime.lastError = undefined;
     },
     remove(keys: string[], callback: () => void) {
       for (const key of keys) kept.delete(key);
       callback();
     },
   };
-  vi.stubGlobal('chrome', { storage: { session }, runtime: {} });
+  const runtime: { lastError?: object | undefined } = {};
+  vi.stubGlobal('chrome', { storage: { session }, runtime });
   return { kept };
 }
 
@@ -37,9 +42,19 @@ describe('a text that is handed over', () => {
   it('is not there after a restart, or where the memory is full', async () => {
     createStorage();
     expect(await takeOver('a')).toBeNull();
-    createStorage(true);
+    createStorage(0);
     await handOver('a', text('one'));
     expect(await takeOver('a')).toBeNull();
+  });
+
+  it('is there in part where there is no room for all of it, also for what other texts left', async () => {
+    createStorage(50_000);
+    await handOver('a', text('short'));
+    await handOver('b', text('x'.repeat(60_000)));
+    expect(await takeOver('b')).toEqual({ text: 'x'.repeat(20_000), isCut: true });
+    await handOver('c', text('y'.repeat(45_000)));
+    expect(await takeOver('c')).toEqual({ text: 'y'.repeat(20_000), isCut: true });
+    expect(await takeOver('b')).toBeNull();
   });
 
   it('goes where three others came after it', async () => {

@@ -20,7 +20,7 @@ export const english = {
   selectionLost:
     'The selected text is not there any more: it is forgotten when the browser ends. Select it again, or paste it here.',
   selectionCut: (characters: number) =>
-    `The browser handed over only the first ${characters.toLocaleString('en')} characters of what was selected. What comes after them can be pasted here.`,
+    `Only the first ${characters.toLocaleString('en')} characters of what was selected came here. What comes after them can be pasted.`,
   textCut: (characters: number) =>
     `Only the first ${characters.toLocaleString('en')} characters were read.`,
   selectMessage:
