@@ -121,6 +121,36 @@ describe.each<[string, boolean, () => Promise<Browser>]>([
     expect(await browser.popup()).toContain('The server does not allow the method PUT');
   });
 
+  it.skipIf(!isThere)('begins anew where the browser shows a page of its own', async () => {
+    await browser.navigateInVain(lab.down);
+    await waitFor('the recording to be forgotten', async () => {
+      const kept = await browser.kept();
+      return kept.includes('recorded') && !kept.includes('method-not-listed');
+    });
+    expect(await browser.popup()).toContain('No blocked request was recorded');
+    await browser.navigate(lab.page);
+    await run(browser, 'method-not-listed');
+    await expectBadge(browser, 1);
+  });
+
+  it.skipIf(!isThere)('tells what DevTools, which is opened later, has not seen', async () => {
+    await browser.withDevTools(async () => {
+      expect(await browser.popup()).toContain('The server does not allow the method PUT');
+      await expectBadge(browser, 1);
+      expect(await browser.explained()).toContain('The server does not allow the method PUT');
+      // From here on DevTools knows more.
+      await browser.navigate(`${lab.page}/?third`);
+      await run(browser, 'method-not-listed');
+      await waitFor('the popup to tell what DevTools knows', async () =>
+        (await browser.popup()).includes('The panel CORS of DevTools tells'),
+      );
+    });
+    await waitFor('the popup to tell what the recorder knows', async () =>
+      (await browser.popup()).includes('What has to change'),
+    );
+    await expectBadge(browser, 1);
+  });
+
   it.skipIf(!isThere)('stops with one click, and forgets all', async () => {
     await browser.turn('off');
     await waitFor('the leave to be given back', async () => (await browser.allowed()).length === 0);

@@ -28,7 +28,7 @@ const isFirefox = engine === 'firefox';
 const badges = createBadges(
   action,
   ignore,
-  async (tabId) => (await askDevTools(tabId)) !== null,
+  async (tabId) => ((await askDevTools(tabId))?.blocked ?? 0) > 0,
   async (tabId) => tallyRecorded((await recordedEntries(tabId)) ?? []).blocked,
 );
 

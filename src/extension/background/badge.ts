@@ -18,7 +18,7 @@ const most = 99;
 export interface Badges {
   /** Takes a port of the extension; one that holds no badge is left alone. */
   follow(port: Port): void;
-  /** The recorder counted so many. It is shown where DevTools is closed, whose numbers are those of the panel. */
+  /** The recorder counted so many. It is shown where DevTools, whose numbers are those of the panel, knows of none. */
   recorded(tabId: number, blocked: number): void;
 }
 
@@ -28,13 +28,14 @@ export interface Badges {
  *
  * @param button the browser forgets what is set of a tab when the tab goes to another page
  * @param ignore is called where the tab has gone meanwhile
- * @param isDevToolsOpen whether DevTools is open on a tab; it may hold no badge
+ * @param hasDevToolsCounted whether DevTools knows of something that was blocked on a tab; the port that it holds may
+ *   have ended with the background
  * @param remembered how much the recorder counted on a tab before the browser ended the background, and woke it
  */
 export function createBadges(
   button: ToolbarButton,
   ignore: () => void,
-  isDevToolsOpen: (tabId: number) => Promise<boolean>,
+  hasDevToolsCounted: (tabId: number) => Promise<boolean>,
   remembered: (tabId: number) => Promise<number>,
 ): Badges {
   /** Of DevTools that is closed and opened again, the port that is closed may end after the next began. */
@@ -73,7 +74,7 @@ export function createBadges(
     async recorded(tabId, blocked) {
       if (blocked > 0) recorded.set(tabId, blocked);
       else recorded.delete(tabId);
-      if (await isDevToolsOpen(tabId)) return;
+      if (await hasDevToolsCounted(tabId)) return;
       show(tabId, recorded.get(tabId) ?? 0);
     },
   };

@@ -21,17 +21,26 @@ export function PopupView({
   /** Opens what failed on the tab, with what has to change. */
   readonly onExplain: () => void;
 }) {
-  if (content.tally !== null && content.by === 'devtools') return <Told tally={content.tally} />;
+  const { tally } = content;
+  if (tally !== null && content.by === 'devtools') {
+    return (
+      <>
+        <Told tally={tally} />
+        {isSwitchedOn(control) && <RecorderSwitch control={control} />}
+      </>
+    );
+  }
   return (
     <>
-      {content.tally === null ? (
-        <Closed />
-      ) : (
-        <Recorded tally={content.tally} control={control} onExplain={onExplain} />
-      )}
+      {tally === null ? <Closed /> : <Recorded {...{ tally, control, onExplain }} />}
       <RecorderSwitch control={control} />
     </>
   );
+}
+
+/** What goes on recording can be stopped; with DevTools open nobody needs to begin it. */
+function isSwitchedOn({ state }: RecorderControl): boolean {
+  return state.value === 'on' || state.value === 'needs-restart';
 }
 
 /** The panel of DevTools, by the name that it has there. */

@@ -35,16 +35,24 @@ function show(content: PopupContent, explain: () => void = () => {}): void {
 }
 
 async function look({ id: tabId, windowId }: Required<Tab>): Promise<void> {
-  const fromDevTools = await askDevTools(tabId);
-  if (fromDevTools !== null) return show({ tally: fromDevTools, by: 'devtools' });
-  const entries = await recordedEntries(tabId);
-  if (entries === null) return show({ tally: null });
-  // Most of the diagnosis: it is loaded where the recorder is on.
-  const { tallyRecorded } = await import('../recorder/tally-recorded.ts');
   // The popup goes when the window takes the focus; before that it is still asked for where to open.
-  show({ tally: tallyRecorded(entries), by: 'recorder' }, () =>
+  show(await contentOf(tabId), () =>
     showExplanation(surroundings, { tabId, textId: null }, windowId),
   );
+}
+
+/** DevTools tells, or the recorder, where DevTools was opened after something was blocked. */
+async function contentOf(tabId: number): Promise<PopupContent> {
+  const told = await askDevTools(tabId);
+  const byDevTools: PopupContent =
+    told === null ? { tally: null } : { tally: told, by: 'devtools' };
+  if (told !== null && told.blocked > 0) return byDevTools;
+  const entries = await recordedEntries(tabId);
+  if (entries === null) return byDevTools;
+  // Most of the diagnosis: it is loaded where the recorder is on.
+  const { tallyRecorded } = await import('../recorder/tally-recorded.ts');
+  const tally = tallyRecorded(entries);
+  return told !== null && tally.blocked === 0 ? byDevTools : { tally, by: 'recorder' };
 }
 
 followColorScheme(document.documentElement);

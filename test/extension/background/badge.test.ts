@@ -8,7 +8,7 @@ import { createLine } from '../badge/ports.ts';
 function createButton() {
   const texts = new Map<number, string>();
   const titles = new Map<number, string>();
-  const open = new Set<number>();
+  const counted = new Set<number>();
   const remembered = new Map<number, number>();
   const badges = createBadges(
     {
@@ -17,12 +17,12 @@ function createButton() {
       setTitle: ({ tabId, title }) => titles.set(tabId, title),
     },
     () => {},
-    async (tabId) => open.has(tabId),
+    async (tabId) => counted.has(tabId),
     async (tabId) => remembered.get(tabId) ?? 0,
   );
   return {
-    /** Tabs on which DevTools is open, with a badge or without. */
-    devTools: open,
+    /** Tabs on which DevTools knows of something. */
+    devTools: counted,
     /** What the recorder kept of tabs. */
     remembered,
     of: (tabId: number) => [texts.get(tabId), titles.get(tabId)],
@@ -104,7 +104,7 @@ describe('the badge of a tab', () => {
 });
 
 describe('what the recorder counted', () => {
-  it('is shown where DevTools is closed', async () => {
+  it('is shown where DevTools is closed, or knows of nothing', async () => {
     const button = createButton();
     await button.badges.recorded(7, 2);
     expect(button.of(7)).toEqual(['2', 'Whycors: 2 requests blocked by CORS']);

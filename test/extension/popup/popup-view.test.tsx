@@ -60,8 +60,13 @@ it('opens what the recorder has of what was blocked', () => {
   expect(popup.asked).toEqual(['explain']);
 });
 
-it('leaves the recorder alone where DevTools tells', () => {
-  expect(textsOf(shown({ tally: none, by: 'devtools' }, 'on'), 'button')).toEqual([]);
+it.each<[RecorderState, string[]]>([
+  ['off', []],
+  ['refused', []],
+  ['on', ['Stop, and forget all']],
+  ['needs-restart', ['Do not record']],
+])('lets the recorder be stopped where DevTools tells, and not be begun (%s)', (state, buttons) => {
+  expect(textsOf(shown({ tally: none, by: 'devtools' }, state), 'button')).toEqual(buttons);
 });
 
 describe('the switch of the recorder', () => {

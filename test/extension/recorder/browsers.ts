@@ -25,7 +25,11 @@ export interface Browser {
   /** What the browser allows the extension now. */
   allowed(): Promise<readonly string[]>;
   navigate(url: string): Promise<void>;
+  /** Goes where nothing answers: the browser shows a page of its own, which says so. */
+  navigateInVain(url: string): Promise<void>;
   inPage(script: string): Promise<unknown>;
+  /** Opens DevTools on the tab, waits until the extension answers in it, does something, and closes DevTools. */
+  withDevTools(act: () => Promise<void>): Promise<void>;
   /** Ends the background, as the browser does when it has nothing to do; nothing wakes it but the page. */
   sleep(): Promise<void>;
   /** What the recorder keeps in the session's storage, as text. */
@@ -112,7 +116,21 @@ export async function openChromium(
     },
     allowed: () => own.evaluate(`chrome.permissions.getAll().then(({ origins }) => origins)`),
     navigate: async (to) => void (await tab.goto(to)),
+    navigateInVain: async (to) => void (await tab.goto(to).catch(() => {})),
     inPage: (script) => tab.evaluate(script),
+    async withDevTools(act) {
+      const { targetInfo } = await (await context.newCDPSession(tab)).send('Target.getTargetInfo');
+      await browser.send('Target.openDevTools', { targetId: targetInfo.targetId });
+      await waitFor('DevTools to answer', () =>
+        own.evaluate<boolean>(
+          `chrome.runtime.sendMessage({ blockedOnTab: ${tabId} }).then((told) => Boolean(told), () => false)`,
+        ),
+      );
+      await act();
+      // The other one is that of the browser's first tab.
+      const frontEnds = (await targets.list()).filter(({ url }) => url.startsWith('devtools://'));
+      for (const { targetId } of frontEnds) await browser.send('Target.closeTarget', { targetId });
+    },
     async sleep() {
       const states = await toolbar.stopBackground();
       await waitFor('the background to end', () => states.includes('stopped'));
@@ -126,22 +144,27 @@ export async function openChromium(
 export async function openFirefox(executable: string, url: string): Promise<Browser> {
   const session = await launchFirefox({ executable, extension: 'dist/firefox' });
   const { chromeEvaluate } = session;
-  const navigate = async (to: string) => {
-    await chromeEvaluate(
+  const goTo = (to: string) =>
+    chromeEvaluate<void>(
       `gBrowser.selectedBrowser.fixupAndLoadURIString(to, {
          triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal() });`,
       { to },
     );
-    await waitFor(`${to} to be loaded`, () =>
+  const untilLoaded = (to: string) =>
+    waitFor(`${to} to be loaded`, () =>
       session
         .pageEvaluate<boolean>(
           `location.href === new URL(${JSON.stringify(to)}).href && window.lab !== undefined`,
         )
         .catch(() => false),
     );
+  const navigate = async (to: string) => {
+    await goTo(to);
+    await untilLoaded(to);
   };
-  await chromeEvaluate(`gBrowser.selectedTab = gBrowser.addTrustedTab('about:blank');`);
-  await navigate(url);
+  // A tab that has begun with another page might load that after this one.
+  await chromeEvaluate(`gBrowser.selectedTab = gBrowser.addTrustedTab(url);`, { url });
+  await untilLoaded(url);
   return {
     badge: () => toolbarButton(chromeEvaluate),
     async popup() {
@@ -194,7 +217,24 @@ export async function openFirefox(executable: string, url: string): Promise<Brow
       chromeEvaluate(`${inFirefox} return extension.allowedOrigins.patterns
         .map(({ pattern }) => pattern).filter((pattern) => !pattern.startsWith('moz-'));`),
     navigate,
+    navigateInVain: goTo,
     inPage: session.pageEvaluate,
+    async withDevTools(act) {
+      await chromeEvaluate(
+        `await gDevTools.showToolboxForTab(gBrowser.selectedTab, { hostType: 'right' });`,
+      );
+      const popup = await openPopup(chromeEvaluate);
+      await waitFor('DevTools to answer', () =>
+        popup.evaluate<boolean>(
+          `browser.tabs.query({ active: true, currentWindow: true })
+            .then(([{ id }]) => browser.runtime.sendMessage({ blockedOnTab: id }))
+            .then(Boolean, () => false)`,
+        ),
+      );
+      await popup.close();
+      await act();
+      await chromeEvaluate('await gDevTools.closeToolboxForTab(gBrowser.selectedTab);');
+    },
     async sleep() {
       await chromeEvaluate(`${inFirefox}
         viewOf('popup')?.xulBrowser.closest('panel').hidePopup();
