@@ -10,14 +10,11 @@ const step = 4;
 /** Pixels, until a row is there to be measured. */
 const usualHeight = 22;
 
-/** The rows that are drawn, and the room of the others. */
+/** The rows that are in sight. */
 export interface RowWindow {
   readonly start: number;
   readonly end: number;
-  /** Pixels above the first row that is drawn, and below the last. */
-  readonly above: number;
-  readonly below: number;
-  /** That of a row. */
+  /** Pixels, of a row. */
   readonly height: number;
   /** To be called when the list was scrolled. */
   onScroll(): void;
@@ -98,8 +95,6 @@ export function useRowWindow(
   return {
     start,
     end,
-    above: start * height,
-    below: (count - end) * height,
     height,
     onScroll: measure,
     reveal(index) {

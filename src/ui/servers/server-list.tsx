@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { clip } from '../clip.ts';
+import { drawnRows } from '../drawn-rows.tsx';
 import { moveOf } from '../list-keys.ts';
-import { Room } from '../room.tsx';
 import { rowClass } from '../row-class.ts';
 import { useRowWindow } from '../row-window.ts';
 import { VerdictMark } from '../verdict-mark.tsx';
@@ -18,13 +18,10 @@ interface Props {
 export function ServerList({ lines, chosen, onChoose }: Props) {
   const scroller = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLTableSectionElement>(null);
-  const { start, end, above, below, onScroll, reveal, page } = useRowWindow(
-    scroller,
-    lines,
-    chosen,
-  );
-  const drawn = lines.slice(start, end);
-  const tabStop = drawn.find(({ key }) => key === chosen) ?? drawn[0];
+  const rows = useRowWindow(scroller, lines, chosen);
+  const chosenIndex = lines.findIndex(({ key }) => key === chosen);
+  /** Where the Tab key stops. It stays drawn, so that it keeps the focus. */
+  const tabStop = Math.max(chosenIndex, 0);
   /** Whether the chosen row takes the focus as soon as it is drawn. */
   const isFocusDue = useRef(false);
   const chosenRow = () => body.current?.querySelector<HTMLElement>('[aria-selected="true"]');
@@ -40,20 +37,46 @@ export function ServerList({ lines, chosen, onChoose }: Props) {
   });
 
   function onKeyDown(event: KeyboardEvent) {
-    const move = moveOf(event.key, page);
+    const move = moveOf(event.key, rows.page);
     if (move === undefined) return;
     event.preventDefault();
-    const at = lines.findIndex(({ key }) => key === chosen);
-    const index = Math.min(Math.max(at + move, 0), lines.length - 1);
+    const index = Math.min(Math.max(chosenIndex + move, 0), lines.length - 1);
     const line = lines[index];
     if (line === undefined) return;
     isFocusDue.current = true;
-    reveal(index);
+    rows.reveal(index);
     onChoose(line.key);
   }
 
+  function rowAt(index: number) {
+    const line = lines[index];
+    if (line === undefined) return null;
+    const { key, standing, items, blocked } = line;
+    return (
+      <tr
+        key={key}
+        class={rowClass('row', index)}
+        aria-selected={key === chosen}
+        aria-rowindex={index + 2}
+        tabIndex={index === tabStop ? 0 : -1}
+        data-server={key}
+        title={clip(key, 500)}
+        onClick={() => onChoose(key)}
+      >
+        <td>
+          <VerdictMark standing={standing} />
+          {clip(key, 200)}
+        </td>
+        <td class="cell-count cell-requests">{items.length.toLocaleString('en')}</td>
+        <td class={blocked > 0 ? 'cell-count cell-blocked' : 'cell-count'}>
+          {blocked.toLocaleString('en')}
+        </td>
+      </tr>
+    );
+  }
+
   return (
-    <div class="list" ref={scroller} onScroll={onScroll}>
+    <div class="list" ref={scroller} onScroll={rows.onScroll}>
       {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: its rows are selected */}
       <table role="grid" aria-label="Servers" aria-rowcount={lines.length + 1}>
         <thead>
@@ -64,29 +87,7 @@ export function ServerList({ lines, chosen, onChoose }: Props) {
           </tr>
         </thead>
         <tbody ref={body} onKeyDown={onKeyDown}>
-          <Room height={above} />
-          {drawn.map((line, place) => (
-            <tr
-              key={line.key}
-              class={rowClass('row', start + place)}
-              aria-selected={line.key === chosen}
-              aria-rowindex={start + place + 2}
-              tabIndex={line === tabStop ? 0 : -1}
-              data-server={line.key}
-              title={clip(line.key, 500)}
-              onClick={() => onChoose(line.key)}
-            >
-              <td>
-                <VerdictMark standing={line.standing} />
-                {clip(line.key, 200)}
-              </td>
-              <td class="cell-count cell-requests">{line.items.length.toLocaleString('en')}</td>
-              <td class={line.blocked > 0 ? 'cell-count cell-blocked' : 'cell-count'}>
-                {line.blocked.toLocaleString('en')}
-              </td>
-            </tr>
-          ))}
-          <Room height={below} />
+          {drawnRows(rows, lines.length, tabStop, rowAt)}
         </tbody>
       </table>
     </div>

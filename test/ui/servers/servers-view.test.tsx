@@ -114,6 +114,34 @@ describe('the list of servers', () => {
     expect(find(root, '[role=grid]').getAttribute('aria-rowcount')).toBe('401');
   });
 
+  test('keeps the focus where it is, however far the list is scrolled', async () => {
+    const entries = Array.from({ length: 400 }, (_, at) =>
+      request({ at: at * 20, url: `https://s${at}.example/` }),
+    );
+    const { root, rows } = await openServers(recorded(...entries));
+    const list = find(root, '.servers .list');
+    const scrollTo = (top: number) =>
+      act(() => {
+        list.scrollTop = top;
+        list.dispatchEvent(new Event('scroll'));
+      });
+    for (const index of [0, 2]) {
+      if (index > 0) await click(rows()[index] as HTMLElement);
+      const row = rows()[index];
+      row?.focus();
+      scrollTo(300 * 22);
+      expect(rows().length).toBeLessThan(200);
+      expect(document.activeElement).toBe(row);
+      scrollTo(0);
+      expect(document.activeElement).toBe(row);
+      expect(
+        rows()
+          .map((each) => each.getAttribute('aria-rowindex'))
+          .slice(0, 3),
+      ).toEqual(['2', '3', '4']);
+    }
+  });
+
   test('says what to do while there are none', async () => {
     const { root, show } = await openServers(three);
     show([]);
