@@ -53,6 +53,11 @@ export function oneOf<T extends string>(
   throw new CommandError(`unknown ${what} "${given}"; there ${are}: ${known.join(', ')}`);
 }
 
+/** The file that a report goes to; null for standard output, which `-` stands for as well. */
+export function outputIn({ output = '-' }: Values): string | null {
+  return output === '-' ? null : output;
+}
+
 const formatsByEnding: Readonly<Record<string, Format>> = {
   '.txt': 'text',
   '.md': 'markdown',

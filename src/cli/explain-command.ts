@@ -1,6 +1,6 @@
 import type { HarEngine } from '../capture/har-recorder.ts';
 import { serializedOrigin } from '../fetch-standard/origin.ts';
-import { type Format, formatOf, formats, oneOf, type Values } from './arguments.ts';
+import { type Format, formatOf, formats, oneOf, outputIn, type Values } from './arguments.ts';
 import { CommandError } from './command-error.ts';
 
 /** A recording is to be explained. */
@@ -36,7 +36,7 @@ export function explainCommand(
     throw new CommandError('explain what? Name a HAR file, or - for standard input');
   if (others.length > 0)
     throw new CommandError(`one file at a time: "${others[0]}" is one too many`);
-  const output = values.output ?? null;
+  const output = outputIn(values);
   return {
     name: 'explain',
     file,

@@ -22,7 +22,7 @@ Options:
                      har: the cross-origin requests alone
   --no-redact        keep cookies, tokens, passwords and other secrets
   -o, --output FILE  write to this file, in the format of .txt, .md, .html,
-                     .json or .har
+                     .json or .har; - is standard output
   -h, --help         this text
   --version          the version
 

@@ -1,4 +1,4 @@
-import { type Format, formatOf, oneOf, type Values } from './arguments.ts';
+import { type Format, formatOf, oneOf, outputIn, type Values } from './arguments.ts';
 import { CommandError } from './command-error.ts';
 
 /** A report of messages has no contract that a program could rely on, so it is for people alone. */
@@ -34,7 +34,7 @@ export function messageCommand(
   const misplaced = ofRecordings.find((name) => values[name] !== undefined);
   if (misplaced !== undefined)
     throw new CommandError(`--${misplaced} does not go with message: it is for recordings`);
-  const output = values.output ?? null;
+  const output = outputIn(values);
   return {
     name: 'message',
     text: text === '-' ? null : text,

@@ -26,6 +26,7 @@ describe('the arguments of message', () => {
     [['a text', '-o', 'a.md', '--format', 'text'], { output: 'a.md' }],
     [['a text', '-o', 'a.json', '--format', 'text'], { output: 'a.json' }],
     [['a text', '-o', 'a.log'], { output: 'a.log' }],
+    [['a text', '-o', '-'], { output: null }],
     [['a text', '--no-redact'], { redact: false }],
   ])('%j', (args, expected) => {
     expect(readCommandLine(['message', ...args])).toEqual({ ...command, ...expected });
