@@ -151,7 +151,7 @@ function Panel({ store, imports, settings, actions: asked, about }: Props) {
             actions={actions}
             // It is read here, so that the list is drawn with the search: who leaves that goes to a row.
             isNothingFound={store.list.shown.value.length === 0}
-            file={file?.name ?? null}
+            file={file}
             takesFocus={isOpened.current}
           />
         )}

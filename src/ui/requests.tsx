@@ -2,6 +2,7 @@ import { useRef } from 'preact/hooks';
 import type { PanelActions } from './actions.ts';
 import { ExchangeList, type ListHandle } from './exchange-list.tsx';
 import { Guarded } from './guarded.tsx';
+import type { ShownFile } from './import-store.ts';
 import { loadedLater } from './loaded-later.tsx';
 import type { Settings } from './settings.ts';
 import type { PanelStore } from './store.ts';
@@ -22,8 +23,8 @@ interface Props {
   readonly actions: PanelActions;
   /** Whether the filters leave none of the list. */
   readonly isNothingFound: boolean;
-  /** The name of the file that is listed; null where it is the live page. */
-  readonly file: string | null;
+  /** The file that is listed; null where it is the live page. */
+  readonly file: ShownFile | null;
   /** Whether the selected row has the focus, once it is there. */
   readonly takesFocus: boolean;
 }
@@ -59,7 +60,7 @@ export function Requests({ store, settings, actions, isNothingFound, file, takes
 
   return (
     <main ref={main} class={selected === null ? 'split' : 'split split-open'} onKeyDown={onKeyDown}>
-      {/* Another recording is another list: it begins at its top. */}
+      {/* Another recording is another list, also of a file of the same name: it begins at its top. */}
       {isNothingFound ? (
         <NothingFound list={store.list} />
       ) : (

@@ -2,8 +2,10 @@
 import { act } from 'preact/test-utils';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { ImportState, ShownFile } from '../../src/ui/import-store.ts';
+import { api, request } from '../exchange/entries.ts';
 import { loadFrame } from './load-frame.tsx';
 import { click, find, type MountedPanel, mountPanel } from './mounted-panel.tsx';
+import { recorded } from './recorded.ts';
 
 beforeAll(loadFrame);
 
@@ -130,6 +132,23 @@ describe('the file that is shown', () => {
     expect(barOf(panel, 'file')).toBe(text);
     await click(find(panel.root, '.import-file button'));
     expect(panel.asked).toEqual(['live']);
+  });
+
+  test('is listed from its top on, also where one of the same name was shown before', () => {
+    const requests = (from: string) =>
+      recorded(
+        ...Array.from({ length: 400 }, (_, at) => request({ at, url: `${api}/${from}/${at}` })),
+      );
+    const panel = mountPanel(requests('first'));
+    change(panel, { file });
+    const before = find(panel.root, '.list');
+    act(() => {
+      before.scrollTop = 200 * 22;
+      before.dispatchEvent(new Event('scroll'));
+    });
+    panel.show(requests('second'));
+    change(panel, { file: { ...file } });
+    expect(find(panel.root, '.list').scrollTop).toBe(0);
   });
 
   test('may hold nothing to show', () => {
