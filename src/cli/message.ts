@@ -3,10 +3,11 @@ import { longestText, readMessages } from '../console-message/read-messages.ts';
 import { saysBlocked } from '../console-message/says-blocked.ts';
 import { worthTelling } from '../console-message/worth-telling.ts';
 import { plainText } from '../diagnosis/words.ts';
+import { messageHtml } from '../report/message/message-page.tsx';
 import {
-  type MessageReportInput,
-  messageHtml,
+  type MessageReport,
   messageMarkdown,
+  messageReport,
   messageText,
 } from '../report/message/message-report.ts';
 import type { Terminal } from '../report/terminal/terminal.ts';
@@ -21,12 +22,12 @@ interface Options {
   readonly terminal: Terminal;
 }
 
-type Writer = (input: MessageReportInput & Pick<Options, 'version' | 'terminal'>) => string;
+type Writer = (report: MessageReport, options: Pick<Options, 'version' | 'terminal'>) => string;
 
 const writers: Readonly<Record<MessageFormat, Writer>> = {
-  text: ({ told, redact, terminal }) => messageText({ told, redact, ...terminal }),
-  markdown: messageMarkdown,
-  html: messageHtml,
+  text: (report, { terminal }) => messageText(report, terminal),
+  markdown: (report, { version }) => messageMarkdown(report, version),
+  html: (report, { version }) => messageHtml(report, version),
 };
 
 /**
@@ -38,9 +39,9 @@ const writers: Readonly<Record<MessageFormat, Writer>> = {
 export function explainText(text: string, name: string, options: Options): Explanation {
   const told = worthTelling(readMessages(text));
   if (told.length === 0) throw new CommandError(`${name}: ${nothingFound()}`);
-  const { format, redact, version, terminal } = options;
+  const { format, redact } = options;
   return {
-    text: [writers[format]({ told, redact, version, terminal })],
+    text: [writers[format](messageReport({ told, redact }), options)],
     isBlocked: told.some(({ message }) => saysBlocked(message)),
     warnings: text.length > longestText ? [`${name}: warning: ${cut(text.length)}`] : [],
   };

@@ -1,18 +1,19 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ConsoleMessage } from '../../console-message/console-message.ts';
-import type { Counted } from '../../console-message/worth-telling.ts';
 import type { PanelActions } from '../../ui/actions.ts';
-import { CopyButton } from '../../ui/copy-button.tsx';
 import { Details } from '../../ui/details.tsx';
 import { Messages } from '../../ui/explain-text/messages.tsx';
 import { TextField } from '../../ui/explain-text/text-field.tsx';
 import { Guarded } from '../../ui/guarded.tsx';
 import { ReportDialog } from '../../ui/report-dialog/report-dialog.tsx';
+import type { WrittenReport } from '../../ui/report-dialog/report-order.ts';
 import type { Settings } from '../../ui/settings.ts';
 import type { RecorderControl } from '../recorder/recorder-control.ts';
+import type { MessagesOrder } from '../report/write-messages.ts';
 import type { ExplainStore } from './explain-store.ts';
 import { JoinView } from './join-view.tsx';
+import { MessagesReport } from './messages-report.tsx';
 import { PageFailures } from './page-failures.tsx';
 import { TextNotes } from './text-notes.tsx';
 import { explainTexts } from './texts/texts.ts';
@@ -22,8 +23,8 @@ interface Props {
   readonly settings: ReadonlySignal<Settings>;
   readonly actions: Pick<PanelActions, 'copy' | 'set' | 'writeReport' | 'saveReport'>;
   readonly recorder: RecorderControl;
-  /** What messages say, as Markdown for others. */
-  readonly writeMessages: (told: readonly Counted[]) => string;
+  /** Writes what messages say, for others. */
+  readonly writeMessages: (order: MessagesOrder) => Promise<WrittenReport>;
 }
 
 /** What a selected text says, or what failed on a page; with DevTools open on its tab, all that is known of each. */
@@ -35,7 +36,9 @@ export function ExplainPage({ store, settings, actions, recorder, writeMessages 
   const isOfPage = store.selection.value === 'page';
   const opened = requests.opened.value;
   const openedId = opened?.exchange.id ?? null;
-  const [isReporting, setReporting] = useState(false);
+  const [reported, setReported] = useState<'requests' | 'messages' | null>(null);
+  const hasFailures = store.failures.value.length > 0;
+  const reportable = hasFailures ? 'requests' : 'messages';
   const title = isOfPage ? explainTexts.explainPage : explainTexts.explainError;
 
   useEffect(() => {
@@ -89,26 +92,26 @@ export function ExplainPage({ store, settings, actions, recorder, writeMessages 
     >
       <header class="explain-head">
         <h1>{title}</h1>
-        {store.failures.value.length > 0 && (
-          <button type="button" class="text-button" onClick={() => setReporting(true)}>
+        {(hasFailures || store.told.value.length > 0) && (
+          <button type="button" class="text-button" onClick={() => setReported(reportable)}>
             {explainTexts.report}
           </button>
         )}
-        {store.failures.value.length === 0 && store.told.value.length > 0 && (
-          <CopyButton
-            text={writeMessages(store.told.value)}
-            copy={actions.copy}
-            label={explainTexts.copyMarkdown}
-            what={explainTexts.whatTextSays}
-          />
-        )}
       </header>
-      {isReporting && (
+      {reported === 'requests' && (
         <ReportDialog
           store={requests}
           actions={actions}
           asked={openedId === null ? store.failures.value : null}
-          onClose={() => setReporting(false)}
+          onClose={() => setReported(null)}
+        />
+      )}
+      {reported === 'messages' && (
+        <MessagesReport
+          told={store.told.value}
+          write={writeMessages}
+          actions={actions}
+          onClose={() => setReported(null)}
         />
       )}
       {!isOfPage && field}

@@ -1,15 +1,14 @@
 import { signal } from '@preact/signals';
 import { render } from 'preact';
-import { messageMarkdown } from '../../report/message/message-report.ts';
 import type { ReportOrder, WrittenReport } from '../../ui/report-dialog/report-order.ts';
 import { askDevTools } from '../badge/ask-devtools.ts';
 import { coalesce } from '../coalesce.ts';
 import { followColorScheme } from '../color-scheme.ts';
-import { ownVersion } from '../devtools-api.ts';
 import { ownBrowser } from '../own-browser.ts';
 import { copyText } from '../panel/clipboard.ts';
 import { createRecorderControl } from '../recorder/recorder-control.ts';
 import { download } from '../report/download.ts';
+import { writeMessages } from '../report/write-messages.ts';
 import { writeReport } from '../report/write-report.ts';
 import { rememberedSettings, rememberSettings } from '../settings-memory.ts';
 import { ExplainPage } from './explain-page.tsx';
@@ -108,7 +107,7 @@ if (root !== null) {
       store={store}
       settings={settings}
       recorder={recorder}
-      writeMessages={(told) => messageMarkdown({ told, redact: true, version: ownVersion() })}
+      writeMessages={writeMessages}
       actions={{
         copy: copyText,
         writeReport: report,

@@ -15,13 +15,7 @@ import type {
 import type { Explain } from '../../ui/store.ts';
 import { ownVersion } from '../devtools-api.ts';
 import type { Recorded } from '../recordings.ts';
-
-const files: Readonly<Record<ReportFormat, Pick<WrittenReport, 'name' | 'type'>>> = {
-  markdown: { name: 'whycors.md', type: 'text/markdown' },
-  html: { name: 'whycors.html', type: 'text/html' },
-  json: { name: 'whycors.json', type: 'application/json' },
-  har: { name: 'whycors.har', type: 'application/json' },
-};
+import { reportFiles } from './report-files.ts';
 
 /**
  * Writes a report.
@@ -76,7 +70,7 @@ export async function writeReport(
   };
   const { text, redacted } = await write[format]();
   const secrets = redacted === null ? reportTexts.notRedacted : reportTexts.redacted(redacted);
-  return { ...files[format], text, secrets };
+  return { ...reportFiles[format], text, secrets };
 }
 
 /** A report, and what was taken out of it; null where nothing was to be. */

@@ -1,17 +1,12 @@
-import type { Block, Line } from '../document.ts';
 import { BlockViews } from '../html/block-view.tsx';
 import { htmlPage } from '../html/html-page.ts';
 import { LineView } from '../html/line-view.tsx';
 import { sectionsOf } from '../html/section-views.tsx';
 import { reportTexts as texts } from '../texts/texts.ts';
+import type { MessageReport } from './message-report.ts';
 
-/**
- * Messages, explained, as one HTML file that needs nothing else.
- *
- * @param blocks a heading for each message, and what is said of it
- * @param closing who wrote it, and what was taken out of it
- */
-export function messagePage(blocks: readonly Block[], closing: Line): string {
+/** Messages, explained, as one HTML file that needs nothing else, with what was taken out of it. */
+export function messageHtml({ blocks, secrets }: MessageReport, version: string): string {
   return htmlPage(
     texts.messages,
     <main>
@@ -29,7 +24,7 @@ export function messagePage(blocks: readonly Block[], closing: Line): string {
         </article>
       ))}
       <footer>
-        <LineView line={closing} />
+        <LineView line={[...texts.writtenBy(version), ...secrets]} />
       </footer>
     </main>,
   );

@@ -3,13 +3,17 @@ import type { Item } from '../store.ts';
 
 export type ReportFormat = 'markdown' | 'html' | 'json' | 'har';
 
-/** A report that somebody wants. */
-export interface ReportOrder {
-  /** What it is about; it stays that, whatever is recorded meanwhile. */
-  readonly items: readonly Item[];
-  readonly format: ReportFormat;
+/** How a report is to be written. */
+export interface ReportStyle<Format extends ReportFormat = ReportFormat> {
+  readonly format: Format;
   /** Whether secrets are taken out. */
   readonly redact: boolean;
+}
+
+/** A report of requests that somebody wants. */
+export interface ReportOrder extends ReportStyle {
+  /** What it is about; it stays that, whatever is recorded meanwhile. */
+  readonly items: readonly Item[];
 }
 
 /** A report as it goes out. */

@@ -52,7 +52,11 @@ function mount(selection: Selection) {
       settings={settings}
       actions={actions}
       recorder={{ state: signal<RecorderState>('off'), turnOn() {}, turnOff() {} }}
-      writeMessages={(told) => `${told.length} as Markdown`}
+      writeMessages={async ({ about, format, redact }) => {
+        const text = `${about.length} as ${format}${redact ? '' : ', with secrets'}`;
+        asked.push(text);
+        return { name: 'm.md', type: 'text/markdown', text, secrets: [] };
+      }}
     />
   );
   act(() => render(shown, root));
@@ -242,11 +246,28 @@ describe('a report', () => {
     expect(root.querySelector('.report')).toBeNull();
   });
 
-  it('of messages alone is copied', async () => {
-    const { root, asked, show } = mount(selected(message('/a')));
+  it('can be of messages alone, as Markdown or HTML', async () => {
+    const { root, asked, store } = mount(selected(message('/a')));
     await click(find(root, '.explain-head button'));
-    expect(asked).toEqual(['1 as Markdown']);
+    await vi.waitFor(() => find(root, '.report-save'));
+    expect(texts(root, '.report option')).toEqual(['What the text says']);
+    expect(texts(root, '.report .views label')).toEqual(['Markdown', 'HTML']);
+    await click(find(root, '.report [value=html]'));
+    await click(find(root, '.report [type=checkbox]'));
+    expect(asked).toEqual(['1 as markdown', '1 as html', '1 as html, with secrets']);
+    // It is of what was looked over, whatever is pasted behind it.
+    act(() => {
+      store.text.value = `${message('/a')}\n${message('/b')}`;
+    });
+    await click(find(root, '.report-save'));
+    expect(asked.slice(3)).toEqual(['save m.md']);
+  });
+
+  it('is of requests, where the text’s are among those that failed', async () => {
+    const { root, asked, show } = mount(selected(message('/a')));
     show(failed('/a'));
-    expect(texts(root, '.explain-head button')).toEqual(['Report…']);
+    await click(find(root, '.explain-head button'));
+    await vi.waitFor(() => find(root, '.report-save'));
+    expect(asked).toEqual(['markdown of 1']);
   });
 });

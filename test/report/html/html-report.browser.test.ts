@@ -8,7 +8,8 @@ import { ensureChromium } from '../../../scripts/setup/browsers.ts';
 import { readMessages } from '../../../src/console-message/read-messages.ts';
 import { worthTelling } from '../../../src/console-message/worth-telling.ts';
 import { htmlReport } from '../../../src/report/html/html-report.tsx';
-import { messageHtml } from '../../../src/report/message/message-report.ts';
+import { messageHtml } from '../../../src/report/message/message-page.tsx';
+import { messageReport } from '../../../src/report/message/message-report.ts';
 import type { PersonReportInput } from '../../../src/report/person-report.ts';
 import { axeViolationsOfPage } from '../../browsers/chromium/axe.ts';
 import { recordedOf } from '../../diagnosis/lab-exchanges.ts';
@@ -65,7 +66,10 @@ const pages: Readonly<Record<string, () => string>> = {
     Object.entries(inputs).map(([name, input]) => [name, () => htmlReport(input)]),
   ),
   messages: () =>
-    messageHtml({ told: worthTelling(readMessages(messages)), redact: true, version: '1.2.3' }),
+    messageHtml(
+      messageReport({ told: worthTelling(readMessages(messages)), redact: true }),
+      '1.2.3',
+    ),
 };
 
 let browser: Browser;

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { readMessages } from '../../../src/console-message/read-messages.ts';
 import { worthTelling } from '../../../src/console-message/worth-telling.ts';
-import { messageHtml } from '../../../src/report/message/message-report.ts';
+import { messageHtml } from '../../../src/report/message/message-page.tsx';
+import { messageReport } from '../../../src/report/message/message-report.ts';
 import { hostileText } from '../hostile-text.ts';
 import { foreignMarkup, parsed } from './foreign-markup.ts';
 
@@ -12,7 +13,7 @@ const refused = (url: string) =>
 
 function pageOf(text: string): Document {
   const told = worthTelling(readMessages(text));
-  return parsed(messageHtml({ told, redact: true, version: '1.2.3' }));
+  return parsed(messageHtml(messageReport({ told, redact: true }), '1.2.3'));
 }
 
 it('tells of each message, and what was taken out', () => {

@@ -15,7 +15,6 @@ export const english = {
   openDevtools:
     'Open DevTools on it (F12, or ⌥⌘I on a Mac), and reload the page. What fails is then listed here.',
   report: 'Report…',
-  copyMarkdown: 'Copy as Markdown',
   orExplainText: 'Explain an error text',
   selectionLost:
     'The selected text is not there any more: it is forgotten when the browser ends. Select it again, or paste it here.',
