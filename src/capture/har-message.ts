@@ -28,14 +28,15 @@ export function headersOf(message: Fields): HeaderList {
 }
 
 /**
- * Where an answer redirects to. Browsers write the value of Location to `redirectURL`, also where the
- * status makes nothing of it; HTTP Toolkit leaves that empty.
+ * Where an answer redirects to. Browsers write the value of Location to `redirectURL`, also where the status makes
+ * nothing of it, and Chromium several values in one; HTTP Toolkit leaves it empty. So it counts where the headers, which
+ * somebody may have taken out, do not say.
  */
 function redirectUrlOf(response: Fields, status: number, url: string, headers: HeaderList) {
   if (!isRedirectStatus(status)) return null;
   const written = text(response['redirectURL']) ?? '';
   const target =
-    (written === '' ? null : parseUrl(written, url)) ?? locationUrl(status, headers, url);
+    locationUrl(status, headers, url) ?? (written === '' ? null : parseUrl(written, url));
   return target === null || target === 'failure' ? null : withoutFragment(target.href);
 }
 

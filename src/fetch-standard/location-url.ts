@@ -8,8 +8,10 @@ import { parseUrl } from './url.ts';
  *
  * https://fetch.spec.whatwg.org/#concept-response-location-url
  *
+ * The standard takes no second `Location`; Chromium and Firefox do where it says the same, letter by letter.
+ *
  * @param url of the answer; its fragment is the request's
- * @returns null where it sends it nowhere, `'failure'` where `Location` is no URL or came twice
+ * @returns null where it sends it nowhere, `'failure'` where `Location` is no URL or came with another one
  */
 export function locationUrl(
   status: number,
@@ -17,7 +19,7 @@ export function locationUrl(
   url: string,
 ): URL | null | 'failure' {
   if (!isRedirectStatus(status)) return null;
-  const [value, ...others] = valuesOf(headers, 'Location');
+  const [value, ...others] = new Set(valuesOf(headers, 'Location'));
   if (value === undefined) return null;
   const location = others.length > 0 ? null : parseUrl(value, url);
   if (location === null) return 'failure';

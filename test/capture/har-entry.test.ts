@@ -129,6 +129,21 @@ describe('an entry of a HAR', () => {
     expect(entryFromHar({ ...chromium, response })?.response?.redirectUrl).toBe(expected);
   });
 
+  it.each([
+    [
+      'the same twice, which Chromium writes in one',
+      ['/a', '/a'],
+      '/a, /a',
+      'http://localhost:4000/a',
+    ],
+    ['two, of which no browser follows one', ['/a', '/b'], '/a', null],
+    ['a list, which is one URL', ['/a, /b'], '/a, /b', 'http://localhost:4000/a,%20/b'],
+  ])('what several Location lines say: %s', (_, values, redirectURL, expected) => {
+    const headers = values.map((value) => ({ name: 'Location', value }));
+    const response = { ...chromium.response, status: 302, redirectURL, headers };
+    expect(entryFromHar({ ...chromium, response })?.response?.redirectUrl).toBe(expected);
+  });
+
   it('does not redirect with a Location on another status', () => {
     const response = { ...chromium.response, status: 201, redirectURL: '/users/1' };
     expect(entryFromHar({ ...chromium, response })?.response?.redirectUrl).toBeNull();
