@@ -17,7 +17,8 @@ const unsent = 'http://localhost:1/';
 
 /**
  * Whether the browser tells of requests. Chromium 156 does not where `webRequest` was allowed since its start, unless
- * another extension listens as well: it counts the extensions that listen when it loads them.
+ * another extension listens as well: it counts the extensions that listen when it loads them. That this one is loaded
+ * anew, by `runtime.reload`, changes nothing.
  */
 export async function hearsRequests(): Promise<boolean> {
   if (ownBrowser(navigator.userAgent).engine !== 'chromium') return true;
