@@ -60,6 +60,7 @@ export function outputIn({ output = '-' }: Values): string | null {
 
 const formatsByEnding: Readonly<Record<string, Format>> = {
   '.txt': 'text',
+  '.log': 'text',
   '.md': 'markdown',
   '.html': 'html',
   '.htm': 'html',
@@ -67,7 +68,18 @@ const formatsByEnding: Readonly<Record<string, Format>> = {
   '.har': 'har',
 };
 
-/** The format that the ending of a file's name tells. */
+/**
+ * The format that the ending of a file's name tells; null where there is no ending.
+ *
+ * @throws CommandError where it is that of none: whoever wants a PDF is not helped by JSON under its name
+ */
 export function formatOf(output: string | null): Format | null {
-  return output === null ? null : (formatsByEnding[extname(output).toLowerCase()] ?? null);
+  const ending = output === null ? '' : extname(output).toLowerCase();
+  if (ending === '') return null;
+  const format = formatsByEnding[ending];
+  if (format !== undefined) return format;
+  const known = Object.keys(formatsByEnding).join(', ');
+  throw new CommandError(
+    `"${ending}" is the ending of no format; there are: ${known}; or give --format`,
+  );
 }

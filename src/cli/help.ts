@@ -21,8 +21,8 @@ Options:
                      but a terminal gets of a recording
                      har: the cross-origin requests alone
   --no-redact        keep cookies, tokens, passwords and other secrets
-  -o, --output FILE  write to this file, in the format of .txt, .md, .html,
-                     .json or .har; - is standard output
+  -o, --output FILE  write to this file, in the format of .txt, .log, .md,
+                     .html, .json or .har; - is standard output
   -h, --help         this text
   --version          the version
 

@@ -1,4 +1,4 @@
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, statSync } from 'node:fs';
 import process from 'node:process';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -10,6 +10,17 @@ const meanings: Readonly<Record<string, string>> = {
   EISDIR: 'it is a folder',
   EACCES: 'writing it is not permitted',
 };
+
+/** Whether two paths lead to one file that is there. */
+export function isSameFile(one: string, other: string): boolean {
+  try {
+    const [first, second] = [statSync(one), statSync(other)];
+    return first.ino === second.ino && first.dev === second.dev;
+  } catch {
+    // One is not there.
+    return false;
+  }
+}
 
 /** Longer lines are hard to read, however wide the terminal is. */
 const widest = 100;

@@ -9,7 +9,7 @@ import { help } from './help.ts';
 import { nameOf, readInput } from './input.ts';
 import { explainText } from './message.ts';
 import type { MessageCommand } from './message-command.ts';
-import { terminalOf, writeOutput } from './output.ts';
+import { isSameFile, terminalOf, writeOutput } from './output.ts';
 import { createProgress } from './progress.ts';
 import { ownVersion } from './version.ts';
 
@@ -41,6 +41,8 @@ async function run(args: readonly string[]): Promise<number> {
 async function explanationOf(command: ExplainCommand): Promise<Explanation> {
   const { file, output } = command;
   const name = nameOf(file);
+  if (output !== null && isSameFile(file, output))
+    throw new CommandError(`${output} is the recording itself: choose another file for the report`);
   // Nothing keeps the text, which may be most of the memory, once it is read.
   const recording = readRecording(await readInput(file, process.stdin, progress), name);
   const isForPerson = output === null && process.stdout.isTTY === true;

@@ -48,14 +48,15 @@ export function causeReports(diagnosed: readonly Diagnosed[]): CauseReport[] {
 
 function causeReport(members: readonly Diagnosed[]): CauseReport {
   const example = members[0] as Diagnosed;
-  const times = members.map(({ exchange }) => startedAtOf(exchange));
+  // Of some the recording may not say it.
+  const times = members.map(({ exchange }) => startedAtOf(exchange)).filter((at) => at > 0);
   return {
     server: serverOf(example.exchange.hops[0].url),
     title: commonWords(members.map(({ diagnosis }) => diagnosis.headline)),
     example,
     members,
-    first: times.reduce((a, b) => Math.min(a, b)),
-    last: times.reduce((a, b) => Math.max(a, b)),
+    first: times.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY),
+    last: times.reduce((a, b) => Math.max(a, b), 0),
     pages: counted(members, ({ pageOrigin: { origin } }) => ({ origin })),
     requests: counted(members, ({ hops: [{ method, url }] }) => ({ method, url })),
     fixes: fixesOf(members),

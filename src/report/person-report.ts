@@ -38,7 +38,7 @@ export function personReport(input: PersonReportInput): PersonReport {
     redacted,
     closing: [
       ...texts.writtenBy(version),
-      ...(capturedBy.engine === null ? [] : texts.recordedIn(capturedBy.engine)),
+      ...texts.recordedBy(capturedBy),
       ...(redacted === null ? texts.notRedacted : texts.redacted(redacted)),
     ],
   };

@@ -128,6 +128,18 @@ describe('the exit status', () => {
       '',
       'none/report.md cannot be written: there is no such folder',
     ],
+    [
+      'a file whose ending is that of no format',
+      ['explain', 'test/cli/samples/chromium.har', '-o', 'none/report.pdf'],
+      '',
+      '".pdf" is the ending of no format; there are: .txt, .log, .md, .html, .htm, .json, .har; or give --format',
+    ],
+    [
+      'the recording itself as the report’s file',
+      ['explain', 'test/cli/samples/chromium.har', '-o', './test/cli/../cli/samples/chromium.har'],
+      '',
+      './test/cli/../cli/samples/chromium.har is the recording itself: choose another file for the report',
+    ],
     ['no format', ['explain', '-', '--format'], '', "Option '--format <value>' argument missing"],
     [
       'another engine',
@@ -212,7 +224,7 @@ it('names a packed file as that', () => {
 it('tells what was not asked for from what is not there', () => {
   const told = (...args: string[]) =>
     run(['explain', '-', '--format', 'text', ...args], JSON.stringify(har(allowed))).stdout;
-  expect(told('--only', 'blocked')).toMatch(/None of the requests to other origins .* there are 1/);
+  expect(told('--only', 'blocked')).toMatch(/The recording holds 1\s+request to other origins\./);
   expect(told()).toMatch(/1 request to other origins: 1 allowed/);
 });
 
@@ -287,7 +299,7 @@ describe('the form of a report', () => {
     ['htm', forms.html],
     ['json', forms.json],
     ['har', forms.har],
-    ['log', forms.json],
+    ['log', forms.text],
   ])('is said by the ending of the file that it goes to: .%s', (ending, beginning) => {
     const output = join(folder, `report.${ending}`);
     expect(run(['explain', '-', '-o', output], JSON.stringify(file))).toEqual({

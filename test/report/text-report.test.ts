@@ -34,6 +34,6 @@ it('tells what does not pass, and counts the rest', () => {
   expect(text).not.toMatch(/^Allowed/m);
   expect(report([])).toBe('  No request to another origin.\n');
   expect(textReport({ diagnosed: [], notMeant: 8, width: 100, colour: false })).toBe(
-    '  None of the requests to other origins is one that was asked for; there are 8.\n',
+    '  No request is one that --only or --origin asks for. The recording holds 8 requests to other\n  origins.\n',
   );
 });

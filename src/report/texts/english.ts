@@ -3,6 +3,8 @@ import { list } from '../../diagnosis/texts/english/list.ts';
 import { code, header, type Part, say, type Words } from '../../diagnosis/words.ts';
 import type { PageOrigin } from '../../exchange/exchange.ts';
 import type { Redacted } from '../../exchange/secrets/stand-ins.ts';
+import { clip } from '../../ui/clip.ts';
+import type { CapturedBy } from '../report.ts';
 
 /** What a recording does not tell, by what it lacks. */
 const missing: Readonly<Record<Exclude<Missing, 'credentials-mode'>, Words>> = {
@@ -10,6 +12,9 @@ const missing: Readonly<Record<Exclude<Missing, 'credentials-mode'>, Words>> = {
   response: say`What the answer was that the browser refused.`,
   'redirect-target': say`What was answered where the redirect leads.`,
 };
+
+/** Characters of a recorder's name: whoever wrote the file may have called it anything. */
+const longestName = 60;
 
 const engineNames = { chromium: 'Chromium', firefox: 'Firefox', webkit: 'WebKit' } as const;
 
@@ -143,7 +148,7 @@ export const english = {
   counts: (verdicts: Readonly<Record<Verdict, number>>, notMeant: number): Words => {
     const total = Object.values(verdicts).reduce((sum, count) => sum + count, 0);
     if (total === 0 && notMeant > 0)
-      return say`None of the requests to other origins is one that was asked for; there are ${String(notMeant)}.`;
+      return say`No request is one that --only or --origin asks for. The recording holds ${String(notMeant)} ${notMeant === 1 ? 'request' : 'requests'} to other origins.`;
     if (total === 0) return say`No request to another origin.`;
     const parts = (Object.keys(verdictNames) as Verdict[]).flatMap((verdict) =>
       verdicts[verdict] === 0 ? [] : [`${verdicts[verdict]} ${verdictNames[verdict]}`],
@@ -160,6 +165,14 @@ export const english = {
   },
   notRedacted: say` Secrets were left in it.`,
   writtenBy: (version: string): Words => say`Written by Whycors ${version}.`,
-  recordedIn: (engine: keyof typeof engineNames): Words =>
-    say` Recorded in ${engineNames[engine]}.`,
+  recordedBy: ({ name, engine, engineBasis }: CapturedBy): Words => {
+    const browser = engine === null ? null : engineNames[engine];
+    // A file that a proxy or a test runner wrote may not even name it.
+    const isByBrowser = engineBasis === 'recorder' || engineBasis === 'given' || name === null;
+    if (isByBrowser) return browser === null ? [] : say` Recorded in ${browser}.`;
+    const by = code(clip(name, longestName));
+    return browser === null
+      ? say` Recorded by ${by}.`
+      : say` Recorded by ${by}; ${browser} made the requests.`;
+  },
 };
