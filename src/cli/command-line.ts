@@ -18,9 +18,9 @@ export type Command =
  */
 export function readCommandLine(args: readonly string[]): Command {
   const { values, positionals } = parseArguments(args);
-  if (values.help) return { name: 'help' };
-  if (values.version) return { name: 'version' };
   const [command, ...operands] = positionals;
+  if (values.help || command === 'help') return { name: 'help' };
+  if (values.version) return { name: 'version' };
   if (command === 'explain') return explainCommand(operands, values);
   if (command === 'message') return messageCommand(operands, values);
   const what = command === undefined ? 'a command is missing' : `unknown command "${command}"`;

@@ -481,7 +481,7 @@ it('ends in silence where nobody reads on', () => {
   expect([stdout, stderr]).toEqual(['{', '']);
 });
 
-it.each([['--help'], ['-h'], ['explain', '--help'], ['message', '-h']])(
+it.each([['--help'], ['-h'], ['help'], ['explain', '--help'], ['message', '-h']])(
   'says how it is used: %s',
   (...args) => {
     const { status, stdout, stderr } = run(args);
