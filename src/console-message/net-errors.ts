@@ -125,8 +125,10 @@ function wordBefore(text: SqueezedText, from: number, end: number, most: number)
   return Math.max(start, first);
 }
 
+/** Chromium once wrote no words behind the status of HTTP/2: then it is the last of its line. */
 function statusAfter(text: SqueezedText, at: number): number | null {
   if (!text.hasGapBefore(at)) return null;
-  const [, status] = /^([1-5]\d\d)\(/.exec(text.folded.slice(at, at + 4)) ?? [];
-  return status === undefined ? null : Number(status);
+  const [, status, next] = /^([1-5]\d\d)(.?)/.exec(text.folded.slice(at, at + 4)) ?? [];
+  const isWhole = next === '(' || next === '' || text.hasBreakBefore(at + 3);
+  return status === undefined || !isWhole ? null : Number(status);
 }

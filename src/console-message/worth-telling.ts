@@ -1,3 +1,5 @@
+import { withoutFragment } from '../fetch-standard/url.ts';
+import { withCompanionStatus } from './companion-status.ts';
 import type { ConsoleMessage } from './console-message.ts';
 
 /** Of a log somebody reads a few. */
@@ -11,9 +13,10 @@ export interface Counted {
 
 /**
  * The messages of a text that tell something of their own, each once. Beside the line that gives a reason browsers
- * print others about the same call, which say no more than that it failed.
+ * print others about the same call, which say no more than that it failed, and at most with which status.
  */
-export function worthTelling(messages: readonly ConsoleMessage[]): Counted[] {
+export function worthTelling(read: readonly ConsoleMessage[]): Counted[] {
+  const messages = withCompanionStatus(read);
   const counted = new Map<string, Counted>();
   for (const message of messages) {
     if (messages.some((other) => saysMore(other, message))) continue;
@@ -28,7 +31,8 @@ export function worthTelling(messages: readonly ConsoleMessage[]): Counted[] {
 /** Whether the first of two messages says why the call failed of which the second says that it did. */
 function saysMore(other: ConsoleMessage, message: ConsoleMessage): boolean {
   if (other === message || tells(other) <= tells(message)) return false;
-  return message.url === null || other.url === null || message.url === other.url;
+  if (message.url === null || other.url === null) return true;
+  return withoutFragment(message.url) === withoutFragment(other.url);
 }
 
 /** How much a message tells of why: nothing, not even where; nothing but where; or a reason. */

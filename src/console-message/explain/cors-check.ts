@@ -3,6 +3,7 @@ import type { Words } from '../../diagnosis/words.ts';
 import { isOkStatus } from '../../fetch-standard/status.ts';
 import type { ConsoleMessage } from '../console-message.ts';
 import { corsCheck as texts } from '../texts/texts.ts';
+import { failedWith } from './answered.ts';
 import { isOpaque, isTainted, serverIn, type Told } from './facts.ts';
 
 /** What the browser sends in place of an origin that a server could name. */
@@ -29,11 +30,6 @@ export function nameThePage(message: ConsoleMessage): Words {
       : reasons.server.mustNameThePage(server, origin);
   }
   return origin === null ? texts.serverMustNameYourPage : texts.serverMustName(origin);
-}
-
-/** An error's status is the news, and not the header that its page lacks. */
-export function failedWith({ status }: ConsoleMessage): Words[] {
-  return status === null || status < 400 ? [] : [texts.failedWith(status)];
 }
 
 function missingHeadline(message: ConsoleMessage): Words {

@@ -4,6 +4,7 @@ import type { CallChange } from '../../diagnosis/fix/call-change.ts';
 import type { Words } from '../../diagnosis/words.ts';
 import type { ConsoleMessage } from '../console-message.ts';
 import { closing as closingTexts, others } from '../texts/texts.ts';
+import { answerKept, isAlsoError } from './answered.ts';
 import { callChanges, changeIn } from './change.ts';
 import { closing } from './closing.ts';
 import { corsCheck } from './cors-check.ts';
@@ -45,7 +46,12 @@ export function explainMessage(message: ConsoleMessage, isRecorded = false): Mes
     headline: told.headline,
     sentences:
       other === null
-        ? [...told.sentences, ...endings(message), ...(isRecorded ? [] : closings(message, isOpen))]
+        ? [
+            ...answerKept(message),
+            ...told.sentences,
+            ...endings(message),
+            ...(isRecorded ? [] : closings(message, isOpen)),
+          ]
         : told.sentences,
     alternatives,
     change: other === null ? changeIn(message) : null,
@@ -63,10 +69,12 @@ function ofCors(message: ConsoleMessage): Told {
 }
 
 function endings(message: ConsoleMessage): Words[] {
-  const { reason, during } = message;
+  const { reason, reasons, during } = message;
   const isOriginOfPreflight =
     during === 'preflight' && !isOpaque(message) && Object.hasOwn(corsCheck, reason ?? '');
+  const saysSoItself = reasons.includes('allow-origin-missing');
   return [
+    ...(saysSoItself ? [] : isAlsoError(message)),
     ...(isOriginOfPreflight ? [closingTexts.alsoOnResponse] : []),
     ...(isTainted(message) && message.url !== null ? [closingTexts.callDirectly(message.url)] : []),
   ];

@@ -3,6 +3,7 @@ import { networkErrorOf, networkErrors } from '../../diagnosis/network-errors/ne
 import { causes } from '../../diagnosis/texts/more-texts.ts';
 import type { ConsoleMessage } from '../console-message.ts';
 import { closing, others as texts } from '../texts/texts.ts';
+import { answerKept, failedWith } from './answered.ts';
 import { serverIn, type Told } from './facts.ts';
 
 function failed({ engine }: ConsoleMessage): Told {
@@ -36,7 +37,13 @@ function networkError(message: ConsoleMessage): Told {
   return name === 'net::ERR_FAILED'
     ? {
         headline: texts.headlineUnnamed,
-        sentences: [texts.unnamed, texts.lookAbove, closing.reason],
+        sentences: [
+          ...answerKept(message),
+          texts.unnamed,
+          ...failedWith(message),
+          texts.lookAbove,
+          closing.reason,
+        ],
       }
     : {
         headline: texts.headlineNamed(name),

@@ -2,7 +2,8 @@ import { reasons as said } from '../../diagnosis/texts/texts.ts';
 import type { Words } from '../../diagnosis/words.ts';
 import type { ConsoleMessage } from '../console-message.ts';
 import { corsCheck, others, preflight, unsaid as texts } from '../texts/texts.ts';
-import { failedWith, nameThePage } from './cors-check.ts';
+import { failedWith } from './answered.ts';
+import { nameThePage } from './cors-check.ts';
 import { serverIn, type Told } from './facts.ts';
 
 /** Names of an engine for what the diagnosis has no reason for, because nothing of it is recorded. */

@@ -4,6 +4,7 @@ import {
   noMessage,
 } from '../../../src/console-message/explain/explain-message.ts';
 import { readMessages } from '../../../src/console-message/read-messages.ts';
+import { worthTelling } from '../../../src/console-message/worth-telling.ts';
 import { chromiumIssues } from '../chromium-issues.ts';
 import { chromiumMessages } from '../chromium-messages.ts';
 import { firefoxMessages } from '../firefox-messages.ts';
@@ -36,6 +37,18 @@ const more: readonly string[] = [
     'ERR_BLOCKED_BY_LOCAL_NETWORK_ACCESS_CHECKS',
   ].map((name) => `GET https://api.example/users net::${name}`),
   'net::ERR_CONNECTION_REFUSED',
+  'Failed to load resource: net::ERR_FAILED',
+  'GET https://api.example/users net::ERR_FAILED 500 (Internal Server Error)',
+  // With the line that Chromium prints beside it.
+  ...[
+    "No 'Access-Control-Allow-Origin' header is present on the requested resource.",
+    "The 'Access-Control-Allow-Origin' header has a value 'https://b.example' that is not equal to the supplied origin.",
+  ].flatMap((reason) =>
+    ['200 (OK)', '500 (Internal Server Error)'].map(
+      (status) =>
+        `Access to fetch at 'https://api.example/users' from origin 'https://app.example' has been blocked by CORS policy: ${reason}\nGET https://api.example/users net::ERR_FAILED ${status}`,
+    ),
+  ),
 ];
 
 /** A text, and what is said of the message in it. */
@@ -60,7 +73,7 @@ const texts = [
 export const explained: readonly Explained[] = [
   ...new Map(
     texts.flatMap((text) =>
-      readMessages(text).map((message) => {
+      worthTelling(readMessages(text)).map(({ message }) => {
         const explanation = explainMessage(message);
         const { code: _, ...said } = explanation;
         return [JSON.stringify(said), { text, explanation }] as const;

@@ -11,6 +11,8 @@ export const corsCheck = {
   serverMustNameYourPage: say`Whoever runs the server has to let this answer name your page's origin: its scheme, host and port.`,
   failedWith: (status: number) =>
     say`The answer has status ${code(String(status))}: look at that error first, because error pages often lack the headers of CORS.`,
+  isAlsoError: (status: number) =>
+    say`The answer has status ${code(String(status))} as well: look at that error too, because no header of CORS mends it.`,
   allowsAnother: (got: string) =>
     say`The server allows ${code(got)}, which is not your page's origin: the two are compared byte by byte.`,
   allowsAnotherThan: (origin: string) =>
