@@ -1,5 +1,20 @@
+import { levelOfEscapes, unescapedAt } from './escapes.ts';
+
 /** What a character of a text is to a reader who does not care how it was quoted, escaped or wrapped. */
 export type Mark = 'text' | 'space' | 'break';
+
+/** How a text is written. A part of it does not always show that. */
+export interface Writing {
+  readonly isMarkup: boolean;
+  /** How often it was escaped as in JSON. */
+  readonly level: number;
+}
+
+export function writingOf(text: string): Writing {
+  return { isMarkup: quotesInMarkup.test(text), level: levelOfEscapes(text) };
+}
+
+type Tell = (code: number, mark: Mark, start: number, end: number) => void;
 
 /**
  * Tells of each character what it is, with escapes undone: `\n` and `\"` of JSON, `&#39;` of markup, colours of a
@@ -7,11 +22,7 @@ export type Mark = 'text' | 'space' | 'break';
  *
  * @param tell gets each character with where it, or its escape, begins and ends in the text
  */
-export function readCharacters(
-  text: string,
-  tell: (code: number, mark: Mark, start: number, end: number) => void,
-): void {
-  const isMarkup = quotesInMarkup.test(text);
+export function readCharacters(text: string, writing: Writing, tell: Tell): void {
   let isLineStart = false;
   for (let at = 0; at < text.length; ) {
     const given = text.charCodeAt(at);
@@ -21,7 +32,7 @@ export function readCharacters(
       at += 1;
       continue;
     }
-    const { code, end } = characterAt(text, at, isMarkup);
+    const { code, end } = characterAt(text, at, writing, tell);
     if (isBreak(code)) {
       tell(code, 'break', at, end);
       isLineStart = true;
@@ -54,10 +65,10 @@ interface Character {
   readonly end: number;
 }
 
-function characterAt(text: string, at: number, isMarkup: boolean): Character {
+function characterAt(text: string, at: number, writing: Writing, tell: Tell): Character {
   const code = text.charCodeAt(at);
-  if (code === 0x5c) return unescaped(text, at);
-  if (code === 0x26 && isMarkup) return ofMarkup(text, at);
+  if (code === 0x5c && writing.level > 0) return readEscape(text, at, writing.level, tell);
+  if (code === 0x26 && writing.isMarkup) return ofMarkup(text, at);
   return plain(text, at, code);
 }
 
@@ -66,19 +77,12 @@ function plain(text: string, at: number, code: number): Character {
   return { code: isInvisible(code) ? nothing : code, end: at + 1 };
 }
 
-/** Texts in JSON may be escaped several times over: each time there are more backslashes. */
-function unescaped(text: string, at: number): Character {
-  let end = at + 1;
-  while (end - at < 8 && text.charCodeAt(end) === 0x5c) end += 1;
-  const letter = text[end] ?? '';
-  if (letter === 'n' || letter === 'r') return { code: 0x0a, end: end + 1 };
-  if (letter === 't') return { code: 0x20, end: end + 1 };
-  if (letter === '"' || letter === "'" || letter === '/' || letter === '`') {
-    return { code: letter.charCodeAt(0), end: end + 1 };
-  }
-  const hex = letter === 'u' ? /^[0-9a-f]{4}$/i.exec(text.slice(end + 1, end + 5))?.[0] : undefined;
-  if (hex === undefined) return { code: 0x5c, end: at + 1 };
-  return plain(text, end + 4, Number.parseInt(hex, 16));
+/** Tells what a backslash, or several, and the character behind them stand for. */
+function readEscape(text: string, at: number, level: number, tell: Tell): Character {
+  const { backslashes, code, end } = unescapedAt(text, at, level);
+  for (let count = 0; count < backslashes; count += 1) tell(0x5c, 'text', at, end);
+  if (code === null) return { code: nothing, end };
+  return plain(text, end - 1, code);
 }
 
 const named: ReadonlyMap<string, number> = new Map([

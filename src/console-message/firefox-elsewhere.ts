@@ -53,7 +53,7 @@ interface Url {
   readonly end: number;
 }
 
-const ofUrl = /[!#-;=?-[\]_a-z~]/;
+const ofUrl = /[!#-;=?-\]_a-z~]/;
 const longestUrl = 16_000;
 const schemes = /(?:https?|file|ftp|moz-extension)$/;
 

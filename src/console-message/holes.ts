@@ -86,7 +86,7 @@ function endAtGap(text: SqueezedText, hole: Hole, from: number): number {
 const hasHost = /^[a-z][a-z0-9+.-]*:\/\/./i;
 
 /** What no URL holds: it is written in other characters there. */
-const outsideUrls = /["`<>\\‘’“”«»]/;
+const outsideUrls = /["`<>‘’“”«»]/;
 
 function isEndOf(text: SqueezedText, hole: Hole, from: number, place: number): boolean {
   if (hole === 'value') return text.hasBreakBefore(place);

@@ -1,4 +1,4 @@
-import { readCharacters } from './characters.ts';
+import { readCharacters, type Writing, writingOf } from './characters.ts';
 
 /** A longer text is cut: nobody pastes a megabyte of messages. */
 export const longestText = 1_000_000;
@@ -35,7 +35,8 @@ export function squeeze(given: string): SqueezedText {
   /** What stands before each character. */
   const gaps = new Uint8Array(text.length + 1);
   let length = 0;
-  readCharacters(text, (code, mark, start, end) => {
+  const writing = writingOf(text);
+  readCharacters(text, writing, (code, mark, start, end) => {
     if (mark === 'text') {
       codes[length] = code;
       foldedCodes[length] = code < 0x22 || (code > 0x60 && code < 0xab) ? code : folded(code);
@@ -53,7 +54,8 @@ export function squeeze(given: string): SqueezedText {
     plain: (from, to) => stringOf(codes.subarray(from, Math.min(to, length))),
     offsetOf: (place) => starts[place] ?? text.length,
     endOf,
-    read: (from, to) => (from >= to ? '' : readOneLine(text.slice(starts[from], endOf(to)))),
+    read: (from, to) =>
+      from >= to ? '' : readOneLine(text.slice(starts[from], endOf(to)), writing),
     nextSpace(place) {
       nextSpaces ??= nextSpacesOf(gaps, length);
       return nextSpaces[place] ?? length;
@@ -104,10 +106,10 @@ function stringOf(codes: Uint16Array): string {
   return string;
 }
 
-function readOneLine(text: string): string | null {
+function readOneLine(text: string, writing: Writing): string | null {
   let line = '';
   let isBroken = false;
-  readCharacters(text, (code, mark) => {
+  readCharacters(text, writing, (code, mark) => {
     if (mark === 'break') isBroken = true;
     else line += mark === 'space' ? ' ' : String.fromCharCode(code);
   });

@@ -43,13 +43,15 @@ function invented(whole: Told, part: Told): string[] {
   });
 }
 
-function wrapped(text: string, column: number, by: string): string {
-  return text.match(new RegExp(`[^]{1,${column}}`, 'g'))?.join(by) ?? '';
+type Joined = (lines: readonly string[]) => string;
+
+function wrapped(text: string, column: number, joined: Joined): string {
+  return joined(text.match(new RegExp(`[^]{1,${column}}`, 'g')) ?? []);
 }
 
 /** As a mail program breaks lines: between words. */
-function filled(text: string, column: number, by: string): string {
-  return text.replace(new RegExp(`([^\\n]{1,${column}}) `, 'g'), `$1${by}`);
+function filled(text: string, column: number, joined: Joined): string {
+  return joined(text.replace(new RegExp(`([^\\n]{1,${column}}) `, 'g'), '$1\0').split('\0'));
 }
 
 /** What is the same however it is shown. */
@@ -95,7 +97,12 @@ describe('says the same of a message', () => {
     expect(less).toEqual(openRows.map(([text]) => [text, []]));
   });
 
-  const breaks = fc.constantFrom('\n', '\r\n', '\n    ', '\n> ', '\n>> ', '\n| ', '\\n');
+  const breaks = fc.constantFrom<Joined[]>(
+    ...['\n', '\r\n', '\n    ', '\n> ', '\n>> ', '\n| '].map(
+      (by) => (lines: readonly string[]) => lines.join(by),
+    ),
+    (lines) => JSON.stringify(lines.join('\n')),
+  );
 
   it('that a terminal broke at any column, or less', () => {
     fc.assert(
@@ -104,8 +111,8 @@ describe('says the same of a message', () => {
         // In lines of two characters no space is left that could not be one of the lines' ends.
         fc.integer({ min: 3, max: 120 }),
         breaks,
-        ([text, expected], column, by) => {
-          const found = told(wrapped(text, column, by));
+        ([text, expected], column, joined) => {
+          const found = told(wrapped(text, column, joined));
           // Of a name that is broken nothing tells where it ends.
           if (found.length !== 0 || !text.includes('net::')) expect(found).toHaveLength(1);
           expect(found.flatMap((each) => invented(expected, each))).toEqual([]);
@@ -125,8 +132,8 @@ describe('says the same of a message', () => {
         anyRow,
         fc.integer({ min: 20, max: 120 }),
         breaks,
-        ([text, expected], column, by) => {
-          const found = told(filled(text, column, by));
+        ([text, expected], column, joined) => {
+          const found = told(filled(text, column, joined));
           if (found.length !== 0 || !text.includes('net::')) expect(found).toHaveLength(1);
           expect(found.flatMap((each) => invented(expected, each))).toEqual([]);
         },
