@@ -3,6 +3,7 @@ import type { Part } from './match.ts';
 import { narrowed } from './narrowed.ts';
 import { standsAlone } from './parts.ts';
 import { saidBy } from './said-by.ts';
+import { withoutShortened } from './shortened.ts';
 import type { SqueezedText } from './squeezed-text.ts';
 
 /** Puts the parts of a text together to messages. */
@@ -132,10 +133,11 @@ function messageOf(text: SqueezedText, group: readonly Part[]): ConsoleMessage {
 /** @param start and `end` are places in the squeezed text */
 export function asMessage(
   text: SqueezedText,
-  said: Said,
+  written: Said,
   start: number,
   end: number,
 ): ConsoleMessage {
+  const said = withoutShortened(written);
   const reasons = narrowed(said);
   const [first = null, ...others] = reasons;
   return {

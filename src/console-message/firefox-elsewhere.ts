@@ -53,7 +53,8 @@ interface Url {
   readonly end: number;
 }
 
-const ofUrl = /[!#-;=?-\]_a-z~]/;
+/** With the mark that somebody puts in place of a part. */
+const ofUrl = /[!#-;=?-\]_a-z~…]/;
 const longestUrl = 16_000;
 const schemes = /(?:https?|file|ftp|moz-extension)$/;
 

@@ -78,8 +78,18 @@ function endAtGap(text: SqueezedText, hole: Hole, from: number): number {
   let to = from;
   while (to < most && !(to > from && isEndOf(text, hole, from, to))) to += 1;
   if (hole === 'value' || hole === 'directive') return to;
-  // What follows a URL in a sentence is none of it.
-  return from + text.plain(from, to).replace(/(?:[.,:;)'\]}]|\*\*)+$/, '').length;
+  return from + withoutStop(text.plain(from, to));
+}
+
+/** How long a URL is without what follows it in a sentence. Several points are its own: they stand for a part of it. */
+function withoutStop(url: string): number {
+  let { length } = url;
+  for (;;) {
+    const [before, last] = [url[length - 2], url[length - 1] ?? ''];
+    if (last === '*' && before === '*') length -= 2;
+    else if (/[,:;)'\]}]/.test(last) || (last === '.' && before !== '.')) length -= 1;
+    else return length;
+  }
 }
 
 /** Before that, a line was broken in the middle. */
