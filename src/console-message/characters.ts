@@ -8,11 +8,21 @@ export interface Writing {
   readonly isMarkup: boolean;
   /** How often it was escaped as in JSON. */
   readonly level: number;
+  /** The quotes of which two stand for one. */
+  readonly doubled: string;
 }
 
 export function writingOf(text: string): Writing {
-  return { isMarkup: quotesInMarkup.test(text), level: levelOfEscapes(text) };
+  const doubled = [...text.matchAll(doubledQuote)].map(([, quote]) => quote);
+  return {
+    isMarkup: quotesInMarkup.test(text),
+    level: levelOfEscapes(text),
+    doubled: [...new Set(doubled)].join(''),
+  };
 }
+
+/** Two quotes before a word, as in YAML, SQL and CSV. Where nothing is quoted, something else follows. */
+const doubledQuote = /(?<=^|[\s(])(['"`])\1(?=[a-z])/gi;
 
 type Tell = (code: number, mark: Mark, start: number, end: number) => void;
 
@@ -27,9 +37,10 @@ export function readCharacters(text: string, writing: Writing, tell: Tell): void
   for (let at = 0; at < text.length; ) {
     const given = text.charCodeAt(at);
     if (isPlain(given)) {
-      tell(given, 'text', at, at + 1);
+      const end = isDoubled(text, at, writing) ? at + 2 : at + 1;
+      tell(given, 'text', at, end);
       isLineStart = false;
-      at += 1;
+      at = end;
       continue;
     }
     const { code, end } = characterAt(text, at, writing, tell);
@@ -46,6 +57,10 @@ export function readCharacters(text: string, writing: Writing, tell: Tell): void
     }
     at = end;
   }
+}
+
+function isDoubled(text: string, at: number, { doubled }: Writing): boolean {
+  return doubled !== '' && text[at] === text[at + 1] && doubled.includes(text[at] ?? ' ');
 }
 
 /** Nearly every character: printable ASCII that begins no escape and is no quote of a line. */
