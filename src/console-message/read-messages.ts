@@ -1,25 +1,60 @@
 import { asMessage, assemble } from './assemble.ts';
 import { type ConsoleMessage, mostMessages, nothingSaid } from './console-message.ts';
 import { firefoxElsewhere } from './firefox-elsewhere.ts';
+import { withoutFurniture } from './furniture.ts';
 import { withIssueTable } from './issue-table.ts';
 import { netErrors } from './net-errors.ts';
 import { partsOf } from './parts.ts';
+import { longestText, type SqueezedText, squeeze } from './squeezed-text.ts';
 
-export { longestText } from './squeezed-text.ts';
-
-import { type SqueezedText, squeeze } from './squeezed-text.ts';
+export { longestText };
 
 /**
  * The messages about a refused or failed request in a text that somebody copied: from a console, a chat, a log. Each
  * with what it says, however its lines were broken, quoted or escaped.
  */
 export function readMessages(given: string): readonly ConsoleMessage[] {
+  const text = given.slice(0, longestText);
+  const bare = withoutFurniture(text);
+  const written = messagesIn(text);
+  const messages = bare === null ? written : withBroken(written, messagesIn(bare));
+  if (messages.length === 0) return loneError(squeeze(text));
+  return messages.toSorted((a, b) => a.start - b.start).slice(0, mostMessages);
+}
+
+function messagesIn(given: string): readonly ConsoleMessage[] {
   const text = squeeze(given);
   const written = assemble(text, partsOf(text)).map((message) => withIssueTable(given, message));
   const others = [...netErrors(text), ...firefoxElsewhere(text)];
-  const messages = [...written, ...others.filter((other) => !written.some(overlaps(other)))];
-  if (messages.length === 0) return loneError(text);
-  return messages.toSorted((a, b) => a.start - b.start).slice(0, mostMessages);
+  return [...written, ...others.filter((other) => !written.some(overlaps(other)))];
+}
+
+/**
+ * The messages of a text; in place of those that were broken by what stands before its lines, what they say without
+ * that.
+ *
+ * @param bare the messages of the text without what stands before its lines
+ */
+function withBroken(
+  messages: readonly ConsoleMessage[],
+  bare: readonly ConsoleMessage[],
+): readonly ConsoleMessage[] {
+  const whole = bare.filter((message) => {
+    const others = messages.filter(overlaps(message));
+    return others.every((other) => saysMore(message, other));
+  });
+  return [...messages.filter((message) => !whole.some(overlaps(message))), ...whole];
+}
+
+function saysMore(message: ConsoleMessage, other: ConsoleMessage): boolean {
+  return amountSaid(message) > amountSaid(other);
+}
+
+/** A reason is more than anything else. */
+function amountSaid(message: ConsoleMessage): number {
+  const { reasons, ...others } = message;
+  const said = Object.values(others).filter((value) => value !== null).length;
+  return reasons.length === 0 ? said : said + Object.keys(message).length;
 }
 
 function overlaps({ start, end }: ConsoleMessage): (other: ConsoleMessage) => boolean {
