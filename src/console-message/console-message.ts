@@ -1,8 +1,8 @@
 import type { During } from '../diagnosis/step.ts';
 import type { Initiator } from '../exchange/entry.ts';
 
-/** Whose wording a message has. */
-export type Engine = 'chromium' | 'firefox' | 'webkit';
+/** Whose wording a message has: a browser's, or that of jsdom, which plays one on Node. */
+export type Engine = 'chromium' | 'firefox' | 'webkit' | 'jsdom';
 
 /**
  * What a message is about. `cors-warning`: it still passes, and will not. `failed`: a call failed, and the

@@ -9,6 +9,7 @@ import { chromiumIssues } from './wordings/chromium-issues.ts';
 import { chromiumLocalNetwork } from './wordings/chromium-local-network.ts';
 import { chromiumOld } from './wordings/chromium-old.ts';
 import { firefoxCors } from './wordings/firefox-cors.ts';
+import { jsdom } from './wordings/jsdom.ts';
 import { notCors } from './wordings/not-cors.ts';
 import { webkitCors } from './wordings/webkit-cors.ts';
 
@@ -21,6 +22,7 @@ export const wordings: readonly Wording[] = [
   ...cannotLoad,
   ...firefoxCors,
   ...webkitCors,
+  ...jsdom,
   ...notCors,
 ];
 

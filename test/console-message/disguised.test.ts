@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { longestText, readMessages } from '../../src/console-message/read-messages.ts';
 import { chromiumMessages } from './chromium-messages.ts';
 import { firefoxMessages } from './firefox-messages.ts';
+import { jsdomMessages } from './jsdom-messages.ts';
 import { messagesOfOthers } from './messages-of-others.ts';
 import { oldChromiumMessages } from './old-chromium-messages.ts';
 import { type Row, type Told, told } from './row.ts';
@@ -14,6 +15,7 @@ const rows: readonly Row[] = [
   ...oldChromiumMessages,
   ...firefoxMessages,
   ...webkitMessages,
+  ...jsdomMessages,
   // An error without its kind is known only where nothing else stands.
   ...messagesOfOthers.filter(([text]) => text.length > 20),
 ];

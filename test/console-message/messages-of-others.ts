@@ -27,6 +27,23 @@ export const messagesOfOthers: readonly Row[] = [
   ['Load failed', { kind: 'failed', engine: 'webkit', reasons: [] }],
   ['AxiosError: Network Error', { kind: 'failed', reasons: [] }],
   ["AxiosError {message: 'Network Error'", { kind: 'failed', reasons: [] }],
+  ['Error: Network Error', { kind: 'failed', reasons: [] }],
+  [
+    'Error: Network Error\n    at createError (/app/node_modules/axios/lib/core/createError.js:16:15)',
+    { kind: 'failed', reasons: [] },
+  ],
+  [
+    "{ message: 'Network Error', name: 'AxiosError', code: 'ERR_NETWORK' }",
+    { kind: 'failed', reasons: [] },
+  ],
+  [
+    '{"message":"Network Error","name":"AxiosError","code":"ERR_NETWORK"}',
+    { kind: 'failed', reasons: [] },
+  ],
+  [
+    'Error: NetworkError when attempting to fetch resource.',
+    { kind: 'failed', engine: 'firefox', reasons: [] },
+  ],
   ['Uncaught Error: Network Error', { kind: 'failed', reasons: [] }],
   ['Uncaught (in promise) Error: Network Error', { kind: 'failed', reasons: [] }],
   [

@@ -6,6 +6,7 @@ import { chromiumIssues } from './chromium-issues.ts';
 import { chromiumMessages } from './chromium-messages.ts';
 import { languages } from './firefox-languages.ts';
 import { firefoxMessages } from './firefox-messages.ts';
+import { jsdomMessages } from './jsdom-messages.ts';
 import { messagesOfOthers } from './messages-of-others.ts';
 import { oldChromiumMessages } from './old-chromium-messages.ts';
 import { told } from './row.ts';
@@ -17,6 +18,7 @@ describe.each([
   ['the Issues panel', chromiumIssues],
   ['Firefox', firefoxMessages],
   ['WebKit', webkitMessages],
+  ['jsdom', jsdomMessages],
   ['other rules than CORS, and of errors', messagesOfOthers],
 ])('messages of %s', (_, rows) => {
   it.each(rows)('%s', (text, expected) => {
@@ -31,6 +33,7 @@ test('each wording has a message', () => {
     ...chromiumIssues,
     ...firefoxMessages,
     ...webkitMessages,
+    ...jsdomMessages,
     ...messagesOfOthers,
   ];
   const found = new Set(
@@ -89,6 +92,9 @@ test('what a text says of nothing that failed', () => {
     'Method calls from other files are not allowed by Access-Control-Allow-Methods.',
     'Access to fetch at the door',
     'Origin is not allowed by Access-Control-Allow-Origin',
+    'Cross origin requests are forbidden',
+    'Headers are forbidden',
+    'Cross origin isolation forbidden',
   ];
   expect(texts.flatMap((text) => told(text).map((said) => [text, said]))).toEqual([]);
 });

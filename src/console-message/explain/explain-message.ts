@@ -3,7 +3,7 @@ import type { AnswerChange } from '../../diagnosis/fix/answer-change.ts';
 import type { CallChange } from '../../diagnosis/fix/call-change.ts';
 import type { Words } from '../../diagnosis/words.ts';
 import type { ConsoleMessage } from '../console-message.ts';
-import { closing as closingTexts, others } from '../texts/texts.ts';
+import { closing as closingTexts, others, unsaid } from '../texts/texts.ts';
 import { answerKept, isAlsoError } from './answered.ts';
 import { callChanges, changeIn } from './change.ts';
 import { closing } from './closing.ts';
@@ -47,7 +47,7 @@ export function explainMessage(message: ConsoleMessage, isRecorded = false): Mes
     sentences:
       other === null
         ? [
-            ...answerKept(message),
+            ...(message.engine === 'jsdom' ? [unsaid.jsdom] : answerKept(message)),
             ...told.sentences,
             ...endings(message),
             ...(isRecorded ? [] : closings(message, isOpen)),
@@ -86,6 +86,7 @@ function endings(message: ConsoleMessage): Words[] {
  * @param isOpen whether nobody knows which of several reasons it is
  */
 function closings(message: ConsoleMessage, isOpen: boolean): Words[] {
+  if (message.engine === 'jsdom') return [unsaid.inTests];
   return message.kind === 'cors-warning' ? [] : [isOpen ? closingTexts.reason : closing(message)];
 }
 

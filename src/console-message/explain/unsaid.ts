@@ -57,10 +57,11 @@ export function ofSeveral(message: ConsoleMessage): Told {
   if (has('network-failure')) {
     return { headline: others.headlineBelow, sentences: [others.below, others.ifAnother] };
   }
-  if (has('allow-origin-missing') && has('allow-origin-mismatch') && engine === 'webkit') {
+  if (has('allow-origin-missing') && has('allow-origin-mismatch')) {
+    const alike = engine === 'jsdom' ? corsCheck.notAllowedInTests : corsCheck.notAllowed;
     return {
       headline: corsCheck.headlineNotAllowed,
-      sentences: [corsCheck.notAllowed, ...failedWith(message), nameThePage(message)],
+      sentences: [alike, ...failedWith(message), nameThePage(message)],
     };
   }
   if (reasons.every((id) => id.startsWith('allow-origin-several-'))) {

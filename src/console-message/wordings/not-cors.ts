@@ -15,6 +15,7 @@ export const notCors: readonly Wording[] = [
     initiator: 'script',
   }),
   other('firefox', 'failed', 'TypeError: NetworkError when attempting to fetch resource'),
+  other('firefox', 'failed', 'Error: NetworkError when attempting to fetch resource'),
   other('firefox', 'failed', 'NetworkError when attempting to fetch resource'),
   other('webkit', 'failed', 'TypeError: Load failed'),
   other('webkit', 'failed', 'Not allowed to follow a redirection while loading {url}', {
@@ -22,6 +23,9 @@ export const notCors: readonly Wording[] = [
   }),
   other(null, 'failed', 'AxiosError: Network Error'),
   other(null, 'failed', "AxiosError {message: 'Network Error'"),
+  other(null, 'failed', "message: 'Network Error', name: 'AxiosError'"),
+  other(null, 'failed', "'message': 'Network Error', 'name': 'AxiosError'"),
+  other(null, 'failed', 'Error: Network Error'),
   other(null, 'failed', 'Uncaught Error: Network Error'),
   other(null, 'failed', 'Uncaught (in promise) Error: Network Error'),
   other(null, 'failed', 'Http failure response for {url}: 0 Unknown Error'),

@@ -8,6 +8,7 @@ import { worthTelling } from '../../../src/console-message/worth-telling.ts';
 import { chromiumIssues } from '../chromium-issues.ts';
 import { chromiumMessages } from '../chromium-messages.ts';
 import { firefoxMessages } from '../firefox-messages.ts';
+import { jsdomMessages } from '../jsdom-messages.ts';
 import { messagesOfOthers } from '../messages-of-others.ts';
 import { oldChromiumMessages } from '../old-chromium-messages.ts';
 import { webkitMessages } from '../webkit-messages.ts';
@@ -64,6 +65,7 @@ const texts = [
     ...chromiumIssues,
     ...firefoxMessages,
     ...webkitMessages,
+    ...jsdomMessages,
     ...messagesOfOthers,
   ].map(([text]) => text),
   ...more,

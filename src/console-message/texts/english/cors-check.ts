@@ -28,6 +28,7 @@ export const corsCheck = {
   mustAllowThem: say`Whoever runs the server has to send that; or, if the call needs no cookies, leave the credentials out of it.`,
   headlineNotAllowed: say`The answer does not allow your page's origin`,
   notAllowed: say`Safari writes the same where ${allowOrigin} is missing, and where it holds anything else than your page's origin.`,
+  notAllowedInTests: say`It writes the same where ${allowOrigin} is missing, and where it holds anything else than the page's origin.`,
   headlineNotMatching: say`${allowOrigin} does not name your page`,
   leadsOut: (server: string, scheme: string) =>
     say`${code(server)} led on to a URL that begins with ${code(`${scheme}:`)}.`,

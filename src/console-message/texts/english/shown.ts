@@ -1,10 +1,11 @@
 import type { Engine } from '../../console-message.ts';
 
-/** Whose console prints so. */
+/** Who prints so. */
 const browsers: Readonly<Record<Engine, string>> = {
   chromium: 'Chrome, Edge',
   firefox: 'Firefox',
   webkit: 'Safari',
+  jsdom: 'jsdom',
 };
 
 /** What stands around the parts of an explained message, wherever it is shown. */

@@ -8,6 +8,8 @@ export const unsaid = {
   originNotAdded: say`Firefox could not add the ${header('Origin')} header to the request, which an extension may have prevented.`,
   redirectOfPreflighted: say`Versions of Chromium from before 2017 follow no redirect of a request that needs a preflight. Later ones do.`,
   responseInvalid: say`Chromium could not read the answer at all.`,
+  jsdom: say`${code('jsdom')} wrote this, which stands in for a browser in tests on Node. It is no browser, and goes by the same rule of CORS.`,
+  inTests: say`A test that answers its calls itself needs no server, and no header of CORS.`,
   headlineSeveral: say`The browser refused this for one of several reasons`,
   oneOf: say`The text stands for more than one reason, and does not say which of them it was.`,
   headlineAddressSpace: say`The server is in another network than the call says`,
