@@ -2,6 +2,7 @@ import { networkErrorOf, networkErrors } from '../diagnosis/network-errors/netwo
 import { asMessage } from './assemble.ts';
 import { type ConsoleMessage, type Kind, mostMessages, nothingSaid } from './console-message.ts';
 import type { SqueezedText } from './squeezed-text.ts';
+import { wordBefore } from './word-before.ts';
 
 const marker = 'net::ERR_';
 
@@ -115,14 +116,6 @@ function requestBefore(text: SqueezedText, from: number, at: number): Request | 
   const start = urlStart - method.length;
   // At the very start of the text it may be the end of a method.
   return start === 0 && !methods.includes(method) ? null : { method, url, start };
-}
-
-/** Where the word begins that ends before a place. */
-function wordBefore(text: SqueezedText, from: number, end: number, most: number): number {
-  const first = Math.max(from, end - most);
-  let start = end - 1;
-  while (start > first && !text.hasGapBefore(start)) start -= 1;
-  return Math.max(start, first);
 }
 
 /** Chromium once wrote no words behind the status of HTTP/2: then it is the last of its line. */

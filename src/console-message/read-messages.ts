@@ -1,6 +1,8 @@
 import { asMessage, assemble } from './assemble.ts';
-import { type ConsoleMessage, mostMessages, nothingSaid } from './console-message.ts';
+import { chromiumNetworkPanel } from './chromium-network-panel.ts';
+import { type ConsoleMessage, mostMessages, nothingSaid, type Said } from './console-message.ts';
 import { firefoxElsewhere } from './firefox-elsewhere.ts';
+import { firefoxNetworkPanel } from './firefox-network-panel.ts';
 import { withoutFurniture } from './furniture.ts';
 import { withIssueTable } from './issue-table.ts';
 import { netErrors } from './net-errors.ts';
@@ -22,10 +24,13 @@ export function readMessages(given: string): readonly ConsoleMessage[] {
   return messages.toSorted((a, b) => a.start - b.start).slice(0, mostMessages);
 }
 
+/** What is printed otherwise than as a sentence of the browser's, in English. */
+const otherReaders = [netErrors, firefoxElsewhere, firefoxNetworkPanel, chromiumNetworkPanel];
+
 function messagesIn(given: string): readonly ConsoleMessage[] {
   const text = squeeze(given);
   const written = assemble(text, partsOf(text)).map((message) => withIssueTable(given, message));
-  const others = [...netErrors(text), ...firefoxElsewhere(text)];
+  const others = otherReaders.flatMap((messagesOf) => messagesOf(text));
   return [...written, ...others.filter((other) => !written.some(overlaps(other)))];
 }
 
@@ -61,17 +66,17 @@ function overlaps({ start, end }: ConsoleMessage): (other: ConsoleMessage) => bo
   return (other) => other.start < end && start < other.end;
 }
 
-/** What a page may show of an error, without its kind. In a longer text it would be anything. */
-const errors: ReadonlyMap<string, ConsoleMessage['engine']> = new Map([
-  ['Failedtofetch', 'chromium'],
-  ['Loadfailed', 'webkit'],
-  ['NetworkError', null],
+/** What a page or a panel may show of an error, without its kind. In a longer text it would be anything. */
+const errors: ReadonlyMap<string, Partial<Said>> = new Map([
+  ['Failedtofetch', { kind: 'failed', engine: 'chromium' }],
+  ['Loadfailed', { kind: 'failed', engine: 'webkit' }],
+  ['NetworkError', { kind: 'failed' }],
+  ['CORSerror', { engine: 'chromium', code: 'CORS error' }],
 ]);
 
 function loneError(text: SqueezedText): ConsoleMessage[] {
   const { folded } = text;
   if (folded.length > 20) return [];
-  const engine = errors.get(folded.replace(/[^a-z]/gi, ''));
-  if (engine === undefined) return [];
-  return [asMessage(text, { ...nothingSaid, kind: 'failed', engine }, 0, folded.length)];
+  const said = errors.get(folded.replace(/[^a-z]/gi, ''));
+  return said === undefined ? [] : [asMessage(text, { ...nothingSaid, ...said }, 0, folded.length)];
 }

@@ -1,6 +1,6 @@
 import { withoutFragment } from '../fetch-standard/url.ts';
 import { withCompanionStatus } from './companion-status.ts';
-import type { ConsoleMessage } from './console-message.ts';
+import { type ConsoleMessage, nothingSaid, type Said } from './console-message.ts';
 
 /** Of a log somebody reads a few. */
 export const mostTold = 20;
@@ -28,11 +28,26 @@ export function worthTelling(read: readonly ConsoleMessage[]): Counted[] {
   return [...counted.values()];
 }
 
-/** Whether the first of two messages says why the call failed of which the second says that it did. */
+/**
+ * Whether the first of two messages says why the call failed of which the second says that it did, or all that the
+ * second says of the same request, and more.
+ */
 function saysMore(other: ConsoleMessage, message: ConsoleMessage): boolean {
-  if (other === message || tells(other) <= tells(message)) return false;
+  if (other === message) return false;
+  if (message.url !== null && holdsAllOf(other, message)) return true;
+  if (tells(other) <= tells(message)) return false;
   if (message.url === null || other.url === null) return true;
   return withoutFragment(message.url) === withoutFragment(other.url);
+}
+
+function holdsAllOf(other: ConsoleMessage, message: ConsoleMessage): boolean {
+  let isMore = false;
+  for (const name of Object.keys(nothingSaid) as (keyof Said)[]) {
+    const [said, same] = [message[name], String(other[name]) === String(message[name])];
+    if (said !== null && !same) return false;
+    isMore ||= !same;
+  }
+  return isMore;
 }
 
 /** How much a message tells of why: nothing, not even where; nothing but where; or a reason. */

@@ -6,6 +6,7 @@ import { chromiumMessages } from './chromium-messages.ts';
 import { firefoxMessages } from './firefox-messages.ts';
 import { jsdomMessages } from './jsdom-messages.ts';
 import { messagesOfOthers } from './messages-of-others.ts';
+import { chromiumNetworkPanel } from './network-panels.ts';
 import { oldChromiumMessages } from './old-chromium-messages.ts';
 import { type Row, type Told, told } from './row.ts';
 import { webkitMessages } from './webkit-messages.ts';
@@ -16,6 +17,7 @@ const rows: readonly Row[] = [
   ...firefoxMessages,
   ...webkitMessages,
   ...jsdomMessages,
+  ...chromiumNetworkPanel.filter(([text]) => text.length > 20),
   // An error without its kind is known only where nothing else stands.
   ...messagesOfOthers.filter(([text]) => text.length > 20),
 ];

@@ -11,7 +11,7 @@ const notTheOrigin = {
   header: 'Access-Control-Allow-Origin',
 };
 
-/** What jsdom 26 hands to the console of the program that runs it. */
+/** What jsdom 16 to 27 hands to the console of the program that runs it. */
 export const jsdomMessages: readonly Row[] = [
   [
     'Error: Cross origin http://localhost forbidden',

@@ -8,6 +8,7 @@ import { languages } from './firefox-languages.ts';
 import { firefoxMessages } from './firefox-messages.ts';
 import { jsdomMessages } from './jsdom-messages.ts';
 import { messagesOfOthers } from './messages-of-others.ts';
+import { chromiumNetworkPanel, firefoxNetworkPanel } from './network-panels.ts';
 import { oldChromiumMessages } from './old-chromium-messages.ts';
 import { told } from './row.ts';
 import { webkitMessages } from './webkit-messages.ts';
@@ -19,6 +20,8 @@ describe.each([
   ['Firefox', firefoxMessages],
   ['WebKit', webkitMessages],
   ['jsdom', jsdomMessages],
+  ['the Network panel of Chromium', chromiumNetworkPanel],
+  ['the Network panel of Firefox', firefoxNetworkPanel],
   ['other rules than CORS, and of errors', messagesOfOthers],
 ])('messages of %s', (_, rows) => {
   it.each(rows)('%s', (text, expected) => {

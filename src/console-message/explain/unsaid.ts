@@ -8,6 +8,7 @@ import { serverIn, type Told } from './facts.ts';
 
 /** Names of an engine for what the diagnosis has no reason for, because nothing of it is recorded. */
 const named: Readonly<Record<string, Words>> = {
+  'CORS error': texts.networkPanel,
   CORSDisabled: texts.corsDisabled,
   CORSOriginHeaderNotAdded: texts.originNotAdded,
   InvalidResponse: texts.responseInvalid,

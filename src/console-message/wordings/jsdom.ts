@@ -8,7 +8,7 @@ function reason(text: string, reasons: readonly string[], says: Partial<Said> = 
 const ofHeaders = { header: 'Access-Control-Allow-Headers', during: 'preflight' } as const;
 
 /**
- * What the XMLHttpRequest of jsdom 16 to 26 says. Later ones give no reason.
+ * What the XMLHttpRequest of jsdom 16 to 27 says. Later ones give no reason.
  *
  * https://github.com/jsdom/jsdom/blob/26.1.0/lib/jsdom/living/xhr/xhr-utils.js
  */

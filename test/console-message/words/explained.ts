@@ -38,6 +38,7 @@ const more: readonly string[] = [
     'ERR_BLOCKED_BY_LOCAL_NETWORK_ACCESS_CHECKS',
   ].map((name) => `GET https://api.example/users net::${name}`),
   'net::ERR_CONNECTION_REFUSED',
+  'CORS error',
   'Failed to load resource: net::ERR_FAILED',
   'GET https://api.example/users net::ERR_FAILED 500 (Internal Server Error)',
   // With the line that Chromium prints beside it.

@@ -4,6 +4,7 @@ import { code, header, say } from '../../../diagnosis/words.ts';
 export const unsaid = {
   headline: say`The browser refused this request or its answer by CORS`,
   noReason: say`This part of the message does not say why. The reason stands behind it, or in the line before.`,
+  networkPanel: say`The Network panel says no more than that. The console has a line about the same request, which gives the reason.`,
   corsDisabled: say`CORS is switched off in this Firefox, by ${code('content.cors.disable')} in ${code('about:config')}, so every answer of another origin is refused.`,
   originNotAdded: say`Firefox could not add the ${header('Origin')} header to the request, which an extension may have prevented.`,
   redirectOfPreflighted: say`Versions of Chromium from before 2017 follow no redirect of a request that needs a preflight. Later ones do.`,
