@@ -5,6 +5,7 @@ import { firefoxElsewhere } from './firefox-elsewhere.ts';
 import { firefoxNetworkPanel } from './firefox-network-panel.ts';
 import { withoutFurniture } from './furniture.ts';
 import { withIssueTable } from './issue-table.ts';
+import { withoutLinks } from './links.ts';
 import { netErrors } from './net-errors.ts';
 import { partsOf } from './parts.ts';
 import { longestText, type SqueezedText, squeeze } from './squeezed-text.ts';
@@ -16,7 +17,7 @@ export { longestText };
  * with what it says, however its lines were broken, quoted or escaped.
  */
 export function readMessages(given: string): readonly ConsoleMessage[] {
-  const text = given.slice(0, longestText);
+  const text = withoutLinks(given.slice(0, longestText));
   const bare = withoutFurniture(text);
   const written = messagesIn(text);
   const messages = bare === null ? written : withBroken(written, messagesIn(bare));
@@ -35,8 +36,8 @@ function messagesIn(given: string): readonly ConsoleMessage[] {
 }
 
 /**
- * The messages of a text; in place of those that were broken by what stands before its lines, what they say without
- * that.
+ * The messages of a text, as they are without what stands before its lines; and those that only the whole text has, or
+ * of which it tells more.
  *
  * @param bare the messages of the text without what stands before its lines
  */
@@ -46,18 +47,14 @@ function withBroken(
 ): readonly ConsoleMessage[] {
   const whole = bare.filter((message) => {
     const others = messages.filter(overlaps(message));
-    return others.every((other) => saysMore(message, other));
+    return others.every((other) => amountSaid(message) >= amountSaid(other));
   });
   return [...messages.filter((message) => !whole.some(overlaps(message))), ...whole];
 }
 
-function saysMore(message: ConsoleMessage, other: ConsoleMessage): boolean {
-  return amountSaid(message) > amountSaid(other);
-}
-
-/** A reason is more than anything else. */
+/** A reason is more than anything else. What a line's end may have cut counts for nothing: to doubt it is no less. */
 function amountSaid(message: ConsoleMessage): number {
-  const { reasons, ...others } = message;
+  const { reasons, url: _url, origin: _origin, value: _value, ...others } = message;
   const said = Object.values(others).filter((value) => value !== null).length;
   return reasons.length === 0 ? said : said + Object.keys(message).length;
 }

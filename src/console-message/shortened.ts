@@ -6,8 +6,11 @@ const ellipsis = '…';
 /** Points at the end, as a part of the path, or as a label of the host. Others are in many a URL. */
 const points = /\.\.$|\/\.{3,}(?=[/?#])|^[a-z][a-z0-9+.-]*:\/\/[^/?#]*\.\./i;
 
+/** What a browser escapes in a URL, and the beginning of one. */
+const never = /[<>"`\s]|^https?:(?!\/\/[^/?#])/i;
+
 /** Whether something was left out of a URL or a name, to make it shorter or to keep it to oneself. */
-export function isShortened(url: string): boolean {
+function isShortened(url: string): boolean {
   return url.includes(ellipsis) || points.test(url);
 }
 
@@ -15,7 +18,9 @@ const whole = ['url', 'redirectedFrom', 'redirectsTo', 'origin', 'requestHeader'
 
 /** What is said, without that of which a part is missing: nobody knows what it was. */
 export function withoutShortened(said: Said): Said {
-  const shortened = whole.filter((name) => isShortened(said[name] ?? ''));
+  const shortened = whole.filter(
+    (name) => isShortened(said[name] ?? '') || never.test(said[name] ?? ''),
+  );
   const value = said.value ?? '';
   const isValue = value.includes('://') && isShortened(value);
   if (shortened.length === 0 && !isValue) return said;

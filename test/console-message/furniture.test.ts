@@ -104,6 +104,14 @@ it.each<[string, string]>([
   expect(told(text)).toEqual(text.split('\n').flatMap(told));
 });
 
+it.each<[string, string, string | null]>([
+  ['a name', 'net::ERR_CONNECTION_REFUS', 'ED'],
+  ['a URL', 'Not allowed to follow a redirection while loading https://api.example/us', 'ers'],
+])('%s that a line of a log was broken in is not taken for whole', (_, first, second) => {
+  const broken = `[ERROR] ${first}\n[ERROR] ${second}`;
+  expect(told(broken)).toEqual(told(`${first}\n${second}`));
+});
+
 test.each<[string, string | null]>([
   ['a\nb', null],
   ['ready\nready', null],

@@ -68,6 +68,11 @@ it.each([
     { requestHeader: null, reason: 'header-not-allowed' },
   ],
   [
+    'a URL without its end',
+    '[blocked] The page at https://app.example/ requested insecure content from http:/',
+    { kind: 'mixed-content', url: null },
+  ],
+  [
     'a URL without its beginning',
     chromium('…/items'),
     { reason: 'allow-origin-missing', url: null },
