@@ -44,7 +44,7 @@ export function firefoxNetworkPanel(text: SqueezedText): ConsoleMessage[] {
     const found = categoryAt(text, at);
     if (found === null) continue;
     const url = urlBefore(text, from, at);
-    const isLine = (at === 0 || text.hasBreakBefore(at)) && found.words >= fewestWords;
+    const isLine = isApart(text, at - 1, at) && found.words >= fewestWords;
     if (url === null && !isLine) continue;
     const said = {
       ...nothingSaid,
@@ -65,7 +65,12 @@ interface Found {
   readonly end: number;
 }
 
-/** The category whose text is all that stands in a line from a place on, word by word. */
+/** Whether no word of a sentence stands at a place of the same line. */
+function isApart(text: SqueezedText, place: number, between: number): boolean {
+  return text.hasBreakBefore(between) || !/[\p{L}\d]/u.test(text.folded[place] ?? '');
+}
+
+/** The category whose text stands at a place, word by word. */
 function categoryAt(text: SqueezedText, at: number): Found | null {
   for (const [name, code] of categories) {
     const words = name.split(' ');
@@ -75,8 +80,7 @@ function categoryAt(text: SqueezedText, at: number): Found | null {
       end += word.length;
       return text.folded.startsWith(word, end - word.length);
     });
-    const isEnd = end === text.folded.length || text.hasBreakBefore(end);
-    if (isHere && isEnd) return { code, words: words.length, end };
+    if (isHere && isApart(text, end, end)) return { code, words: words.length, end };
   }
   return null;
 }
@@ -84,7 +88,7 @@ function categoryAt(text: SqueezedText, at: number): Found | null {
 const longestUrl = 4000;
 
 /** Behind the method, of which no space parts it where both were copied. */
-const urlOfWord = /^[A-Z]{0,20}([a-z][a-z0-9+.-]*:\/\/.+)$/;
+const urlOfWord = /(?:^|[^\p{L}\d])[A-Z]{0,20}([a-z][a-z0-9+.-]*:\/\/.+)$/u;
 
 function urlBefore(
   text: SqueezedText,

@@ -104,5 +104,7 @@ function isEndOf(text: SqueezedText, hole: Hole, from: number, place: number): b
     return hasHost.test(text.plain(from, Math.min(place, from + longestScheme)));
   if (text.hasGapBefore(place)) return true;
   const character = text.plain(place, place + 1);
+  // The browser's link to more stands right behind the sentence.
+  if (character === '[' && text.plain(place - 1, place) === '.') return true;
   return hole === 'directive' ? !/[a-z-]/.test(character) : outsideUrls.test(character);
 }

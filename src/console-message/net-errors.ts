@@ -47,6 +47,7 @@ function nameAt(text: SqueezedText, at: number): string | null {
   const next = text.folded[end] ?? '';
   const mayGoOn =
     text.hasBreakBefore(end) && (name.includes('.') ? isOfName(next) : /[A-Z0-9_.]/.test(next));
+  if (end === text.folded.length && isBeginning(name)) return null;
   if (!mayGoOn || isMethod(text, end)) return name;
   // What is a name already may be the beginning of a longer one.
   const longer = knownNames.find(
@@ -64,6 +65,11 @@ const knownNames: readonly string[] = [
   'net::ERR_FAILED',
   ...networkErrors.flatMap(({ names }) => names),
 ];
+
+/** Whether a name at which the text ends is no more than a part of one that is known. */
+function isBeginning(name: string): boolean {
+  return !knownNames.includes(name) && knownNames.some((known) => known.startsWith(name));
+}
 
 /** Whether a name stands at a place, in however many lines, and ends there. */
 function isWholeNameAt(text: SqueezedText, at: number, name: string): boolean {

@@ -18,6 +18,10 @@ it.each<[string, string, (string | null)[]]>([
     `XHRGET${url}&a ${missing}\nXHRGET${url}&b CORS Failed`,
     [`${url}&a`, `${url}&b`],
   ],
+  ['with the link behind it', `XHRGET${url} ${missing} [Learn More]`, [url]],
+  ['in bold', `**XHRGET${url} ${missing}**`, [url]],
+  ['in JSON', JSON.stringify({ text: `XHRGET${url} ${missing}` }), [url]],
+  ['between quotes, in a sentence', `I get "${missing}" from the server.`, [null]],
   ['of a URL that was shortened', `GET https://api.exam… ${missing}`, [null]],
 ])('reads what Firefox writes behind a URL: %s', (_, text, urls) => {
   expect(readMessages(text)).toMatchObject(urls.map((each) => ({ engine: 'firefox', url: each })));

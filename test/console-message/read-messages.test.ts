@@ -118,12 +118,31 @@ describe('a name of Chromium in which a line was broken', () => {
   });
 
   // Nothing tells where it ends.
-  it.each(['net::ERR_CONN\nECTION_REFUSED_X', 'net::ERR_NEW_ONE_\nOF_TOMORROW'])(
+  it.each(['net::ERR_CONN', 'net::ERR_CONN\nECTION_REFUSED_X', 'net::ERR_NEW_ONE_\nOF_TOMORROW'])(
     '%j is not guessed',
     (text) => {
       expect(told(text)).toEqual([]);
     },
   );
+});
+
+test('the end of a message of Chromium is not taken for the beginning of one of jsdom', () => {
+  const head =
+    "Access to fetch at 'https://api.example/' from origin 'https://app.example' has been blocked by CORS policy: ";
+  expect(told(`${head}Cross origin r`)).toMatchObject([
+    { engine: 'chromium', reasons: ['mode-same-origin', 'scheme-not-http'] },
+  ]);
+  expect(told(`${head}Cross origin requests are only supp`)).toMatchObject([
+    { engine: 'chromium', reasons: ['scheme-not-http'] },
+  ]);
+});
+
+test.each([
+  'was not allowed to run insecure content from https://api.example/a.js.[Learn More]',
+  'was not allowed to run insecure content from https://api.example/a.js.[Weitere Informationen]',
+])('a URL ends before the link behind its sentence: %s', (text) => {
+  const [message] = readMessages(`[blocked] The page at https://app.example/ ${text}`);
+  expect(message?.url).toBe('https://api.example/a.js');
 });
 
 // Looked at to its end from each of these on, such a text would take longer than a test may.

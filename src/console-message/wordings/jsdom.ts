@@ -14,7 +14,7 @@ const ofHeaders = { header: 'Access-Control-Allow-Headers', during: 'preflight' 
  */
 export const jsdom: readonly Wording[] = [
   reason(
-    'Cross origin {origin} forbidden',
+    'Error: Cross origin {origin} forbidden',
     [
       'allow-origin-missing',
       'allow-origin-mismatch',
