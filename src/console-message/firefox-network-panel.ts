@@ -88,7 +88,7 @@ function categoryAt(text: SqueezedText, at: number): Found | null {
 const longestUrl = 4000;
 
 /** Behind the method, of which no space parts it where both were copied. */
-const urlOfWord = /(?:^|[^\p{L}\d])[A-Z]{0,20}([a-z][a-z0-9+.-]*:\/\/.+)$/u;
+const urlOfWord = /(?:^|[^\p{L}\d])[A-Z]{0,20}((?:https?|wss?):\/\/.+)$/u;
 
 function urlBefore(
   text: SqueezedText,

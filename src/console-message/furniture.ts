@@ -21,7 +21,7 @@ interface Token {
   /** With its digits as one. */
   readonly name: string;
   readonly end: number;
-  /** How many spaces follow it. */
+  /** How many spaces follow it, before something else. */
   readonly gap: number;
 }
 
@@ -47,7 +47,7 @@ function tokensOf(line: string): Token[] {
     // A message of its own is not the beginning of a line.
     if (token.length > longestToken || /['"]|:\/\//.test(token)) break;
     at = endOf(space, line, end);
-    tokens.push({ name: token.replace(/\d+/g, '0'), end, gap: at - end });
+    tokens.push({ name: token.replace(/\d+/g, '0'), end, gap: at === line.length ? 0 : at - end });
   }
   return tokens;
 }
@@ -76,6 +76,8 @@ const methods = /^(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS|XHR)$/;
 
 /** Whether a token is a mark, a number or a time; a level, a name before a colon; or stands apart. */
 function isEnd({ name, gap }: Token): boolean {
+  // What is all of a line may be the middle of a URL: `192.`, `168.`
+  if (gap === 0 && /[\p{L}\d]/u.test(name)) return false;
   if (!/[a-z]$/i.test(name)) return true;
   if (/^[A-Z]+$/.test(name)) return !methods.test(name);
   return gap > 1 || /^[\d.:T+-]+Z$/.test(name);

@@ -1,6 +1,7 @@
 import { networkErrorOf, networkErrors } from '../diagnosis/network-errors/network-errors.ts';
 import { asMessage } from './assemble.ts';
 import { type ConsoleMessage, type Kind, mostMessages, nothingSaid } from './console-message.ts';
+import { isOpenEnd } from './shortened.ts';
 import type { SqueezedText } from './squeezed-text.ts';
 import { wordBefore } from './word-before.ts';
 
@@ -47,7 +48,7 @@ function nameAt(text: SqueezedText, at: number): string | null {
   const next = text.folded[end] ?? '';
   const mayGoOn =
     text.hasBreakBefore(end) && (name.includes('.') ? isOfName(next) : /[A-Z0-9_.]/.test(next));
-  if (end === text.folded.length && isBeginning(name)) return null;
+  if (isOpenEnd(text, at + name.length) && isBeginning(name)) return null;
   if (!mayGoOn || isMethod(text, end)) return name;
   // What is a name already may be the beginning of a longer one.
   const longer = knownNames.find(

@@ -1,6 +1,7 @@
 import type { Initiator } from '../exchange/entry.ts';
 import { nothingSaid, type Said } from './console-message.ts';
 import type { Filling, Part } from './match.ts';
+import { isOpenEnd } from './shortened.ts';
 import type { SqueezedText } from './squeezed-text.ts';
 
 const initiators: ReadonlyMap<string, Initiator> = new Map([
@@ -120,10 +121,10 @@ function preflightCode(parts: readonly Part[]): string | null {
   return codes.size === 1 ? code : null;
 }
 
-/** Whether a line was broken at the end of a directive's name, or in the middle; or the text ends there. */
+/** Whether a line was broken at the end of a directive's name, or in the middle; or the text ends there, or was cut. */
 function mayGoOn(text: SqueezedText, at: number): boolean {
   const { folded } = text;
-  return at === folded.length || (text.hasBreakBefore(at) && /[a-z-]/.test(folded[at] ?? ''));
+  return isOpenEnd(text, at) || (text.hasBreakBefore(at) && /[a-z-]/.test(folded[at] ?? ''));
 }
 
 function fill(said: Writable, text: SqueezedText, { hole, from, to }: Filling): void {

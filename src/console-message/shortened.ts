@@ -1,7 +1,13 @@
 import type { Said } from './console-message.ts';
+import type { SqueezedText } from './squeezed-text.ts';
 
 /** In a URL that a browser prints it is escaped. Somebody puts it where something was left out. */
 const ellipsis = '…';
+
+/** Whether a text ends at a place, or somebody left out what follows. */
+export function isOpenEnd({ folded }: SqueezedText, place: number): boolean {
+  return place >= folded.length || folded[place] === ellipsis || folded.startsWith('..', place);
+}
 
 /** Points at the end, as a part of the path, or as a label of the host. Others are in many a URL. */
 const points = /\.\.$|\/\.{3,}(?=[/?#])|^[a-z][a-z0-9+.-]*:\/\/[^/?#]*\.\./i;

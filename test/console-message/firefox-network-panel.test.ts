@@ -22,6 +22,7 @@ it.each<[string, string, (string | null)[]]>([
   ['in bold', `**XHRGET${url} ${missing}**`, [url]],
   ['in JSON', JSON.stringify({ text: `XHRGET${url} ${missing}` }), [url]],
   ['between quotes, in a sentence', `I get "${missing}" from the server.`, [null]],
+  ['of a URL without its beginning', `s://api.example/ ${missing}`, [null]],
   ['of a URL that was shortened', `GET https://api.exam… ${missing}`, [null]],
 ])('reads what Firefox writes behind a URL: %s', (_, text, urls) => {
   expect(readMessages(text)).toMatchObject(urls.map((each) => ({ engine: 'firefox', url: each })));

@@ -121,6 +121,8 @@ test.each<[string, string | null]>([
   ['x\n[1] a\n[2] b\ny', 'x\n    a\n    b\ny'],
   ["at 'https://a.example/1'\nat 'https://a.example/2'", null],
   ['the one\nthe other', null],
+  ['http://\n192.\n168.\n1.1/', null],
+  ['http://\r\n192.\r\n168.\r\n1.1/', null],
   ['# \n# a', '  \n  a'],
   ['#\n'.repeat(5e5), ' \n'.repeat(5e5)],
   [`${'# '.repeat(5e5)}\n`.repeat(1), null],

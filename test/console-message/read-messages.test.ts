@@ -118,12 +118,15 @@ describe('a name of Chromium in which a line was broken', () => {
   });
 
   // Nothing tells where it ends.
-  it.each(['net::ERR_CONN', 'net::ERR_CONN\nECTION_REFUSED_X', 'net::ERR_NEW_ONE_\nOF_TOMORROW'])(
-    '%j is not guessed',
-    (text) => {
-      expect(told(text)).toEqual([]);
-    },
-  );
+  it.each([
+    'net::ERR_CONN',
+    'net::ERR_CONN…',
+    'net::ERR_CONN...',
+    'net::ERR_CONN\nECTION_REFUSED_X',
+    'net::ERR_NEW_ONE_\nOF_TOMORROW',
+  ])('%j is not guessed', (text) => {
+    expect(told(text)).toEqual([]);
+  });
 });
 
 test('the end of a message of Chromium is not taken for the beginning of one of jsdom', () => {
@@ -135,6 +138,15 @@ test('the end of a message of Chromium is not taken for the beginning of one of 
   expect(told(`${head}Cross origin requests are only supp`)).toMatchObject([
     { engine: 'chromium', reasons: ['scheme-not-http'] },
   ]);
+});
+
+test.each([
+  ['con…', null],
+  ['con...', null],
+  ["connect-src 'self'…", 'connect-src'],
+])('the directive in %j is %s', (directive, value) => {
+  const text = `Connecting to 'https://api.example/' violates the following Content Security Policy directive: "${directive}`;
+  expect(readMessages(text)).toMatchObject([{ kind: 'content-security-policy', value }]);
 });
 
 test.each([
