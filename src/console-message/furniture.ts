@@ -8,6 +8,7 @@
  */
 export function withoutFurniture(text: string): string | null {
   const lines = linesOf(text);
+  if (lines === null) return null;
   const bare = lines.map(({ line, tokens }, at) => {
     const [above, below] = [lines[at - 1]?.tokens ?? [], lines[at + 1]?.tokens ?? []];
     const count = Math.max(inCommon(tokens, above), inCommon(tokens, below));
@@ -34,8 +35,12 @@ interface Line {
 const mostTokens = 8;
 const longestToken = 60;
 
-function linesOf(text: string): Line[] {
-  return text.split('\n').map((line) => ({ line, tokens: tokensOf(line) }));
+/** In a text of so many lines they are too short to hold a message. */
+const mostLines = 50_000;
+
+function linesOf(text: string): Line[] | null {
+  const lines = text.split('\n');
+  return lines.length > mostLines ? null : lines.map((line) => ({ line, tokens: tokensOf(line) }));
 }
 
 function tokensOf(line: string): Token[] {
