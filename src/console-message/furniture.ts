@@ -71,8 +71,9 @@ function endOf(pattern: RegExp, line: string, from: number): number {
 function inCommon(tokens: readonly Token[], others: readonly Token[]): number {
   let count = 0;
   for (const [at, token] of tokens.entries()) {
-    if (token.name !== others[at]?.name) break;
-    if (isEnd(token)) count = at + 1;
+    const other = others[at];
+    if (token.name !== other?.name) break;
+    if (isEnd(token) && isEnd(other)) count = at + 1;
   }
   return count;
 }

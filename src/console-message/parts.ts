@@ -116,6 +116,8 @@ function cutInHole(
 ): Part | null {
   const at = searched.places.next(literal, 0);
   if (at === -1 || at > 2000 || searched.text.nextSpace(1) < at) return null;
+  // What stands in a hole has no quotes in it.
+  if (searched.text.folded.slice(0, at).includes("'")) return null;
   if (wording.literals.some((before, place) => place < index && contains(searched, before, at)))
     return null;
   const found = { at: at + literal.length, fillings: [], weight: literal.length };

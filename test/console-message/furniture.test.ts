@@ -122,6 +122,7 @@ test.each<[string, string | null]>([
   ["at 'https://a.example/1'\nat 'https://a.example/2'", null],
   ['the one\nthe other', null],
   ['http://\n192.\n168.\n1.1/', null],
+  ['http://localhost:\n300\n0 f\norb', null],
   ['http://\r\n192.\r\n168.\r\n1.1/', null],
   ['# \n# a', '  \n  a'],
   ['#\n'.repeat(4e4), ' \n'.repeat(4e4)],

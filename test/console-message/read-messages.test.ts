@@ -157,6 +157,12 @@ test.each([
   expect(message?.url).toBe('https://api.example/a.js');
 });
 
+test('a message in quotes and in short lines is not taken for the end of another', () => {
+  const text =
+    'XMLHttpRequest cannot load https://api.example/users?id=7 due to access control checks.';
+  expect(told(`"${text.match(/.{1,3}/g)?.join('\n')}"`)).toEqual(told(text));
+});
+
 // Looked at to its end from each of these on, such a text would take longer than a test may.
 it.each([
   'Fetch API cannot load',
