@@ -1,3 +1,4 @@
+import { isBasicCredentials } from './basic-credentials.ts';
 import { isSecretName } from './names.ts';
 import type { StandIn } from './shapes.ts';
 
@@ -8,6 +9,12 @@ const schemes =
 /** In any header: one word behind the name of a scheme. `key` and `token` are words of sentences, too. */
 const named =
   /(^|[,;\n])(\s{0,20}(?:apikey|basic|bearer|dpop|hmac|jwt|negotiate|ntlm|oauth) +)([\w.~+/-]+=*)(?=\s{0,20}(?:[,;\n]|$))/gi;
+
+/** No token is shorter: `OAuth 2.0`. */
+const shortestToken = 8;
+
+/** A word of a sentence: `Bearer authentication`, `Negotiate TERMS`. */
+const plainWord = /^(?:[A-Za-z][a-z]{0,14}|[A-Z]{1,15})$/;
 
 /** Schemes with parameters, all of which may be secrets. */
 const withParameters = /^(?:aws4-hmac-sha256|digest|hawk|hmac|oauth) +[\w-]+ *=/i;
@@ -22,10 +29,15 @@ export function withoutCredentials(value: string, standIn: StandIn): string {
 /** The value of a header whose name tells nothing, where the value says itself that it holds credentials. */
 export function withoutNamedCredentials(value: string, standIn: StandIn): string {
   if (withParameters.test(value)) return withoutCredentials(value, standIn);
-  return value.replace(
-    named,
-    (_, before: string, scheme: string, secret: string) => `${before}${scheme}${standIn(secret)}`,
+  return value.replace(named, (all, before: string, scheme: string, secret: string) =>
+    canFollow(scheme, secret) ? `${before}${scheme}${standIn(secret)}` : all,
   );
+}
+
+/** Whether a word behind the name of a scheme can be credentials: `Basic plan` tells of none. */
+function canFollow(scheme: string, word: string): boolean {
+  if (/^\s*basic/i.test(scheme)) return isBasicCredentials(word);
+  return word.length >= shortestToken && !plainWord.test(word);
 }
 
 /** Pages that cannot set headers for a WebSocket send a secret as a protocol, behind one that says so. */
