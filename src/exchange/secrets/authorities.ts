@@ -4,38 +4,99 @@ export interface Authority {
   readonly start: number;
   /** What stands before its `@`; null where there is none. */
   readonly user: string | null;
+  /** The `@` as it is written; empty where there is none. */
+  readonly at: string;
   /** An origin is no secret, however it looks. */
   readonly server: string;
 }
 
+/** A sign, plain or percent-encoded, once or more often: the same URL may have it in several ways. */
+const sign = (plain: string, codes: string) => `(?:${plain}|%(?:25){0,3}(?:${codes}))`;
+
+const colon = sign(':', '3a');
+const slash = sign(String.raw`[/\\]`, '2f|5c');
+const at = sign('@', '40');
+
 /** `://`, and all that browsers read as that: `https:/a`, `https:a`, `\\a`. It may be that no server follows. */
-const mark = [
-  String.raw`(?<=\b(?:https?|wss?|ftp):)[/\\]*`,
-  '(?<=:)//',
-  String.raw`(?<=%3a)[/\\]+`,
-  String.raw`(?<![^\s"'<=,;(&?#])[/\\]{2,}`,
-].join('|');
+const mark = new RegExp(
+  [
+    String.raw`(?<=(?:\b|(?<=%[\da-f]{2}))(?:https?|wss?|ftp)${colon})${slash}*`,
+    '(?<=:)//',
+    `(?<=%(?:25){0,3}3a)${slash}+`,
+    String.raw`(?<![^\s"'<=,;(&?#])${slash}{2,}`,
+  ].join('|'),
+  'gi',
+);
 
 /** In a URL all may be a part of a password; in a text not what may end the URL. */
-const authority = {
-  url: new RegExp(String.raw`(${mark})([^/?#\\]*)`, 'gi'),
-  value: new RegExp(String.raw`(${mark})([^/?#\\\s"<>]*)`, 'gi'),
+const endOfAuthority = { url: /[/?#\\]|$/g, value: /[/?#\\\s"<>]|$/g };
+
+/** No server's name has one of these signs percent-encoded, but a text may go on behind it. */
+const ofName = String.raw`(?!%(?:25){0,3}[2-5][\da-f])[^\s"'<>,;`;
+
+/** Behind the server of another URL `&` begins a parameter; alone, it is a part of a name. */
+const serverName = {
+  alone: new RegExp(`^(?:${ofName}])*`, 'i'),
+  nested: new RegExp(`^(?:${ofName}&=])*`, 'i'),
 };
+
+/** A server, with user info or without, and what ends it. */
+const ended = new RegExp(
+  String.raw`^((?:(?:(?!${at})[^&])*${at})??(?:\[[\da-f:.]+\]|(?:${ofName}&=:@])+)(?::\d{0,5})?)${sign('&', '2[36f]|3f|5c')}`,
+  'i',
+);
+
+const toEndOfName = new RegExp(`^(?:(?!${sign('[&=]', '26|3d')}).)*`, 'is');
+const userAndPassword = new RegExp(`${colon}.*`, 'is');
+const ats = new RegExp(at, 'gi');
 
 /**
  * The servers that a text names. Where only some would read a server, as behind `https:`, there has to be user info
  * before it: all else may be a secret by its looks.
  */
 export function* authoritiesIn(text: string, kind: 'url' | 'value'): Generator<Authority> {
-  for (const { 1: slashes = '', 2: all = '', index } of text.matchAll(authority[kind])) {
-    const at = all.lastIndexOf('@');
+  const alone = kind === 'url' ? (/^[a-z][a-z\d+.-]*:/i.exec(text)?.[0] ?? '').length : -1;
+  let read = 0;
+  let end = 0;
+  for (const { 0: slashes, index } of text.matchAll(mark)) {
+    const start = index + slashes.length;
+    if (start < read) continue;
+    if (start >= end) end = endFrom(text, start, endOfAuthority[kind]);
+    const all = text.slice(start, end);
+    const isAlone = index === alone;
+    const found = isAlone ? all : withoutNext(all);
+    read = start + found.length;
+    const sign = lastAt(found);
     const isCertain = slashes === '//' && (index === 0 ? kind === 'url' : text[index - 1] === ':');
-    if (at < 0 && !isCertain) continue;
-    const [server = ''] = /^[^\s"'<>,;]*/.exec(all.slice(at + 1)) ?? [];
+    if (sign === null && !isCertain) continue;
+    const behind = found.slice(sign === null ? 0 : sign.index + sign.written.length);
     yield {
-      start: index + slashes.length,
-      user: at < 0 ? null : all.slice(0, at),
-      server,
+      start,
+      user: sign && found.slice(0, sign.index),
+      at: sign?.written ?? '',
+      server: serverName[isAlone ? 'alone' : 'nested'].exec(behind)?.[0] ?? '',
     };
   }
+}
+/** Where another parameter or an encoded path follows, an `@` in that ends no user info. */
+function withoutNext(all: string): string {
+  const [whole, server] = ended.exec(all) ?? [];
+  if (whole === undefined || server === undefined) return all;
+  // `corp%5Cada:secret@a.example`: what ended was a user's name.
+  const [next = ''] = toEndOfName.exec(all.slice(whole.length)) ?? [];
+  const [behindColon = ''] = userAndPassword.exec(next) ?? [];
+  return lastAt(behindColon) === null ? server : all;
+}
+
+/** Browsers end user info at the last `@`, and at none that is encoded. */
+function lastAt(text: string): { readonly index: number; readonly written: string } | null {
+  const plain = text.lastIndexOf('@');
+  if (plain >= 0) return { index: plain, written: '@' };
+  const encoded = [...text.matchAll(ats)].at(-1);
+  return encoded === undefined ? null : { index: encoded.index, written: encoded[0] };
+}
+
+function endFrom(text: string, start: number, end: RegExp): number {
+  end.lastIndex = start;
+  return end.exec(text)?.index ?? text.length;
 }

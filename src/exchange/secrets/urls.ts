@@ -1,4 +1,5 @@
 import { authoritiesIn } from './authorities.ts';
+import { createKept } from './kept.ts';
 import { decoded, isSecretName } from './names.ts';
 import { type StandIn, withoutShapes } from './shapes.ts';
 
@@ -10,13 +11,17 @@ export interface StandIns {
 }
 
 /** A parameter of a query, or of a fragment, which some servers use as one. */
-const parameter = /([?&#])([^=?&#]+)=([^&#]+)/g;
+const parameter = {
+  url: /([?&#])([^=?&#]+)=([^&#]+)/g,
+  // In a text around a URL, and pairs such as cookies have.
+  value: /(^|[?&#;,\s])([^=?&#;,\s"<>]+)=("[^"]*"|[^&#;,\s"<>]+)/g,
+};
 
-/** The same in a text around a URL, and pairs such as cookies have. */
-const pair = /(^|[?&#;,\s])([^=?&#;,\s"<>]+)=("[^"]*"|[^&#;,\s"<>]+)/g;
-
-/** A parameter of a part of the path: `/users;jsessionid=1`. */
-const pathParameter = /(;)([^=;/?&#]+)=([^;/?&#]+)/g;
+/** The same in a part of the path: `/users;jsessionid=1`, `/users/key=1/`. */
+const pathParameter = {
+  url: /([;/])([^=;/?&#]+)=([^;/?&#]+)/g,
+  value: /([;/])([^=;/?&#,\s"<>]+)=([^;/?&#,\s"<>]+)/g,
+};
 
 /** A member of an object in JSON. */
 const member = /("([^"\\]{1,200})"\s{0,20}:\s{0,20}")([^"]+)"/g;
@@ -41,15 +46,19 @@ export function cleanValue(value: string, standIns: StandIns): string {
 }
 
 function clean(text: string, kind: 'url' | 'value', standIns: StandIns, depth: number): string {
-  let cleaned = '';
+  const kept = createKept();
+  let rest = '';
   let end = 0;
-  for (const { start, user, server } of authoritiesIn(text, kind)) {
-    cleaned += cleanPart(text.slice(end, start), kind, standIns, depth);
-    if (user !== null) cleaned += `${cleanUser(user, standIns)}@`;
-    cleaned += server;
-    end = start + (user === null ? 0 : user.length + 1) + server.length;
+  for (const { start, user, at, server } of authoritiesIn(text, kind)) {
+    rest += kept.between(text.slice(end, start));
+    if (user !== null) rest += cleanUser(user, standIns) + at;
+    rest += kept.keep(server);
+    end = start + (user?.length ?? 0) + at.length + server.length;
   }
-  return cleaned + cleanPart(text.slice(end), kind, standIns, depth);
+  rest += kept.between(text.slice(end));
+  const token: StandIn = (secret) => standIns.token(kept.back(secret));
+  const userInfo: StandIn = (secret) => standIns.userInfo(kept.back(secret));
+  return kept.back(cleanPart(rest, kind, { userInfo, token }, depth));
 }
 
 /** Browsers drop user info that is empty, and a redirect that has none goes on. */
@@ -57,15 +66,14 @@ function cleanUser(user: string, standIns: StandIns): string {
   return user === '' || user === ':' ? user : standIns.userInfo(user);
 }
 
-/** What stands between the names of servers. */
+/** All but the servers. */
 function cleanPart(text: string, kind: 'url' | 'value', standIns: StandIns, depth: number): string {
-  if (text === '') return '';
   const { token } = standIns;
   const parameterOf = (_: string, mark: string, name: string, given: string) =>
     `${mark}${name}=${isSecretName(name) ? token(given) : cleanGiven(given, standIns, depth)}`;
   const named = text
-    .replace(kind === 'url' ? parameter : pair, parameterOf)
-    .replace(pathParameter, parameterOf)
+    .replace(parameter[kind], parameterOf)
+    .replace(pathParameter[kind], parameterOf)
     .replace(member, (all, start: string, name: string, given: string) =>
       isSecretName(name) ? `${start}${token(given)}"` : all,
     )

@@ -26,6 +26,13 @@ it.each([
   ['encoded colons', '%3a/'.repeat(2.5e5)],
   ['users', 'https:@'.repeat(1.5e5)],
   ['slashes', '://'.repeat(3e5)],
+  ['servers with parameters', `?${'https:a&'.repeat(1.2e5)}`],
+  ['servers with colons', `?${'https:a&b:'.repeat(1e5)}`],
+  ['servers that are encoded', '%3A//a%2F'.repeat(1.1e5)],
+  ['signs that are encoded', `https://${'%2540'.repeat(2e5)}`],
+  ['one server that is encoded', `/https%3A//${'a%40'.repeat(2.5e5)}%2F`],
+  ['parameters of a path', '/key=1'.repeat(1.6e5)],
+  ['private characters', '\ue000'.repeat(1e6)],
 ])('a megabyte of %s is read at once', (_, text) => {
   // What grows with the square of the length takes minutes: longer than a test may.
   expect(() => [redactUrl(text), redactText(text)]).not.toThrow();
