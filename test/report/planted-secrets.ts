@@ -5,7 +5,7 @@ import type { Header } from '../../src/fetch-standard/header-list.ts';
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
 
 /** Strings as a generator of random numbers makes them: the same for the same seed. */
-function randomText(alphabet: string, length: number): fc.Arbitrary<string> {
+export function randomText(alphabet: string, length: number): fc.Arbitrary<string> {
   return fc.noShrink(
     fc.noBias(
       fc
@@ -24,6 +24,8 @@ export const shapedSecret: fc.Arbitrary<string> = fc.oneof(
   randomText(letters, 40),
   randomText(`${letters}-_`, 64),
   randomText('0123456789abcdef', 32),
+  randomText('abcdefghijklmnopqrstuvwxyz', 40),
+  randomText('ABCDEFGHIJKLMNOPQRSTUVWXYZ234567', 32),
   fc.uuid(),
   randomText(letters, 24).map((text) => `sk_live_${text}`),
   randomText(letters, 36).map((text) => `ghp_${text}`),

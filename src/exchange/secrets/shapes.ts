@@ -1,5 +1,7 @@
 /** What looks like a secret, whatever it is called. */
 
+import { hasRandomPart } from './randomness.ts';
+
 /** Puts something in the place of a secret. */
 export type StandIn = (secret: string) => string;
 
@@ -30,16 +32,13 @@ const key = new RegExp(
 
 const uuid = /(?<![A-Za-z0-9])[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}(?![A-Za-z0-9])/gi;
 
-/** Shorter strings than this are too often names. */
-const shortest = 20;
-
 /**
  * What could be one secret in a URL, where `/` and `=` stand between parts; and in any other value. To find shorter
  * ones, and then to leave them, takes ten times as long: each word of a text is one.
  */
 const runs = {
-  url: /(?:[A-Za-z0-9_~+-]|%[\dA-Fa-f]{2}){20,}/g,
-  value: /(?:[A-Za-z0-9_~+-]|%[\dA-Fa-f]{2})(?:[A-Za-z0-9_~+/=-]|%[\dA-Fa-f]{2}){19,}/g,
+  url: /(?:[A-Za-z0-9_~+-]|%[\dA-Fa-f]{2}){16,}/g,
+  value: /(?:[A-Za-z0-9_~+-]|%[\dA-Fa-f]{2})(?:[A-Za-z0-9_~+/=-]|%[\dA-Fa-f]{2}){15,}/g,
 };
 
 /**
@@ -53,32 +52,14 @@ export function withoutShapes(text: string, kind: 'url' | 'value', standIn: Stan
     .replace(token, standIn)
     .replace(key, standIn)
     .replace(uuid, standIn)
-    .replace(runs[kind], (run) => (isRandom(run) ? standIn(run) : run));
+    .replace(runs[kind], (run) => (isSecret(run) ? standIn(run) : run));
 }
 
-/**
- * Whether letters and digits alternate as in no word. What is percent-encoded, once or more often, may be a word of
- * any script.
- */
-function isRandom(run: string): boolean {
+/** No number and no word is that long. */
+const certain = /\d{24}|[\da-f]{32}|[\dA-F]{32}/;
+
+/** What is percent-encoded, once or more often, may be a word of any script. */
+function isSecret(run: string): boolean {
   const plain = run.replace(/%(?:25)*[\dA-Fa-f]{2}/g, '-');
-  const length = plain.replace(/[^A-Za-z0-9]/g, '').length;
-  if (length < shortest) return false;
-  if (/[a-z]{40}|[A-Z]{40}|\d{24}|[\da-f]{32}|[\dA-F]{32}/.test(plain)) return true;
-  const has = (kind: RegExp) => kind.test(plain);
-  if (!has(/\d/)) return has(/[a-z]/) && hasOddCapitals(plain);
-  // A capital before a small letter begins a word: `getUserById`.
-  const changes = count(plain, /[a-z](?=[A-Z\d])|[A-Z](?=\d)|\d(?=[A-Za-z])/g);
-  return changes >= (has(/[a-z]/) && has(/[A-Z]/) ? 4 : length / 5);
-}
-
-/** Whether capitals stand within words, as in none of a name such as `getUserProfileById`. */
-function hasOddCapitals(plain: string): boolean {
-  const capitals = count(plain, /[A-Za-z](?=[A-Z])/g);
-  const small = count(plain, /[a-z]/g);
-  return small > plain.length / 4 && capitals > plain.length / 3;
-}
-
-function count(text: string, what: RegExp): number {
-  return text.match(what)?.length ?? 0;
+  return certain.test(plain) || hasRandomPart(plain);
 }
