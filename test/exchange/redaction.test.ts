@@ -96,7 +96,8 @@ it.each([
 it.each(
   [
     'accesstoken authtoken idtoken refreshtoken csrftoken csrfmiddlewaretoken clientsecret sessid appkey',
-    'passcode userpass creds tokens api_keys apiKeys userTokens secrets access_tokens connect.sid PHPSESSID',
+    'pw pswd psw pwd1 otk SAMLResponse samlart cookie code_verifier device_code user_code authcode reset-code',
+    'oauth_verifier authorizationCode passcode userpass creds tokens api_keys apiKeys userTokens secrets access_tokens connect.sid PHPSESSID',
     'jsessionid apikey subscriptionkey user[password] passwords otp otp_code pin pass sid password1',
     'x-csrftoken X-CSRFToken x-authtoken x-accesstoken X-ClientSecret x-sid x-otp x-pin X-User-Pass',
   ].flatMap((names) => names.split(' ')),
@@ -109,7 +110,7 @@ it.each(
   [
     'tokens_left max_tokens x-ratelimit-remaining-tokens totalTokens monkey turkey keyboard max-age shipping',
     'compass bypass pass_through passage passenger spin opinion side sidebar secretary tokenizer keys',
-    'country_code zipcode author assign',
+    'country_code zipcode author assign status_code promocode cookie_consent verified',
     'access-control-allow-origin access-control-expose-headers access-control-max-age content-type vary etag',
     'cross-origin-resource-policy timing-allow-origin x-requested-with server via date accept-encoding',
   ].flatMap((names) => names.split(' ')),

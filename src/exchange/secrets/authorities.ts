@@ -17,10 +17,13 @@ const colon = sign(':', '3a');
 const slash = sign(String.raw`[/\\]`, '2f|5c');
 const at = sign('@', '40');
 
-/** `://`, and all that browsers read as that: `https:/a`, `https:a`, `\\a`. It may be that no server follows. */
+/**
+ * `://`, and all that browsers read as that: `https:/a`, `https:a`, `\\a`, with line breaks or tabs in it. It may be
+ * that no server follows.
+ */
 const mark = new RegExp(
   [
-    String.raw`(?<=(?:\b|(?<=%[\da-f]{2}))(?:https?|wss?|ftp)${colon})${slash}*`,
+    String.raw`(?<=(?:\b|(?<=%[\da-f]{2}))(?:https?|wss?|ftp)${colon})(?:${slash}|[\t\n\r])*`,
     '(?<=:)//',
     `(?<=%(?:25){0,3}3a)${slash}+`,
     String.raw`(?<![^\s"'<=,;(&?#])${slash}{2,}`,

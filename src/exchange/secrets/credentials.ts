@@ -6,9 +6,9 @@ import type { StandIn } from './shapes.ts';
 const schemes =
   /^(?:apikey|aws4-hmac-sha256|basic|bearer|digest|dpop|hawk|hmac|jwt|key|negotiate|ntlm|oauth|token) +(?=\S)/i;
 
-/** In any header: one word behind the name of a scheme. `key` and `token` are words of sentences, too. */
+/** One word behind the name of a scheme, anywhere. `key` and `token` are words of sentences, too. */
 const named =
-  /(^|[,;\n])(\s{0,20}(?:apikey|basic|bearer|dpop|hmac|jwt|negotiate|ntlm|oauth) +)([\w.~+/-]+=*)(?=\s{0,20}(?:[,;\n]|$))/gi;
+  /(?<![\w-])((?:apikey|basic|bearer|dpop|hmac|jwt|negotiate|ntlm|oauth)(?: {1,20}|\+|%20))([\w.~+/-]+=*)(?![\w"=])/gi;
 
 /** No token is shorter: `OAuth 2.0`. */
 const shortestToken = 8;
@@ -29,14 +29,23 @@ export function withoutCredentials(value: string, standIn: StandIn): string {
 /** The value of a header whose name tells nothing, where the value says itself that it holds credentials. */
 export function withoutNamedCredentials(value: string, standIn: StandIn): string {
   if (withParameters.test(value)) return withoutCredentials(value, standIn);
-  return value.replace(named, (all, before: string, scheme: string, secret: string) =>
-    canFollow(scheme, secret) ? `${before}${scheme}${standIn(secret)}` : all,
+  return withoutBearers(value, standIn);
+}
+
+/** A text without what stands in it behind the name of a scheme. */
+export function withoutBearers(text: string, standIn: StandIn): string {
+  return text.replace(named, (all, scheme: string, secret: string) =>
+    canFollow(scheme, secret) ? `${scheme}${standIn(secret)}` : all,
   );
 }
 
 /** Whether a word behind the name of a scheme can be credentials: `Basic plan` tells of none. */
 function canFollow(scheme: string, word: string): boolean {
-  if (/^\s*basic/i.test(scheme)) return isBasicCredentials(word);
+  return /^basic/i.test(scheme) ? isBasicCredentials(word) : isToken(word);
+}
+
+/** Whether it can be a token, and is no word of a sentence. */
+export function isToken(word: string): boolean {
   return word.length >= shortestToken && !plainWord.test(word);
 }
 

@@ -13,16 +13,22 @@ const secretWords: ReadonlySet<string> = new Set([
   'jwt',
   'key',
   'nonce',
+  'otk',
   'otp',
+  'pswd',
+  'psw',
+  'pw',
   'pwd',
+  'pwd1',
   'session',
   'sid',
   'sig',
   'signature',
+  'verifier',
   'xsrf',
 ]);
 
-/** How such a word ends where several are written as one: `authtoken`, `csrfmiddlewaretoken`, `phpsessid`. */
+/** How such words end where several are written as one: `authtoken`, `csrfmiddlewaretoken`, `phpsessid`, `device_code`. */
 const secretEnd = new RegExp(
   `(?:${[
     'token',
@@ -35,6 +41,8 @@ const secretEnd = new RegExp(
     // No others: `monkey` and `compass` are words.
     '(?:access|api|app|auth|client|license|private|secret|session|shared|signing|subscription|user)key',
     '(?:admin|db|ftp|proxy|smtp|user)pass',
+    '(?:access|auth|authorization|backup|device|invite|login|recovery|reset|security|user|verification)code',
+    'saml(?:art|response)',
   ].join('|')})$`,
 );
 
@@ -48,7 +56,7 @@ const severalSecrets = /(?:tokens|secrets|(?:access|api|app|auth|client|private|
 const countingWords = /^(?:count|input|left|limit|max|min|num|output|remaining|total|used)$/;
 
 /** Words that are secrets alone, and are not in longer names: `country_code` is none. */
-const secretNames: ReadonlySet<string> = new Set(['code', 'ticket']);
+const secretNames: ReadonlySet<string> = new Set(['code', 'cookie', 'ticket']);
 
 /** No name of a parameter or a header is longer. */
 const longestName = 200;
@@ -69,7 +77,7 @@ export function isSecretName(encoded: string): boolean {
 }
 
 function speaksOfSecret(encoded: string): boolean {
-  const name = decoded(encoded);
+  const name = decoded(decoded(decoded(encoded)));
   const words = name
     .replace(/([a-z\d])([A-Z])|([A-Z])(?=[A-Z][a-z])/g, '$1$3 $2')
     .toLowerCase()
@@ -78,6 +86,7 @@ function speaksOfSecret(encoded: string): boolean {
   return (
     secretNames.has(name.toLowerCase()) ||
     words.some((word) => secretWords.has(word) || secretEnd.test(word)) ||
+    secretEnd.test(words.slice(-2).join('')) ||
     lastWords.has(words.at(-1) ?? '') ||
     (severalSecrets.test(words.slice(-2).join('')) &&
       !words.some((word) => countingWords.test(word)))

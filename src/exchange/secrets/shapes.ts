@@ -33,12 +33,13 @@ const key = new RegExp(
 const uuid = /(?<![A-Za-z0-9])[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}(?![A-Za-z0-9])/gi;
 
 /**
- * What could be one secret in a URL, where `/` and `=` stand between parts; and in any other value. To find shorter
+ * What could be one secret in a URL, where `/` stands between parts; and in any other value. A name and `=` before it
+ * stay. To find shorter
  * ones, and then to leave them, takes ten times as long: each word of a text is one.
  */
 const runs = {
   url: /(?:[A-Za-z0-9_~+-]|%[\dA-Fa-f]{2}){16,}/g,
-  value: /(?:[A-Za-z0-9_~+-]|%[\dA-Fa-f]{2})(?:[A-Za-z0-9_~+/=-]|%[\dA-Fa-f]{2}){15,}/g,
+  value: /(?:[A-Za-z0-9_~+-]|%[\dA-Fa-f]{2})(?:[A-Za-z0-9_~+/-]|%[\dA-Fa-f]{2}){15,}=*/g,
 };
 
 /**

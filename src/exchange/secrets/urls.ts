@@ -1,5 +1,7 @@
 import { authoritiesIn } from './authorities.ts';
+import { withoutBearers, withoutCredentials } from './credentials.ts';
 import { createKept } from './kept.ts';
+import { withoutLabelled } from './labelled.ts';
 import { decoded, isSecretName } from './names.ts';
 import { type StandIn, withoutShapes } from './shapes.ts';
 
@@ -12,9 +14,10 @@ export interface StandIns {
 
 /** A parameter of a query, or of a fragment, which some servers use as one. */
 const parameter = {
-  url: /([?&#])([^=?&#]+)=([^&#]+)/g,
+  url: /([?&#]=*)([^=?&#]+)=([^&#]+)/g,
   // In a text around a URL, and pairs such as cookies have.
-  value: /(^|[?&#;,\s])([^=?&#;,\s"<>]+)=("[^"]*"|[^&#;,\s"<>]+)/g,
+  value:
+    /(^|[?&#;,\s"'(|[]=*)([^=?&#;,\s"'<>(|[]+)=("(?:\\.|[^"\\])*"?|'[^']*'|(?:(?:basic|bearer|digest|dpop|token) +)?[^&#;,\s"<>]+)/gis,
 };
 
 /** The same in a part of the path: `/users;jsessionid=1`, `/users/key=1/`. */
@@ -23,8 +26,9 @@ const pathParameter = {
   value: /([;/])([^=;/?&#,\s"<>]+)=([^;/?&#,\s"<>]+)/g,
 };
 
-/** A member of an object in JSON. */
-const member = /("([^"\\]{1,200})"\s{0,20}:\s{0,20}")([^"]+)"/g;
+/** User info and a server without a scheme, as proxies are written; behind some names stands an address. */
+const bareUser =
+  /(?<![\w.%+@:-])(?!(?:acct|cid|im|mailto|mid|npm|sips?|xmpp):)[\w.%+-]{1,100}:[^\s/?#&=@"'<>]{1,200}(?=@(?:(?:[a-z\d-]{1,63}\.)+[a-z]{2,24}|localhost|(?:\d{1,3}\.){3}\d{1,3})(?![\w@.-]))/gi;
 
 /** What stands between separators and is percent-encoded, but for the values of parameters. */
 const encodedPart = /(?<![^/?&#;,\s"<>])[^/?&#=;,\s"<>%]*%[^/?&#=;,\s"<>]*/g;
@@ -70,13 +74,11 @@ function cleanUser(user: string, standIns: StandIns): string {
 function cleanPart(text: string, kind: 'url' | 'value', standIns: StandIns, depth: number): string {
   const { token } = standIns;
   const parameterOf = (_: string, mark: string, name: string, given: string) =>
-    `${mark}${name}=${isSecretName(name) ? token(given) : cleanGiven(given, standIns, depth)}`;
-  const named = text
+    `${mark}${name}=${isSecretName(name) ? withoutCredentials(given, token) : cleanGiven(given, standIns, depth)}`;
+  const labelled = withoutLabelled(text.replace(bareUser, standIns.userInfo), token);
+  const named = withoutBearers(labelled, token)
     .replace(parameter[kind], parameterOf)
     .replace(pathParameter[kind], parameterOf)
-    .replace(member, (all, start: string, name: string, given: string) =>
-      isSecretName(name) ? `${start}${token(given)}"` : all,
-    )
     .replace(encodedPart, (given) => cleanEncoded(given, standIns, depth));
   return withoutShapes(named, kind, token);
 }
@@ -112,5 +114,10 @@ function cleanEncoded(given: string, standIns: StandIns, depth: number): string 
 /** Percent-encoded again, but for what was written without it, by which a browser may decide. */
 function encodedLike(given: string, text: string): string {
   const written = new Set(given.replace(/%[\dA-Fa-f]{2}/g, ''));
-  return Array.from(text, (each) => (written.has(each) ? each : encodeURIComponent(each))).join('');
+  return Array.from(text, (each) => (written.has(each) ? each : encoded(each))).join('');
+}
+
+/** `encodeURIComponent` leaves these as they are. */
+function encoded(sign: string): string {
+  return /[!'()*]/.test(sign) ? `%${sign.charCodeAt(0).toString(16)}` : encodeURIComponent(sign);
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { redactHeader, redactUrl } from '../../../src/exchange/redaction.ts';
+import { redactHeader, redactText, redactUrl } from '../../../src/exchange/redaction.ts';
 import { randomText } from '../../report/planted-secrets.ts';
 
 it.each([
@@ -28,6 +28,14 @@ it.each([
   expect(redactHeader({ name: 'X-Debug', value: `a ${secret}; b` }).value).toBe('a REDACTED-1; b');
   const plain = encodeURIComponent(secret).replaceAll('%2F', '_');
   expect(redactUrl(`/a/${plain}/b.js?q=${plain}`)).toBe('/a/REDACTED-1/b.js?q=REDACTED-1');
+});
+
+it('what is random goes without the name before it', () => {
+  const [boundary, secret] = ['7nLp2KxQ9vRb4TzW', 'h7Xo+2vQ9Kd/1bLmZpR8sg=='];
+  expect(redactText(`multipart/form-data; boundary=${boundary}`)).toBe(
+    'multipart/form-data; boundary=REDACTED-1',
+  );
+  expect(redactText(`sha256=${secret}, =${secret}`)).toBe('sha256=REDACTED-1, =REDACTED-1');
 });
 
 it.each(
