@@ -196,7 +196,10 @@ it.each([
   ['X-Debug', 'next="/a?token=abc", b="1"', 'next="/a?token=REDACTED-1", b="1"'],
   ['X-Debug', 'Zm9vYmFyK2Jhei9xdXgxMjM0NTY3ODkwYWJj/+/=', 'REDACTED-1'],
   ['Access-Control-Allow-Origin', 'https://ada:secret@a.example', 'https://REDACTED-1@a.example'],
-  ['Access-Control-Allow-Origin', 'ada:se,cret@a.example', 'REDACTED-1@a.example'],
+  ['Access-Control-Allow-Origin', 'ada:se,cret@a.example', 'REDACTED-1@a.example,'],
+  ['Access-Control-Allow-Origin', 'ada:secret@a.example', 'redacted:REDACTED-1@a.example'],
+  ['Access-Control-Allow-Origin', 'ada@a.example', 'REDACTED-1@a.example'],
+  ['Location', 'ada:secret@a.example', 'ada:REDACTED-1@a.example'],
   ['Access-Control-Allow-Origin', jwt, 'REDACTED-1'],
   ['Access-Control-Allow-Origin', 'Xk29dLq0ZpTw7RbN4vYc8sUe', 'REDACTED-1'],
   [

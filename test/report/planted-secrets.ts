@@ -145,6 +145,46 @@ export const namedPlaces: Readonly<Record<string, Place>> = {
       `$1/p/${encodeURIComponent(`https://ada:${secret}@b.example/?token=${secret}`)}`,
     ),
   ),
+  'a parameter of a list': urlPlace((url, secret) => withParameter(url, `a[token]=${secret}`)),
+  'a parameter of the path': urlPlace((url, secret) =>
+    url.replace(/^([a-z]+:\/\/[^/?#]+)/, `$1/p;jsessionid=${secret}/x`),
+  ),
+  'a parameter behind a URL': urlPlace((url, secret) =>
+    withParameter(url, `u=https://b.example&token=${secret}`),
+  ),
+  'JSON in a parameter': urlPlace((url, secret) =>
+    withParameter(url, `q=${encodeURIComponent(JSON.stringify({ a: { pin: secret } }))}`),
+  ),
+  'what is encoded twice': urlPlace((url, secret) =>
+    withParameter(url, `q=${encodeURIComponent(encodeURIComponent(`/x?token=${secret}`))}`),
+  ),
+  'user info in a parameter': urlPlace((url, secret) =>
+    withParameter(url, `u=https://ada:${secret}@[2001:db8::1]:90/x`),
+  ),
+  'user info without a scheme': urlPlace((url, secret) =>
+    withParameter(url, `u=ada:${secret}@b.example`),
+  ),
+  'user info that is encoded in part': urlPlace((url, secret) =>
+    url.replace(/^([a-z]+:\/\/[^/?#]+)/, `$1/p/https%3A//ada%3A${secret}%40b.example/x`),
+  ),
+  'a reload': answerHeader('Refresh', (secret) => `0; url='https://b.example/?token=${secret}'`),
+  'a report': answerHeader(
+    'Content-Security-Policy',
+    (secret) => `report-uri https://ada:${secret}@b.example/r?key=${secret}`,
+  ),
+  'where reports go': answerHeader(
+    'Report-To',
+    (secret) => `{"endpoints":[{"url":"wss://b.example/r?key=${secret}"}]}`,
+  ),
+  'a source map': answerHeader('SourceMap', (secret) => `/x.js.map?sig=${secret}`),
+  'headers in a header': answerHeader('X-Debug', (secret) => `a, Authorization: Bearer ${secret}`),
+  'JSON in a header': answerHeader('X-Debug', (secret) =>
+    JSON.stringify({ body: JSON.stringify({ token: secret }) }),
+  ),
+  'the name of a failure': (entry, secret) => ({
+    ...entry,
+    networkError: entry.networkError && `${entry.networkError} https://b.example/?key=${secret}`,
+  }),
   'a cookie': requestHeader('Cookie', (secret) => `theme=dark; id=${secret}`),
   'a cookie that is set': answerHeader('Set-Cookie', (secret) => `id=${secret}; Secure; Path=/`),
   authorization: requestHeader('Authorization', (secret) => `Bearer ${secret}`),

@@ -190,3 +190,21 @@ test.each(['', ':443', ':443/', '/'])(
     expect(redacted.map(decided)).toEqual(diagnosed.map(decided));
   },
 );
+
+test.each([
+  'ada:planted@b.example',
+  '1da:planted@b.example',
+  'ada@b.example',
+  'ada:planted,planted@b.example',
+  'https://ada:planted x@b.example',
+  'https://b.example, https://ada:planted@c.example',
+  'https://ada:plantedü@b.example',
+  'x\tada:planted@b.example',
+  'a;ada:planted@b.example',
+])('an allowed origin %s is refused for the same', (origin) => {
+  const headers = { 'Access-Control-Allow-Origin': origin };
+  const diagnosed = diagnosedIn([request({ response: response(200, headers) })]);
+  const redacted = withoutSecrets(diagnosed, answersAmong(diagnosed)).diagnosed;
+  expect(redacted.map(decided)).toEqual(diagnosed.map(decided));
+  expect(JSON.stringify(redacted)).not.toContain('planted');
+});

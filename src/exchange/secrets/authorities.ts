@@ -49,6 +49,9 @@ const ended = new RegExp(
   'i',
 );
 
+/** A user's name and `:`, where the text breaks off in the password. */
+const beforeBrokenOff = /^[^:[\]]*:(?=\d*[a-z_~!$%*+-])/i;
+
 const toEndOfName = new RegExp(`^(?:(?!${sign('[&=]', '26|3d')}).)*`, 'is');
 const userAndPassword = new RegExp(`${colon}.*`, 'is');
 const ats = new RegExp(at, 'gi');
@@ -66,21 +69,29 @@ export function* authoritiesIn(text: string, kind: 'url' | 'value'): Generator<A
     if (start < read) continue;
     if (start >= end) end = endFrom(text, start, endOfAuthority[kind]);
     const all = text.slice(start, end);
-    const isAlone = index === alone;
-    const found = isAlone ? all : withoutNext(all);
+    const kindOfName = index === alone ? 'alone' : 'nested';
+    const found = kindOfName === 'alone' ? all : withoutNext(all);
     read = start + found.length;
-    const sign = lastAt(found);
     const isCertain = slashes === '//' && (index === 0 ? kind === 'url' : text[index - 1] === ':');
-    if (sign === null && !isCertain) continue;
-    const behind = found.slice(sign === null ? 0 : sign.index + sign.written.length);
-    yield {
-      start,
-      user: sign && found.slice(0, sign.index),
-      at: sign?.written ?? '',
-      server: serverName[isAlone ? 'alone' : 'nested'].exec(behind)?.[0] ?? '',
-    };
+    const { skipped, ...parts } = partsOf(found, serverName[kindOfName]);
+    if (parts.at !== '' || isCertain) yield { start: start + skipped, ...parts };
   }
 }
+
+function partsOf(found: string, server: RegExp): Omit<Authority, 'start'> & { skipped: number } {
+  const sign = lastAt(found);
+  if (sign !== null) {
+    const [name = ''] = server.exec(found.slice(sign.index + sign.written.length)) ?? [];
+    return { skipped: 0, user: found.slice(0, sign.index), at: sign.written, server: name };
+  }
+  const name = beforeBrokenOff.exec(found)?.[0];
+  if (name === undefined) {
+    return { skipped: 0, user: null, at: '', server: server.exec(found)?.[0] ?? '' };
+  }
+  const [user = ''] = /^[^\s"'<>,;]*/.exec(found.slice(name.length)) ?? [];
+  return { skipped: name.length, user, at: '', server: '' };
+}
+
 /** Where another parameter or an encoded path follows, an `@` in that ends no user info. */
 function withoutNext(all: string): string {
   const [whole, server] = ended.exec(all) ?? [];

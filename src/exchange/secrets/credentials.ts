@@ -13,8 +13,8 @@ const named =
 /** No token is shorter: `OAuth 2.0`. */
 const shortestToken = 8;
 
-/** A word of a sentence: `Bearer authentication`, `Negotiate TERMS`. */
-const plainWord = /^(?:[A-Za-z][a-z]{0,14}|[A-Z]{1,15})$/;
+/** A word of a sentence, or a name of some: `Bearer authentication`, `Negotiate TERMS`, `Bearer invalid_token`. */
+const plainWords = /^(?:[A-Za-z][a-z]{0,14}(?:[-_+][a-z]{1,14})*|[A-Z]{1,15})$/;
 
 /** Schemes with parameters, all of which may be secrets. */
 const withParameters = /^(?:aws4-hmac-sha256|digest|hawk|hmac|oauth) +[\w-]+ *=/i;
@@ -46,7 +46,7 @@ function canFollow(scheme: string, word: string): boolean {
 
 /** Whether it can be a token, and is no word of a sentence. */
 export function isToken(word: string): boolean {
-  return word.length >= shortestToken && !plainWord.test(word);
+  return word.length >= shortestToken && !plainWords.test(word);
 }
 
 /** Pages that cannot set headers for a WebSocket send a secret as a protocol, behind one that says so. */

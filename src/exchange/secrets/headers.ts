@@ -1,4 +1,5 @@
 import type { Header } from '../../fetch-standard/header-list.ts';
+import { cleanHost, cleanOrigin } from './allowed-origin.ts';
 import { cleanCookies, cleanSetCookies } from './cookies.ts';
 import {
   withoutCredentials,
@@ -44,10 +45,6 @@ const decisive: ReadonlySet<string> = new Set([
 /** Headers that name a server, without the scheme before it. */
 const hosts: ReadonlySet<string> = new Set(['host', ':authority']);
 
-/** A server's name as DNS has them, behind user info and before whatever else; a token has parts like that, too. */
-const serverName =
-  /^\s{0,20}(?!eyJ)(?:[^@/]*@)?(?:\*\.)?(?:[a-z\d-]{1,63}\.)+[a-z][a-z\d-]{1,23}(?![\w.-])/i;
-
 /** Headers of which all is a URL. */
 const urls: ReadonlySet<string> = new Set(['location', 'referer', 'content-location', ':path']);
 
@@ -92,24 +89,6 @@ function cleaned(
   if (name === 'access-control-allow-origin') return cleanOrigin(value, standIns);
   if (urls.has(name)) return cleanUrl(value, standIns.url);
   return cleanValue(withoutSaidSecrets(name, value, standIns), standIns);
-}
-
-function cleanHost(value: string, standIns: StandIns): string {
-  return cleanUrl(`://${value}`, standIns).slice('://'.length);
-}
-
-/** That an origin lacks its scheme, and nothing else, is seen only where its server has its name. */
-function cleanOrigin(value: string, standIns: StandIns): string {
-  if (value.includes('://')) return cleanValue(value, standIns);
-  // A comma may be a part of a password.
-  const origins = value.includes('@') ? [value] : value.split(',');
-  return origins
-    .map((each) => {
-      if (!serverName.test(each)) return cleanValue(each, standIns);
-      const start = each.search(/\S/);
-      return each.slice(0, start) + cleanHost(each.slice(start), standIns);
-    })
-    .join(',');
 }
 
 /** Without what the value itself says to be a secret. */

@@ -54,9 +54,10 @@ function valueAt(text: string, start: number, label: Label): Value | null {
   if (isCookies) return at(text, start, line);
   const scheme = at(text, start, schemes);
   if (scheme !== null) return at(text, start + scheme.secret.length, word);
-  // A URL whose scheme is called so, or the code of an error.
   const isCertain = quoted !== undefined || sign.includes('=');
-  if (text[start] === '/' || (!isCertain && /^code$/i.test(name))) return null;
+  // A URL whose scheme is called so, the code of an error, a package: `org.example.session:redis`.
+  if (text[start] === '/') return null;
+  if (!isCertain && (/^code$/i.test(name) || (sign === ':' && name.includes('.')))) return null;
   const value = at(text, start, word);
   if (value === null || constants.has(value.secret)) return null;
   return isCertain || canBeSecret(value.secret) ? value : null;

@@ -75,7 +75,12 @@ function cleanPart(text: string, kind: 'url' | 'value', standIns: StandIns, dept
   const { token } = standIns;
   const parameterOf = (_: string, mark: string, name: string, given: string) =>
     `${mark}${name}=${isSecretName(name) ? withoutCredentials(given, token) : cleanGiven(given, standIns, depth)}`;
-  const labelled = withoutLabelled(text.replace(bareUser, standIns.userInfo), token);
+  const bare = text.replace(bareUser, (user, index: number) => {
+    // What begins a URL is read as its scheme.
+    const scheme = kind === 'url' && index === 0 ? user.slice(0, user.indexOf(':') + 1) : '';
+    return scheme + standIns.userInfo(user.slice(scheme.length));
+  });
+  const labelled = withoutLabelled(bare, token);
   const named = withoutBearers(labelled, token)
     .replace(parameter[kind], parameterOf)
     .replace(pathParameter[kind], parameterOf)

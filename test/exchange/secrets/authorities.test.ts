@@ -51,6 +51,18 @@ it.each([
   );
 });
 
+it.each([
+  ['https://ada:secret', 'https://ada:REDACTED-1'],
+  ['https://ada:secret x@b.example', 'https://ada:REDACTED-1 x@b.example'],
+  ['at https://ada:12ab, b', 'at https://ada:REDACTED-1, b'],
+  ['https://a.example:8080', 'https://a.example:8080'],
+  ['https://a.example:8080:10:20)', 'https://a.example:8080:10:20)'],
+  ['https://a.example: failed', 'https://a.example: failed'],
+  ['https://[::ab]:8080', 'https://[::ab]:8080'],
+])('what is behind a colon and no port was to be a password: %s', (text, expected) => {
+  expect(redactText(text)).toBe(expected);
+});
+
 it('a server is told from what a text writes in its place', () => {
   const text = '\ue000 \ue0000\ue001 https://a.example/?token=abc \ue0001\ue001 \ue0002';
   expect(redactText(text)).toBe(text.replace('abc', 'REDACTED-1'));
