@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import type { Diagnosis } from '../../src/diagnosis/diagnosis.ts';
 import type { Diagnosed } from '../../src/diagnosis/policy/asked.ts';
 import type { Entry } from '../../src/exchange/entry.ts';
 import type { CorsExchange } from '../../src/exchange/exchange.ts';
@@ -14,6 +13,7 @@ import { textReport } from '../../src/report/text-report.ts';
 import { answersAmong, withoutSecrets } from '../../src/report/without-secrets.ts';
 import { recordingsIn } from '../diagnosis/words/recorded-text.ts';
 import { api, page, preflight, request, response } from '../exchange/entries.ts';
+import { decided } from './decided.ts';
 import { diagnosedIn } from './diagnosed-in.ts';
 import { namedPlaces, namedSecret, shapedPlaces, shapedSecret } from './planted-secrets.ts';
 
@@ -84,41 +84,6 @@ describe.each(Object.entries(formats))('%s', (_, write) => {
   });
 });
 
-/** What is decided of an exchange. */
-function decided({ diagnosis }: Diagnosed) {
-  const { verdict, missing, reason, during, credentials, findings, causes, fix } = diagnosis;
-  const { fixWithCredentials, preflights, progress, engines, advice } = diagnosis;
-  return {
-    verdict,
-    missing,
-    reason,
-    during,
-    credentials,
-    findings: findings.map((each) => [each.reason, each.during, each.hop, each.header]),
-    causes: causes.map(({ id, confidence }) => [id, confidence]),
-    fix: [fix, fixWithCredentials].map((each) => each && shape(each)),
-    preflights,
-    progress: progress.map(({ on, state, status }) => [on, state, status]),
-    engines: [engines.chromium.code, engines.firefox.code, engines.webkit.verdict],
-    advice: advice.map(({ id, change }) => [id, change && shape({ changes: [change] })]),
-  };
-}
-
-function shape({ changes, call = [], side, incomplete }: Partial<Diagnosis['fix']>) {
-  return {
-    side,
-    incomplete,
-    call: call.map(({ change }) => change),
-    changes: changes?.map(({ hop, on, status, headers, seen }) => ({
-      hop,
-      on,
-      status,
-      seen,
-      headers: headers.map(({ op, name }) => [op, name]),
-    })),
-  };
-}
-
 describe('without its secrets', () => {
   it('an exchange is decided as it was', () => {
     fc.assert(
@@ -145,6 +110,28 @@ describe('without its secrets', () => {
     },
   );
 });
+
+test.each(Object.entries(formats))(
+  '%s tells of a call without the secrets of its place',
+  (name, write) => {
+    const url = `${page}/p;jsessionid=planted/app.js?token=planted&u=https://b.example&key=planted`;
+    const diagnosed = diagnosedIn([request({ response: response(200, {}) })]).map((each) => ({
+      ...each,
+      exchange: {
+        ...each.exchange,
+        call: {
+          mode: 'cors',
+          credentials: 'include',
+          kind: 'fetch',
+          madeAt: { url, line: 10, column: 5 },
+        } as const,
+      },
+    }));
+    const text = write(diagnosed);
+    expect(text.includes('/app.js')).toBe(name !== 'text' && name !== 'Markdown');
+    expect(text).not.toContain('planted');
+  },
+);
 
 test('a header that is called like a secret keeps its leave', () => {
   const name = 'd41d8cd98f00b204e9800998ecf8427e';
