@@ -25,6 +25,7 @@ const mark = new RegExp(
   [
     String.raw`(?<=(?:\b|(?<=%[\da-f]{2}))(?:https?|wss?|ftp)${colon})(?:${slash}|[\t\n\r])*`,
     '(?<=:)//',
+    `(?<=:)${slash}{2,}`,
     `(?<=%(?:25){0,3}3a)${slash}+`,
     String.raw`(?<![^\s"'<=,;(&?#])${slash}{2,}`,
   ].join('|'),

@@ -28,7 +28,7 @@ const pathParameter = {
 
 /** User info and a server without a scheme, as proxies are written; behind some names stands an address. */
 const bareUser =
-  /(?<![\w.%+@:-])(?!(?:acct|cid|im|mailto|mid|npm|sips?|xmpp):)[\w.%+-]{1,100}:[^\s/?#&=@"'<>]{1,200}(?=@(?:(?:[a-z\d-]{1,63}\.)+[a-z]{2,24}|localhost|(?:\d{1,3}\.){3}\d{1,3})(?![\w@.-]))/gi;
+  /(?<![\w.%+@:-])(?!(?:acct|cid|im|mailto|mid|npm|sips?|xmpp):)[\w.%+-]{1,100}:[^\s/?#&=@"'<>]{1,200}(?=@(?:(?:[a-z\d-]{1,63}\.)+[a-z]{2,24}|localhost|(?:\d{1,3}\.){3}\d{1,3}|\[[\da-f:.]{2,45}\])(?![\w@.-]))/gi;
 
 /** What stands between separators and is percent-encoded, but for the values of parameters. */
 const encodedPart = /(?<![^/?&#;,\s"<>])[^/?&#=;,\s"<>%]*%[^/?&#=;,\s"<>]*/g;
@@ -37,7 +37,7 @@ const encodedPart = /(?<![^/?&#;,\s"<>])[^/?&#=;,\s"<>%]*%[^/?&#=;,\s"<>]*/g;
 const innerName = /(?<![^?&#=;,\s"<>])([^?&#=;,\s"<>]+)=/g;
 
 /** URLs inside of URLs inside of URLs: no deeper. */
-const deepest = 3;
+const deepest = 5;
 
 /** A URL without its secrets. All that is not one stays as it is written. */
 export function cleanUrl(url: string, standIns: StandIns): string {

@@ -13,6 +13,8 @@ it.each([
   ['postgres%3A/%2Fu:p@b.example/x', 'postgres%3A/%2FREDACTED-1@b.example/x'],
   ['https%3A//u%3Ap%2Fq%40b.example/x', 'https%3A//REDACTED-1%40b.example/x'],
   ['https://corp%5Cu:p@b.example/x', 'https://REDACTED-1@b.example/x'],
+  ['postgres:%2F/u:p@b.example/x', 'postgres:%2F/REDACTED-1@b.example/x'],
+  ['//u:p@[::1]:80/x', '//REDACTED-1@[::1]:80/x'],
   ['https%3A//corp%5Cu:p%40b.example/x', 'https%3A//REDACTED-1%40b.example/x'],
   ['https%3A//u%3Ap%40[::1]:80/x', 'https%3A//REDACTED-1%40[::1]:80/x'],
   ['https%3A//u%3Ap%40b.example%2F%40ada', 'https%3A//REDACTED-1%40b.example%2F%40ada'],

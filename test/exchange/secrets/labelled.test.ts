@@ -49,6 +49,10 @@ it.each([
   ['/p/ada:planted@b.example/x', '/p/REDACTED-1@b.example/x'],
   ['/p/ada%3Aplanted%40b.example/x', '/p/REDACTED-1%40b.example/x'],
   ['https://a.example//ada:planted@b.example', 'https://a.example//REDACTED-1@b.example'],
+  [
+    `/?u=${encodeURIComponent(`/?u=${encodeURIComponent(`/?u=${encodeURIComponent('/?u=%7B%22pin%22%3A%22planted%22%7D')}`)}`)}`,
+    `/?u=${encodeURIComponent(`/?u=${encodeURIComponent(`/?u=${encodeURIComponent('/?u=%7B%22pin%22%3A%22REDACTED-1%22%7D')}`)}`)}`,
+  ],
   ['/?=token=planted', '/?=token=REDACTED-1'],
   ['/?%2574oken=planted', '/?%2574oken=REDACTED-1'],
   ['https:/\t/ada:planted@b.example', 'https:/\t/REDACTED-1@b.example'],
