@@ -217,6 +217,11 @@ it.each([
     'chat, authorization, bearer, REDACTED-1, v1',
   ],
   ['Sec-WebSocket-Protocol', `bearer, ${jwt}`, 'bearer, REDACTED-1'],
+  [
+    'Sec-WebSocket-Protocol',
+    'authorization, bearer, 4PwYOTvsMuPY',
+    'authorization, bearer, REDACTED-1',
+  ],
 ])('%s: %s goes without its secrets', (name, value, expected) => {
   expect(redactHeader({ name, value })).toEqual({ name, value: expected });
 });

@@ -49,12 +49,16 @@ export function isToken(word: string): boolean {
   return word.length >= shortestToken && !plainWords.test(word);
 }
 
+/** What says alone that a secret follows. Part of a longer name, it may stand in a secret as well. */
+const marks =
+  /^\s*(?:(?:access|auth)[-_]?token|api[-_]?key|auth(?:orization)?|basic|bearer|jwt|token)\s*$/i;
+
 /** Pages that cannot set headers for a WebSocket send a secret as a protocol, behind one that says so. */
 export function withoutProtocolSecrets(value: string, standIn: StandIn): string {
   const protocols = withoutNamedCredentials(value, standIn).split(',');
   return protocols
     .map((each, index) => {
-      if (!saysSecret(protocols[index - 1] ?? '') || saysSecret(each)) return each;
+      if (!saysSecret(protocols[index - 1] ?? '') || marks.test(each)) return each;
       return each.replace(each.trim(), (secret) => withoutCredentials(secret, standIn));
     })
     .join(',');
