@@ -60,8 +60,8 @@ export interface ConsoleMessage extends Said {
   readonly end: number;
 }
 
-/** A text may have thousands: nobody reads so many. */
-export const mostMessages = 200;
+/** A text may have thousands more. */
+export const mostMessages = 1000;
 
 export const nothingSaid: Said = {
   kind: 'cors',

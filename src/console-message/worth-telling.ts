@@ -1,31 +1,37 @@
+import { group } from '../exchange/group.ts';
 import { withoutFragment } from '../fetch-standard/url.ts';
 import { withCompanionStatus } from './companion-status.ts';
 import { type ConsoleMessage, nothingSaid, type Said } from './console-message.ts';
+import { likeUrl } from './like-url.ts';
 
 /** Of a log somebody reads a few. */
 export const mostTold = 20;
 
-/** A message that is told, and how often it stands in the text. */
+/** A message that is told. */
 export interface Counted {
   readonly message: ConsoleMessage;
+  /** How often the text says so, of its URL or of others like it. */
   readonly count: number;
+  /** How many other URLs those are. */
+  readonly others: number;
 }
 
 /**
- * The messages of a text that tell something of their own, each once. Beside the line that gives a reason browsers
+ * The messages of a text that tell something of their own, each once, also where its URL has another number. Beside the line that gives a reason browsers
  * print others about the same call, which say no more than that it failed, and at most with which status.
  */
 export function worthTelling(read: readonly ConsoleMessage[]): Counted[] {
   const messages = withCompanionStatus(read);
-  const counted = new Map<string, Counted>();
-  for (const message of messages) {
-    if (messages.some((other) => saysMore(other, message))) continue;
-    const { start: _start, end: _end, ...said } = message;
-    const key = JSON.stringify(said);
-    const known = counted.get(key);
-    counted.set(key, { message: known?.message ?? message, count: (known?.count ?? 0) + 1 });
-  }
-  return [...counted.values()];
+  const worth = messages.filter((message) => !messages.some((other) => saysMore(other, message)));
+  return [...group(worth, alikeBy).values()].flatMap((alike) => {
+    const [message] = alike;
+    const urls = new Set(alike.map(({ url }) => url));
+    return message === undefined ? [] : { message, count: alike.length, others: urls.size - 1 };
+  });
+}
+
+function alikeBy({ start: _start, end: _end, url, ...said }: ConsoleMessage): string {
+  return JSON.stringify({ ...said, url: url === null ? null : likeUrl(url) });
 }
 
 /**

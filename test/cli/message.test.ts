@@ -188,8 +188,16 @@ describe('as text', () => {
     expect(text.replace(/\u001B\[\d+m/g, '')).toBe(status);
   });
 
+  it('tells of one thing once, whichever of many it was asked for', () => {
+    const urls = Array.from({ length: 300 }, (_, index) => `https://api.example/${index}?a=b`);
+    const { text } = written(urls.map((url) => refused(url)).join('\n'), 'text');
+    expect(text).toMatch(/header, 300 times\n/);
+    expect(text).toContain(' and 299 URLs like it\n');
+    expect(text.split(headline)).toHaveLength(2);
+  });
+
   it('tells twenty, and counts the others', () => {
-    const urls = Array.from({ length: 23 }, (_, index) => `https://api.example/${index}`);
+    const urls = Array.from({ length: 23 }, (_, index) => `https://api.example/p${index}`);
     const { text } = written(urls.map((url) => refused(url)).join('\n'), 'text');
     const told = urls
       .slice(0, 20)

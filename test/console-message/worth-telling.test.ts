@@ -31,13 +31,19 @@ it.each<[string, string, readonly string[]]>([
   ],
   [
     'two calls',
-    'GET https://api.example/1 net::ERR_FAILED\nGET https://api.example/2 net::ERR_FAILED',
+    'GET https://api.example/a net::ERR_FAILED\nGET https://api.example/b net::ERR_FAILED',
     ['net::ERR_FAILED', 'net::ERR_FAILED'],
   ],
+  [
+    'two calls of which one thing differs, and one of both again',
+    'GET https://api.example/1?a net::ERR_FAILED\nGET https://api.example/2 net::ERR_FAILED\nGET https://api.example/2 net::ERR_FAILED',
+    ['net::ERR_FAILED, 3 times, 1 other URL'],
+  ],
 ])('of %s', (_, text, expected) => {
-  const told = worthTelling(readMessages(text)).map(({ message, count }) => {
+  const told = worthTelling(readMessages(text)).map(({ message, count, others }) => {
     const { reasons, code, kind } = message;
-    return `${reasons[0] ?? code ?? kind}${count > 1 ? `, ${count} times` : ''}`;
+    const times = count > 1 ? `, ${count} times` : '';
+    return `${reasons[0] ?? code ?? kind}${times}${others > 0 ? `, ${others} other URL` : ''}`;
   });
   expect(told).toEqual(expected);
 });

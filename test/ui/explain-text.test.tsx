@@ -107,7 +107,9 @@ describe('Explain an error text', () => {
   });
 
   it('shows a few of many', async () => {
-    const many = Array.from({ length: 30 }, (_, index) => missing.replace(url, `${url}${index}`));
+    const many = Array.from({ length: 30 }, (_, index) =>
+      missing.replace(url, `https://elsewhere.example/p${index}`),
+    );
     const { dialog } = await openWith(many.join('\n'));
     expect(texts(dialog, 'article.message')).toHaveLength(20);
     expect(texts(dialog, 'p.section')).toEqual(['and 10 more']);

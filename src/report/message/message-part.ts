@@ -18,11 +18,11 @@ import {
 import { reportTexts as texts } from '../texts/texts.ts';
 
 /** One message, explained as the panel does it. */
-export function messagePart({ message, count }: Counted): Block[] {
+export function messagePart({ message, count, others }: Counted): Block[] {
   const { headline, sentences, alternatives, change, call, links } = explainMessage(message);
   return [
     heading(2, count === 1 ? headline : [...headline, `, ${texts.times(count)}`]),
-    ...(message.url === null ? [] : [paragraph([value(message.url)])]),
+    ...(message.url === null ? [] : [paragraph([value(message.url), shown.andOthers(others)])]),
     ...paragraphOf(sentences),
     ...(alternatives.length === 0 ? [] : [paragraph([shown.oneOfThese]), ...list(alternatives)]),
     ...callBlocks(call, madeIn(message)),

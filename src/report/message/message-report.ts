@@ -25,10 +25,10 @@ export interface MessageReport {
 /** Explains messages. */
 export function messageReport({ told, redact }: MessageReportInput): MessageReport {
   const redaction = createRedaction();
-  const blocks = told.slice(0, mostTold).flatMap(({ message, count }) =>
+  const blocks = told.slice(0, mostTold).flatMap(({ message, ...counts }) =>
     messagePart({
       message: redact ? messageWithoutSecrets(message, redaction) : message,
-      count,
+      ...counts,
     }),
   );
   const more = told.length - mostTold;

@@ -12,8 +12,9 @@ import { WordsView } from '../words-view.tsx';
 
 interface Props {
   readonly message: ConsoleMessage;
-  /** How often it stands in the text. */
+  /** How often it stands in the text, and of how many other URLs. */
   readonly count: number;
+  readonly others: number;
   /** Whether the tab is recorded that it comes from. */
   readonly isRecorded: boolean;
   /** Shows the request that it is about; null where that is not in the list. */
@@ -57,7 +58,8 @@ function Sources({ message, links }: { message: ConsoleMessage; links: readonly 
 }
 
 /** One message, explained. */
-export function MessageView({ message, count, isRecorded, onShow, copy, children }: Props) {
+export function MessageView(props: Props) {
+  const { message, count, others, isRecorded, onShow, copy, children } = props;
   const { headline, sentences, alternatives, change, call, links } = explainMessage(
     message,
     isRecorded,
@@ -70,7 +72,12 @@ export function MessageView({ message, count, isRecorded, onShow, copy, children
       </h3>
       {(message.url ?? onShow) !== null && (
         <p class="message-url">
-          {message.url !== null && <code>{clip(message.url, 500)}</code>}
+          {message.url !== null && (
+            <span>
+              <code>{clip(message.url, 500)}</code>
+              {shown.andOthers(others)}
+            </span>
+          )}
           {onShow !== null && (
             <button type="button" class="text-button" onClick={onShow}>
               Show this request

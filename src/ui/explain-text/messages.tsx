@@ -33,11 +33,12 @@ export function Messages({ text, told, isRecorded = false, copy, showRequest, be
           <Sentences all={noMessage.sentences} />
         </div>
       )}
-      {told.slice(0, mostTold).map(({ message, count }) => (
+      {told.slice(0, mostTold).map(({ message, count, others }) => (
         <MessageView
           key={message.start}
           message={message}
           count={count}
+          others={others}
           isRecorded={isRecorded}
           onShow={showRequest(message)}
           copy={copy}

@@ -16,6 +16,9 @@ export const shown = {
     redirect: 'Answer that redirects',
     response: 'Answer to the request',
   },
+  /** Behind a URL. */
+  andOthers: (others: number): string =>
+    others === 0 ? '' : ` and ${others} ${others === 1 ? 'URL' : 'URLs'} like it`,
   oneOfThese: 'One of these:',
   printedBy: 'Printed by',
   itsName: 'Its name',
