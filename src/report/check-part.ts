@@ -1,6 +1,6 @@
-import { howToCheck } from '../recipes/check/how-to-check.ts';
+import { type Check, howToCheck, toPutIn } from '../recipes/check/how-to-check.ts';
 import type { CauseReport } from './cause-report.ts';
-import { type Block, heading, lines, list, paragraph } from './document.ts';
+import { type Block, heading, lines, list, paragraph, paragraphOf } from './document.ts';
 import { reportTexts as texts } from './texts/texts.ts';
 
 /** The commands that show whether the server answers as it must. */
@@ -8,14 +8,18 @@ export function checkPart({ example, fixes }: CauseReport): Block[] {
   const diagnosed = fixes[0]?.members[0] ?? example;
   const checks = diagnosed.diagnosis.verdict === 'blocked' ? howToCheck(diagnosed) : [];
   if (checks.length === 0) return [];
+  return [heading(3, [texts.howToCheck]), ...checks.flatMap(checkBlocks)];
+}
+
+function checkBlocks(check: Check): Block[] {
+  const { on, command, warning, lookFor } = check;
+  const putIn = toPutIn(check);
   return [
-    heading(3, [texts.howToCheck]),
-    ...checks.flatMap(({ on, command, placeholders, lookFor }) => [
-      paragraph(texts.terminal[on]),
-      lines('sh', command.split('\n')),
-      ...(placeholders.length > 0 ? [paragraph(texts.putIn(placeholders))] : []),
-      paragraph(texts.answerMustHave),
-      ...list(lookFor),
-    ]),
+    ...paragraphOf(warning),
+    paragraph(texts.terminal[on]),
+    lines('sh', command.split('\n')),
+    ...(putIn === null ? [] : [paragraph(putIn)]),
+    paragraph(texts.answerMustHave),
+    ...list(lookFor),
   ];
 }

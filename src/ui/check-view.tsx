@@ -1,5 +1,4 @@
-import { type Check, whyItWorksElsewhere } from '../recipes/check/how-to-check.ts';
-import { clip } from './clip.ts';
+import { type Check, toPutIn, whyItWorksElsewhere } from '../recipes/check/how-to-check.ts';
 import { CodeBlock } from './code-block.tsx';
 import type { Copy } from './copy-button.tsx';
 import { Sentences } from './sentences.tsx';
@@ -24,29 +23,37 @@ interface Props {
 export function CheckView({ checks, copy }: Props) {
   return (
     <>
-      {checks.map(({ on, command, lookFor, placeholders }) => (
-        <div key={on} class="check-command">
-          <CodeBlock title={titles[on]} text={command} what={what[on]} copy={copy} />
-          {placeholders.length > 0 && (
-            <p class="note">
-              Secrets and values that were not recorded are left out. Put in:{' '}
-              {clip(placeholders.join(', '), 500)}.
-            </p>
-          )}
-          <p>The answer must have:</p>
-          <ul class="also">
-            {lookFor.map((words, index) => (
-              <li key={index}>
-                <WordsView words={words} />
-              </li>
-            ))}
-          </ul>
-        </div>
+      {checks.map((check) => (
+        <CommandView key={check.on} check={check} copy={copy} />
       ))}
       <details class="term">
         <summary>Why does it work in Postman?</summary>
         <Sentences all={whyItWorksElsewhere} />
       </details>
     </>
+  );
+}
+
+function CommandView({ check, copy }: { readonly check: Check; readonly copy: Copy }) {
+  const { on, command, warning, lookFor } = check;
+  const putIn = toPutIn(check);
+  return (
+    <div class="check-command">
+      {warning.length > 0 && <Sentences all={warning} />}
+      <CodeBlock title={titles[on]} text={command} what={what[on]} copy={copy} />
+      {putIn !== null && (
+        <p class="note">
+          <WordsView words={putIn} />
+        </p>
+      )}
+      <p>The answer must have:</p>
+      <ul class="also">
+        {lookFor.map((words, index) => (
+          <li key={index}>
+            <WordsView words={words} />
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }

@@ -85,7 +85,7 @@ describe('how to check', () => {
     ]);
     expect(texts(section, 'pre')[0]).toContain('curl -i -X OPTIONS');
     expect(texts(section, '.note')).toEqual([
-      'Secrets and values that were not recorded are left out. Put in: x-a.',
+      'Secrets and values that were not recorded are left out. Put in those of x-a.',
     ]);
   });
 

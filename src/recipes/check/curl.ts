@@ -12,6 +12,8 @@ export interface CurlCommand {
   readonly args: readonly string[];
   /** The headers whose values are placeholders: a secret, or a value that was not recorded. */
   readonly placeholders: readonly string[];
+  /** What stands in the URL in the place of secrets, each once. */
+  readonly inUrl: readonly string[];
 }
 
 /** What stands in the place of a value that was not recorded, or that nobody should paste into a terminal. */
@@ -49,6 +51,7 @@ export function curlCommand(
     command: `curl ${options.map((words) => words.map(shellArgument).join(' ')).join(' \\\n  ')}`,
     args: options.flat(),
     placeholders: sent.flatMap(({ header, isHidden }) => (isHidden ? [header.name] : [])),
+    inUrl: [...new Set(target.match(standInsOf) ?? [])],
   };
 }
 

@@ -1,7 +1,7 @@
 import { urlToCall } from '../../diagnosis/fix/fix.ts';
 import { namedOrigin } from '../../diagnosis/fix/wish.ts';
 import type { Diagnosed } from '../../diagnosis/policy/asked.ts';
-import type { Words } from '../../diagnosis/words.ts';
+import { plainText, type Words } from '../../diagnosis/words.ts';
 import { authorHeaders, unsafeAuthorHeaderNames } from '../../exchange/author-headers.ts';
 import type { Hop } from '../../exchange/exchange.ts';
 import { requestedHeaders } from '../../exchange/preflight.ts';
@@ -9,10 +9,13 @@ import { getHeader, isSameName } from '../../fetch-standard/header-list.ts';
 import { isCorsSafelistedMethod } from '../../fetch-standard/methods.ts';
 import { texts } from '../texts/texts.ts';
 import { type CurlCommand, curlCommand, type SentHeader } from './curl.ts';
+import { warningOf } from './warning.ts';
 
 /** A command that asks the server as the browser did, and what its answer must hold. */
 export interface Check extends CurlCommand {
   readonly on: 'preflight' | 'response';
+  /** What is to be known before it is sent. The first of it also stands in the command, as a comment. */
+  readonly warning: readonly Words[];
   readonly lookFor: readonly Words[];
 }
 
@@ -99,13 +102,23 @@ function preflightCheck(asked: Request): Check[] {
     ...(isCorsSafelistedMethod(method) ? [] : [texts.check.methodListed(method)]),
     ...(names.length > 0 ? [texts.check.headersListed(names)] : []),
   ];
-  return [{ ...command, on: 'preflight', lookFor }];
+  return [{ ...command, on: 'preflight', warning: [], lookFor }];
 }
 
 function responseCheck(asked: Request, headers: readonly SentHeader[]): Check[] {
   const { url, method, origin } = asked;
   const command = curlCommand(url, method, [{ name: 'Origin', value: origin }, ...headers]);
-  return command === null ? [] : [{ ...command, on: 'response', lookFor: originWords(asked) }];
+  if (command === null) return [];
+  const warning = warningOf(method);
+  const lookFor = originWords(asked);
+  return [
+    { ...command, command: warned(command.command, warning), on: 'response', warning, lookFor },
+  ];
+}
+
+/** Who copies the command alone has to see it too. */
+function warned(command: string, [warning]: readonly Words[]): string {
+  return warning === undefined ? command : `# ${plainText(warning)}\n${command}`;
 }
 
 function originWords({ origin, credentials }: Request): Words[] {
@@ -116,4 +129,10 @@ function originWords({ origin, credentials }: Request): Words[] {
     texts.check.originNamed(origin),
     ...(credentials ? [texts.check.credentialsAllowed] : []),
   ];
+}
+
+/** What has to be put into a command in the place of what was left out; null where nothing was. */
+export function toPutIn({ placeholders, inUrl }: CurlCommand): Words | null {
+  if (placeholders.length + inUrl.length === 0) return null;
+  return texts.check.putIn(placeholders, inUrl);
 }

@@ -95,8 +95,6 @@ export const english = {
     preflight: say`The preflight, in a terminal:`,
     response: say`The actual request, in a terminal:`,
   },
-  putIn: (names: readonly string[]): Words =>
-    say`Secrets and values that were not recorded are left out. Put in those of ${list(names)}.`,
   answerMustHave: say`The answer must have:`,
 
   firstInFull: 'The first of these requests, in full',

@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { plainText } from '../../../src/diagnosis/words.ts';
 import type { Entry } from '../../../src/exchange/entry.ts';
-import { howToCheck, whyItWorksElsewhere } from '../../../src/recipes/check/how-to-check.ts';
+import {
+  howToCheck,
+  toPutIn,
+  whyItWorksElsewhere,
+} from '../../../src/recipes/check/how-to-check.ts';
 import { diagnosedFrom } from '../../diagnosis/policy/diagnosed.ts';
 import { preflight, request, response } from '../../exchange/entries.ts';
 
@@ -11,6 +15,17 @@ function checksOf(...entries: readonly Entry[]): string[][] {
   if (diagnosed === undefined || others.length > 0) throw new Error('not one exchange');
   return howToCheck(diagnosed).map(({ command, lookFor }) => [command, ...lookFor.map(plainText)]);
 }
+
+function responseCheckOf(entry: Entry) {
+  return diagnosedFrom(entry)
+    .flatMap(howToCheck)
+    .find(({ on }) => on === 'response');
+}
+
+const changes =
+  'This really reaches the server, and may create or change something: put in the URL of something that you can lose.';
+const withoutBody =
+  'It is sent without a body, because no body is kept. If the server then answers with an error, its headers still count.';
 
 describe('how to check', () => {
   test('a request without a preflight', () => {
@@ -38,7 +53,7 @@ describe('how to check', () => {
       ],
       [
         [
-          'curl -i -X PUT http://localhost:4000/users',
+          '# This really overwrites what the URL names: put in the URL of something that you can lose.\ncurl -i -X PUT http://localhost:4000/users',
           "  -H 'Origin: http://localhost:3000'",
           "  -H 'authorization: VALUE'",
           "  -H 'x-a: VALUE'",
@@ -70,7 +85,7 @@ describe('how to check', () => {
     const commands = checksOf(redirected).map(([command]) => command);
     expect(commands).toEqual([
       expect.stringContaining("-H 'Access-Control-Request-Headers: x-a'"),
-      expect.stringMatching(/^curl -i -X PUT https:\/\/api\.example\/users /),
+      expect.stringMatching(/^#[^\n]*\ncurl -i -X PUT https:\/\/api\.example\/users /),
     ]);
   });
 
@@ -79,6 +94,53 @@ describe('how to check', () => {
     expect(lookFor).toEqual([
       'No server should allow the origin null: the page has to be changed.',
     ]);
+  });
+
+  test.each([
+    [
+      'DELETE',
+      'This really deletes what the URL names: put in the URL of something that you can lose.',
+    ],
+    [
+      'PUT',
+      'This really overwrites what the URL names: put in the URL of something that you can lose.',
+    ],
+    ['PATCH', changes],
+    ['POST', changes],
+    ['patch', changes],
+    ['REPORT', changes],
+  ])('a warning that %s does something', (method, warning) => {
+    const check = responseCheckOf(request({ method }));
+    expect(check?.command.split('\n')[0]).toBe(`# ${warning}`);
+    expect(check?.warning.map(plainText)).toEqual(
+      method === 'DELETE' ? [warning] : [warning, withoutBody],
+    );
+  });
+
+  test.each(['GET', 'HEAD', 'OPTIONS'])('no warning for %s, which only reads', (method) => {
+    const check = responseCheckOf(request({ method }));
+    expect(check?.command).toMatch(/^curl /);
+    expect(check?.warning).toEqual([]);
+  });
+
+  test.each([
+    ['https://a.example/x?token=s3cret', {}, 'what REDACTED-1 stands for in the URL'],
+    [
+      'https://a.example/x?token=s3cret&sig=other',
+      { 'X-Api-Key': 'k' },
+      'those of X-Api-Key, and what REDACTED-1 and REDACTED-2 stand for in the URL',
+    ],
+    ['https://a.example/x', { Cookie: 'a=b' }, 'those of Cookie'],
+  ])('what has to be put in: %s with %o', (url, headers, put) => {
+    const check = responseCheckOf(request({ url, headers }));
+    expect(check && plainText(toPutIn(check) ?? [])).toBe(
+      `Secrets and values that were not recorded are left out. Put in ${put}.`,
+    );
+  });
+
+  test('nothing to put in where nothing was left out', () => {
+    const check = responseCheckOf(request());
+    expect(check && toPutIn(check)).toBeNull();
   });
 
   test('nothing of what no terminal can send', () => {
