@@ -101,12 +101,12 @@ describe('the list is grouped', () => {
     ]);
   });
 
-  test('with … in the place of values that differ', () => {
+  test('with the values that differ side by side', () => {
     const asks = (name: string) =>
       preflight({ url: `${a}/${name}`, method: 'GET', asks: name, response: response(204, leave) });
     const panel = grouped('cause', asks('x-one'), asks('x-two'));
     expect(linesOf(panel)[0]).toBe(
-      'Blocked | a.example: The server does not allow the request header …2 requests',
+      'Blocked | a.example: The server does not allow the request header x-one and x-two2 requests',
     );
   });
 });
