@@ -1,22 +1,19 @@
 import { alikeBy } from '../diagnosis/alike.ts';
 import { commonWords } from '../diagnosis/common-words.ts';
-import type { Fix } from '../diagnosis/fix/fix.ts';
+import type { Verdict } from '../diagnosis/diagnosis.ts';
 import type { Diagnosed } from '../diagnosis/policy/asked.ts';
 import { serverOf } from '../diagnosis/server.ts';
 import type { Words } from '../diagnosis/words.ts';
 import type { CorsExchange } from '../exchange/exchange.ts';
 import { group } from '../exchange/group.ts';
 import { startedAtOf } from '../exchange/started-at.ts';
+import { fixesOf, type SameFix } from './fixes/same-fix.ts';
+import { type CallKind, callKinds, createSuchCalls } from './such-calls.ts';
 
-/** A value, and of how many exchanges it is. */
-export type Counted<T> = T & { readonly count: number };
-
-/** Exchanges that need the same change. */
-export interface SameFix {
-  readonly fix: Fix;
-  /** What is asked for besides, if the calls are made with credentials. */
-  readonly withCredentials: Fix | null;
-  readonly members: readonly [Diagnosed, ...Diagnosed[]];
+/** The origin of a page, and how many exchanges are of it. */
+export interface CountedPage {
+  readonly origin: string;
+  readonly count: number;
 }
 
 /** What is told together: exchanges with one server that ended as they did for one cause. */
@@ -25,78 +22,84 @@ export interface CauseReport {
   readonly server: string;
   /** What is true of all of them. */
   readonly title: Words;
-  /** The one that is told in full. */
+  readonly verdict: Verdict;
+  /** The one that is told in full: of those that need the same change, where most do. */
   readonly example: Diagnosed;
   readonly members: readonly Diagnosed[];
+  /** How many calls of the same methods and paths there were, these among them. */
+  readonly suchCalls: number;
   /** Milliseconds since 1970. */
   readonly first: number;
   readonly last: number;
-  /** The origins of the pages, the one with the most first. */
-  readonly pages: readonly Counted<{ readonly origin: string }>[];
-  readonly requests: readonly Counted<{ readonly method: string; readonly url: string }>[];
+  /** The one with the most first. */
+  readonly pages: readonly CountedPage[];
+  readonly requests: readonly CallKind[];
   /** The one with the most exchanges first. */
   readonly fixes: readonly SameFix[];
 }
 
-/** Exchanges a cause at a time, in the order in which the causes came. */
-export function causeReports(diagnosed: readonly Diagnosed[]): CauseReport[] {
+/** Whether something failed, so that there is a cause. */
+export function isFailure({ verdict }: Pick<CauseReport, 'verdict'>): boolean {
+  return verdict === 'blocked' || verdict === 'not-cors';
+}
+
+/**
+ * Exchanges a cause at a time: first what was blocked, the most frequent first, and what passed last.
+ *
+ * @param all those that the recording holds, with or without what is not to be told
+ */
+export function causeReports(
+  diagnosed: readonly Diagnosed[],
+  all: readonly Pick<Diagnosed, 'exchange'>[] = diagnosed,
+): CauseReport[] {
+  const suchCalls = createSuchCalls(all.map(({ exchange }) => exchange));
   const alike = group(diagnosed, ({ exchange, diagnosis }) =>
     alikeBy(serverOf(exchange.hops[0].url), diagnosis),
   );
-  return [...alike.values()].map(causeReport);
+  return [...alike.values()].map((members) => causeReport(members, suchCalls)).sort(byWeight);
 }
 
-function causeReport(members: readonly Diagnosed[]): CauseReport {
-  const example = members[0] as Diagnosed;
+const order: readonly Verdict[] = ['blocked', 'not-cors', 'inconclusive', 'allowed'];
+
+function byWeight(a: CauseReport, b: CauseReport): number {
+  return (
+    order.indexOf(a.verdict) - order.indexOf(b.verdict) ||
+    b.members.length - a.members.length ||
+    a.first - b.first
+  );
+}
+
+function causeReport(
+  members: readonly Diagnosed[],
+  suchCalls: (some: readonly CorsExchange[]) => number,
+): CauseReport {
+  const exchanges = members.map(({ exchange }) => exchange);
   // Of some the recording may not say it.
-  const times = members.map(({ exchange }) => startedAtOf(exchange)).filter((at) => at > 0);
+  const times = exchanges.map(startedAtOf).filter((at) => at > 0);
+  const pages = countedPages(exchanges);
+  const fixes = fixesOf(members);
+  const ofMostPages = members.find(
+    ({ exchange }) => exchange.pageOrigin.origin === pages[0]?.origin,
+  );
+  const example = fixes[0]?.members[0] ?? ofMostPages ?? (members[0] as Diagnosed);
   return {
     server: serverOf(example.exchange.hops[0].url),
     title: commonWords(members.map(({ diagnosis }) => diagnosis.headline)),
+    verdict: example.diagnosis.verdict,
     example,
     members,
+    suchCalls: suchCalls(exchanges),
     first: times.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY),
     last: times.reduce((a, b) => Math.max(a, b), 0),
-    pages: counted(members, ({ pageOrigin: { origin } }) => ({ origin })),
-    requests: counted(members, ({ hops: [{ method, url }] }) => ({ method, url })),
-    fixes: fixesOf(members),
+    pages,
+    requests: callKinds(exchanges),
+    fixes,
   };
 }
 
-function counted<T extends object>(
-  members: readonly Diagnosed[],
-  of: (exchange: CorsExchange) => T,
-): Counted<T>[] {
-  const values = members.map(({ exchange }) => of(exchange));
-  return [...group(values, (value) => JSON.stringify(value)).values()]
-    .map((same) => ({ ...(same[0] as T), count: same.length }))
-    .sort((a, b) => b.count - a.count);
-}
-
-function fixesOf(members: readonly Diagnosed[]): SameFix[] {
-  const needing = members.filter(({ diagnosis }) => hasChange(diagnosis.fix));
-  return [...group(needing, ({ diagnosis }) => changesOf(diagnosis.fix)).values()]
-    .map((same) => same as [Diagnosed, ...Diagnosed[]])
-    .map((same) => ({ fix: same[0].diagnosis.fix, withCredentials: addition(same), members: same }))
-    .sort((a, b) => b.members.length - a.members.length);
-}
-
-function addition(members: readonly Diagnosed[]): Fix | null {
-  for (const { diagnosis } of members) {
-    if (diagnosis.fixWithCredentials !== null) return diagnosis.fixWithCredentials;
-  }
-  return null;
-}
-
-function hasChange({ changes, call, alternatives }: Fix): boolean {
-  return changes.length + call.length + alternatives.length > 0;
-}
-
-/** What a fix changes, wherever: of two URLs with the same changes it is the same. */
-function changesOf({ changes, call, alternatives }: Fix): string {
-  return JSON.stringify([
-    changes.map(({ url: _, ...change }) => change),
-    call,
-    alternatives.map((alternative) => alternative.call),
-  ]);
+function countedPages(exchanges: readonly CorsExchange[]): CountedPage[] {
+  const pages = group(exchanges, ({ pageOrigin }) => pageOrigin.origin);
+  return Array.from(pages, ([origin, { length }]) => ({ origin, count: length })).sort(
+    (a, b) => b.count - a.count,
+  );
 }

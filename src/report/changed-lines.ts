@@ -16,7 +16,10 @@ export interface MadeCall {
 }
 
 /** What of an answer goes and comes: its status, and header lines. */
-export function answerLines({ status, lines }: AnswerChange): ChangedLine[] {
+export function answerLines({
+  status,
+  lines,
+}: Pick<AnswerChange, 'status' | 'lines'>): ChangedLine[] {
   return [
     ...(status === null
       ? []

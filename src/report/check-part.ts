@@ -4,9 +4,8 @@ import { type Block, heading, lines, list, paragraph, paragraphOf } from './docu
 import { reportTexts as texts } from './texts/texts.ts';
 
 /** The commands that show whether the server answers as it must. */
-export function checkPart({ example, fixes }: CauseReport): Block[] {
-  const diagnosed = fixes[0]?.members[0] ?? example;
-  const checks = diagnosed.diagnosis.verdict === 'blocked' ? howToCheck(diagnosed) : [];
+export function checkPart({ example, verdict }: CauseReport): Block[] {
+  const checks = verdict === 'blocked' ? howToCheck(example) : [];
   if (checks.length === 0) return [];
   return [heading(3, [texts.howToCheck]), ...checks.flatMap(checkBlocks)];
 }

@@ -1,7 +1,7 @@
 import type { Diagnosed } from '../diagnosis/policy/asked.ts';
 import { serverOf } from '../diagnosis/server.ts';
 import type { Words } from '../diagnosis/words.ts';
-import type { CauseReport } from './cause-report.ts';
+import { type CauseReport, isFailure } from './cause-report.ts';
 import { type Block, type Fact, facts, paragraph, paragraphOf, value } from './document.ts';
 import { reportTexts as texts } from './texts/texts.ts';
 import { utc } from './times.ts';
@@ -43,10 +43,14 @@ function leadingCause({ diagnosis: { causes } }: Diagnosed): readonly Words[] {
   return cause === undefined || cause.confidence === 'possible' ? [] : cause.sentences;
 }
 
-function often({ members, first, last }: CauseReport): string {
+function often(report: CauseReport): string {
+  const { members, suchCalls, first, last } = report;
   const from = utc(first);
   const to = utc(last);
-  const times = texts.times(members.length);
+  const times =
+    isFailure(report) && suchCalls > members.length
+      ? texts.timesOf(members.length, suchCalls)
+      : texts.times(members.length);
   return from === null || to === null ? times : `${times}${texts.since(from, to)}`;
 }
 
@@ -67,7 +71,7 @@ function named<T extends { readonly count: number }>(
 }
 
 function whoMustChange({ fixes, pages }: CauseReport): Fact[] {
-  const changes = fixes.flatMap(({ fix }) => fix.changes);
+  const changes = fixes.flatMap((each) => each.changes);
   const servers = [...new Set(changes.map(({ url }) => serverOf(url)))];
   const isPageToo = fixes.some(({ fix }) => fix.call.length > 0);
   const who = [

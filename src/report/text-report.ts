@@ -26,7 +26,10 @@ const mostFixes = 2;
 export function textReport({ diagnosed, redact = true, ...given }: TextReportInput): string {
   const told = diagnosed.filter(({ diagnosis }) => !isAtRest(diagnosis));
   const siblingsOf = given.siblingsOf ?? answersAmong(diagnosed);
-  const reports = causeReports(redact ? withoutSecrets(told, siblingsOf).diagnosed : told);
+  const reports = causeReports(
+    redact ? withoutSecrets(told, siblingsOf).diagnosed : told,
+    diagnosed,
+  );
   const counts = texts.counts(verdictsOf(diagnosed), given.notMeant ?? 0);
   return terminal([...reports.flatMap(causePart), paragraph(counts)], given);
 }

@@ -27,7 +27,7 @@ export function completePart(report: CauseReport): Block[] {
 }
 
 export function completeTitle({ members }: CauseReport): string {
-  return members.length > 1 ? texts.firstInFull : texts.inFull;
+  return members.length > 1 ? texts.oneInFull : texts.inFull;
 }
 
 function causeBlocks({ confidence, headline, sentences, evidence }: Cause): Block[] {

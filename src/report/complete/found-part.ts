@@ -39,7 +39,7 @@ export function policyPart(report: CauseReport): Block[] {
 
 /** What the server that has to change should allow, over all the exchanges; null where there is none. */
 export function policyOf({ fixes, members }: CauseReport): ServerPolicy | null {
-  const [change] = fixes.flatMap(({ fix }) => fix.changes);
+  const [change] = fixes.flatMap(({ changes }) => changes);
   return change === undefined ? null : policyFor(serverOf(change.url), members);
 }
 

@@ -64,9 +64,12 @@ export const english = {
   contents: 'Causes',
   nothing: say`There is nothing to report.`,
 
-  forExample: say`The first of these requests, for example:`,
+  forExample: say`One of these requests, for example:`,
   howOften: 'How often',
   times: (count: number): string => (count === 1 ? 'once' : `${count} times`),
+  /** Of calls with the same method and path. */
+  timesOf: (count: number, of: number): string =>
+    `${count} of ${of} calls with the same method and path`,
   since: (first: string, last: string): string =>
     first === last ? `, at ${first}` : `, from ${first} to ${last}`,
   requests: 'Requests',
@@ -80,11 +83,24 @@ export const english = {
 
   whatMustChange: 'What must change',
   changesFor: (count: number, of: number): Words =>
-    say`For ${String(count)} of the ${String(of)} requests:`,
+    count === of
+      ? say`For all ${String(of)} requests:`
+      : say`For ${String(count)} of the ${String(of)} requests:`,
   moreChanges: (count: number): Words =>
-    say`Other requests need other lines; ${String(count)} such sets are left out here.`,
-  oneOriginEach: say`An answer names the one origin that its request came with. Browsers refuse a list of origins.`,
+    count === 1
+      ? say`Other requests need other lines; one such set is left out here.`
+      : say`Other requests need other lines; ${String(count)} such sets are left out here.`,
+  chooseOrigin: [
+    say`${header('Access-Control-Allow-Origin')} names one origin, and browsers refuse a list of them.`,
+    say`So keep a list on the server, and look for the request's ${header('Origin')} in it.`,
+    say`Where it is in the list, name that one, as above. Where it is not, leave the line out: never send back whatever origin asks.`,
+    say`The list, for these requests:`,
+  ],
   inTheAnswer: (title: string, url: string): Words => say`${title}, of ${code(url)}:`,
+  inAnswersToPreflights: (seen: boolean, url: string): Words =>
+    say`Answers to these preflights (OPTIONS)${seen ? '' : ', once they are sent'}, such as of ${code(url)}:`,
+  inAnswersTo: (methods: readonly string[], seen: boolean, url: string): Words =>
+    say`Answers to these ${list(methods)} requests${seen ? '' : ', once they are sent'}, such as of ${code(url)}:`,
   mayHaveThem: say`An answer to a request that was never sent is not in the recording. It may have these lines already, or need more.`,
   andOnTheServer: say`And on the server:`,
   alternativeAnswers: say`The answer to such a call is not in the recording. It has to allow the page as well.`,
@@ -97,7 +113,7 @@ export const english = {
   },
   answerMustHave: say`The answer must have:`,
 
-  firstInFull: 'The first of these requests, in full',
+  oneInFull: 'One of these requests, in full',
   inFull: 'The request, in full',
   sequence: {
     page: (origin: string): string => `page ${origin}`,

@@ -61,7 +61,7 @@ describe.each(Object.keys(recordings))('the report on %s', (name) => {
 
   it('says what the Markdown report says, in its order', () => {
     const [short = ''] = markdownReport(inputOf(name)).split(
-      /^### The (?:first|request).*in full$/m,
+      /^### (?:The request|One of these requests), in full$/m,
     );
     for (const drawing of page.querySelectorAll('.progress')) drawing.remove();
     let text = squeezed(page.querySelector('article')?.textContent ?? '').replaceAll('*', '');
