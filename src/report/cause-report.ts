@@ -7,6 +7,7 @@ import type { Words } from '../diagnosis/words.ts';
 import type { CorsExchange } from '../exchange/exchange.ts';
 import { group } from '../exchange/group.ts';
 import { startedAtOf } from '../exchange/started-at.ts';
+import { standingOf } from '../ui/standing.ts';
 import { fixesOf, type SameFix } from './fixes/same-fix.ts';
 import { type CallKind, callKinds, createSuchCalls } from './such-calls.ts';
 
@@ -39,8 +40,9 @@ export interface CauseReport {
 }
 
 /** Whether something failed, so that there is a cause. */
-export function isFailure({ verdict }: Pick<CauseReport, 'verdict'>): boolean {
-  return verdict === 'blocked' || verdict === 'not-cors';
+export function isFailure({ example: { diagnosis } }: Pick<CauseReport, 'example'>): boolean {
+  const standing = standingOf(diagnosis);
+  return standing === 'blocked' || standing === 'failed';
 }
 
 /**

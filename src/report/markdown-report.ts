@@ -5,6 +5,8 @@ import { completePart } from './complete/complete-part.ts';
 import { type Block, heading, paragraph } from './document.ts';
 import { firstPart } from './first-part.ts';
 import { markdown } from './markdown/markdown.ts';
+import { withinLimit } from './markdown/within-limit.ts';
+import { overviewPart } from './overview.ts';
 import {
   mostFixes,
   type PersonReport,
@@ -23,20 +25,23 @@ export function markdownReport(input: PersonReportInput): string {
 
 /** The same of what is to be told. */
 export function markdownOf({ causes, closing }: PersonReport): string {
-  return markdown([
-    ...(causes.length > 1 ? [heading(1, texts.title(causes.length))] : []),
-    ...(causes.length === 0 ? [paragraph(texts.nothing)] : []),
-    ...causes.flatMap(causePart),
-    paragraph(closing),
-  ]);
+  const first = causes.length === 0 ? [paragraph(texts.nothing)] : overviewPart(causes);
+  return withinLimit({
+    first: markdown(first),
+    sections: causes.map((report) => ({
+      short: markdown(shortPart(report)),
+      complete: markdown(completePart(report)),
+    })),
+    last: markdown([paragraph(closing)]),
+    note: (inFull, whole) => markdown([paragraph(texts.tooLong(inFull, whole))]),
+  });
 }
 
-function causePart(report: CauseReport): Block[] {
+function shortPart(report: CauseReport): Block[] {
   return [
     heading(2, texts.ofThePage(report.title)),
     ...firstPart(report),
     ...changePart(report, mostFixes),
     ...checkPart(report),
-    ...completePart(report),
   ];
 }

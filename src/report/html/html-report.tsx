@@ -1,7 +1,6 @@
 import { type PersonReport, type PersonReportInput, personReport } from '../person-report.ts';
-import { reportTexts as texts } from '../texts/texts.ts';
 import { htmlPage } from './html-page.ts';
-import { ReportView } from './report-view.tsx';
+import { ReportView, titleOf } from './report-view.tsx';
 
 /**
  * What a person sends to whoever can change something, as one HTML file that needs nothing else: of each cause first
@@ -13,5 +12,5 @@ export function htmlReport(input: PersonReportInput): string {
 
 /** The same of what is to be told. */
 export function htmlOf(report: PersonReport): string {
-  return htmlPage(texts.pageTitle(report.causes.length), <ReportView {...report} />);
+  return htmlPage(titleOf(report), <ReportView {...report} />);
 }

@@ -4,7 +4,7 @@ import { inline } from './inline.ts';
 
 /** A document as Markdown, in what GitHub, GitLab and others have in common of it. */
 export function markdown(document: readonly Block[]): string {
-  return `${document.map(block).join('\n\n')}\n`;
+  return document.length === 0 ? '' : `${document.map(block).join('\n\n')}\n`;
 }
 
 function block(each: Block): string {

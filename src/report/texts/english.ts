@@ -56,12 +56,20 @@ function ofThePage(words: Words): Words {
 export const english = {
   ofThePage,
 
-  title: (causes: number): Words => say`CORS report, ${String(causes)} causes`,
-  /** Of a page: it has one, however many causes it tells of. */
-  pageTitle: (causes: number): string =>
-    causes > 1 ? `CORS report, ${causes} causes` : 'CORS report',
+  /** Of a report, however many causes it tells of. */
+  title: (causes: number): string => (causes > 1 ? `CORS report, ${causes} causes` : 'CORS report'),
   messages: 'What a browser said of CORS',
   contents: 'Causes',
+  notFailed: say`Not known to have failed:`,
+  /** More than a forge takes was to be told. */
+  tooLong: (inFull: number, whole: number): Words => {
+    const last = (count: number) => (count === 1 ? 'the last cause' : `the last ${count} causes`);
+    const left =
+      whole === 0
+        ? `the request in full is left out of ${last(inFull)}`
+        : `no request is here in full, and of ${last(whole)} there is no more than a line above`;
+    return say`GitHub gives 65,536 characters as the most that an issue takes, and this would be longer. So ${left}. The report as HTML has all of it, and so have reports of one cause at a time.`;
+  },
   nothing: say`There is nothing to report.`,
 
   forExample: say`One of these requests, for example:`,

@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest';
+import { withinLimit } from '../../../src/report/markdown/within-limit.ts';
+
+const parts = {
+  first: 'list\n',
+  sections: [1, 2, 3].map((place) => ({
+    short: `short ${place}\n`,
+    complete: `complete ${place}${' '.repeat(20)}\n`,
+  })),
+  last: 'last\n',
+  note: (inFull: number, whole: number) => `without ${inFull} and ${whole}\n`,
+};
+
+it.each([
+  [
+    134,
+    ['list', 'short 1', 'complete 1', 'short 2', 'complete 2', 'short 3', 'complete 3', 'last'],
+  ],
+  [
+    133,
+    [
+      'list',
+      'without 1 and 0',
+      'short 1',
+      'complete 1',
+      'short 2',
+      'complete 2',
+      'short 3',
+      'last',
+    ],
+  ],
+  [118, ['list', 'without 2 and 0', 'short 1', 'complete 1', 'short 2', 'short 3', 'last']],
+  [86, ['list', 'without 3 and 0', 'short 1', 'short 2', 'short 3', 'last']],
+  [54, ['list', 'without 2 and 1', 'short 1', 'short 2', 'last']],
+  [10, ['list', 'without 1 and 2', 'short 1', 'last']],
+])('of %d characters leaves the last parts out', (limit, expected) => {
+  expect(
+    withinLimit(parts, limit)
+      .split(/ *\n+/)
+      .filter((line) => line !== ''),
+  ).toEqual(expected);
+});
