@@ -73,8 +73,7 @@ function passed({ status, on, hop }: Progress, next: Progress | undefined): stri
   return isSentOn ? texts.sentOn(answer(status), next.url) : answer(status);
 }
 
-/** The method, and what of the URL comes after the server. */
+/** The method, and what of the URL comes after the server, which is drawn. */
 function name({ method, url }: Progress): string {
-  const server = serverOf(url);
-  return `${method} ${url.startsWith(server) ? url.slice(server.length) || '/' : url}`;
+  return `${method} ${url.replace(/^[^:]*:\/\/[^/?#]*/, '') || '/'}`;
 }
