@@ -190,7 +190,7 @@ describe.each<[string, boolean, (url: string) => Promise<ExplainBrowser>]>([
       await until(
         page,
         '.text-note',
-        name === 'Firefox' ? 'handed over' : 'Only the first 1,000,000',
+        name === 'Firefox' ? 'came here' : 'Only the first 1,000,000',
       );
     },
   );

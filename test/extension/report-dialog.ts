@@ -9,10 +9,12 @@ interface Driven {
 /** The button that opens the dialog. */
 export const reportButton = '[aria-label="Report or export"]';
 
-/** Waits until the dialog, which is open, has written a report as a file of this name. */
+/** Waits until the dialog, which is open, has written a report as a file of this name: of megabytes for long. */
 export async function writtenAs({ inPanel }: Pick<Driven, 'inPanel'>, name: string): Promise<void> {
-  await waitFor(`the report ${name}`, () =>
-    inPanel<boolean>(`document.querySelector('.report-save')?.title === '${name}'`),
+  await waitFor(
+    `the report ${name}`,
+    () => inPanel<boolean>(`document.querySelector('.report-save')?.title === '${name}'`),
+    50_000,
   );
 }
 

@@ -42,10 +42,14 @@ const alphabets = [
   `${digits}${small}`,
   `${digits}${capitals}`,
   `${digits}${small}${capitals}+/=-_~`,
-].map((characters) => ({
-  characters: new Set(characters),
-  bits: Math.log2(Math.min(characters.length, 64)),
-}));
+].map((characters) => {
+  const holds = new Uint8Array(128);
+  for (const character of characters) holds[character.charCodeAt(0)] = 1;
+  return { holds, bits: Math.log2(Math.min(characters.length, 64)) };
+});
+
+/** The fewest bits of a character in any of them. */
+const fewestBits = 4;
 
 /**
  * Whether a part of a text, of 16 characters or more, is far more likely a string of random characters than the name
@@ -54,43 +58,59 @@ const alphabets = [
 export function hasRandomPart(text: string): boolean {
   if (text.length < shortest) return false;
   const unlikely = bitsInNames(text);
-  return alphabets.some(({ characters, bits }) => {
-    let sums: number[] = [];
-    let lowest = Number.POSITIVE_INFINITY;
-    for (let at = 0; at < text.length; at++) {
-      if (!characters.has(text[at] ?? '')) {
-        sums = [];
-        lowest = Number.POSITIVE_INFINITY;
-        continue;
-      }
-      // How the first character came about is not known.
-      const sum = sums.length === 0 ? 0 : (sums.at(-1) ?? 0) + (unlikely[at] ?? 0) - bits;
-      sums.push(sum);
-      const before = sums[sums.length - shortest];
-      if (before === undefined) continue;
-      lowest = Math.min(lowest, before);
-      if (sum - lowest >= enough) return true;
+  // Of most names not even the unlikely characters together are enough.
+  let atMost = 0;
+  for (const bits of unlikely) if (bits > fewestBits) atMost += bits - fewestBits;
+  if (atMost < enough) return false;
+  const sums = new Float64Array(text.length);
+  return alphabets.some((alphabet) => isRandomIn(alphabet, text, unlikely, sums));
+}
+
+/**
+ * @param unlikely of each character
+ * @param sums where sums are kept while this looks, as many as there are characters
+ */
+function isRandomIn(
+  { holds, bits }: (typeof alphabets)[number],
+  text: string,
+  unlikely: Float64Array,
+  sums: Float64Array,
+): boolean {
+  let first = 0;
+  let lowest = Number.POSITIVE_INFINITY;
+  for (let at = 0; at < text.length; at += 1) {
+    if (holds[text.charCodeAt(at)] !== 1) {
+      first = at + 1;
+      lowest = Number.POSITIVE_INFINITY;
+      continue;
     }
-    return false;
-  });
+    // How the first character came about is not known.
+    const sum = at === first ? 0 : (sums[at - 1] ?? 0) + (unlikely[at] ?? 0) - bits;
+    sums[at] = sum;
+    if (at - first < shortest - 1) continue;
+    lowest = Math.min(lowest, sums[at - shortest + 1] ?? 0);
+    if (sum - lowest >= enough) return true;
+  }
+  return false;
 }
 
 /** How unlikely each character is in a name, behind those before it. */
-function bitsInNames(text: string): number[] {
+function bitsInNames(text: string): Float64Array {
+  const all = new Float64Array(text.length);
   let before: Kind = 'sign';
   let length = 1;
-  return Array.from({ length: text.length }, (_, at) => {
+  for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
     const kind = kindOf(code);
     const step = steps[before][kind][Math.min(length, 4) - 1] ?? 0;
     const isInWord = kind === before || kind === 'small';
     const isLetter =
       (before === 'small' || before === 'capital') && kind !== 'digit' && kind !== 'sign';
-    const bits = step + (isInWord && isLetter ? bitsOfPair(text.charCodeAt(at - 1), code) : 0);
+    all[at] = step + (isInWord && isLetter ? bitsOfPair(text.charCodeAt(at - 1), code) : 0);
     length = kind === before ? length + 1 : 1;
     before = kind;
-    return bits;
-  });
+  }
+  return all;
 }
 
 function kindOf(code: number): Kind {
