@@ -17,21 +17,30 @@ const answered = /^(?:access-control-.*|vary|location|content-type|server|via|ww
 /** A hostile server may send any number. */
 const mostRows = 60;
 
+/** Names a request, or the answer to it. */
+type Name = (message: (method: string) => string) => string;
+
 /** The headers that matter, as they were recorded and as they have to be. */
 export function headerTable({ exchange, diagnosis }: Diagnosed): Block[] {
   const { changes } = diagnosis.fix;
+  const last = Math.max(exchange.hops.length - 1, ...changes.map(({ hop }) => hop));
+  // A redirect makes several messages of one name.
+  const nameAt = (method: string, hop: number): Name => {
+    const which = last === 0 ? '' : texts.which(hop + 1, last + 1);
+    return (message) => `${message(clipMethod(method))}${which}`;
+  };
   const rows = exchange.hops.flatMap(({ preflight, request, method }, hop) => {
     const change = (on: AnswerChange['on']) =>
       changes.find((each) => each.hop === hop && each.on === on);
     const preflightEntry = preflight.state === 'sent' ? preflight.entry : null;
     return [
-      ...entryRows(preflightEntry, 'OPTIONS', change('preflight')),
-      ...entryRows(request, method, change('response')),
+      ...entryRows(preflightEntry, nameAt('OPTIONS', hop), change('preflight')),
+      ...entryRows(request, nameAt(method, hop), change('response')),
     ];
   });
   const beyond = changes
     .filter(({ hop }) => hop >= exchange.hops.length)
-    .flatMap((change) => answerRows(null, change.method, change));
+    .flatMap((change) => answerRows(null, nameAt(change.method, change.hop), change));
   const all = [...rows, ...beyond];
   if (all.length === 0) return [];
   return [{ kind: 'table', head: texts.columns, rows: all.slice(0, mostRows) }];
@@ -39,24 +48,24 @@ export function headerTable({ exchange, diagnosis }: Diagnosed): Block[] {
 
 function entryRows(
   entry: Entry | null,
-  method: string,
+  name: Name,
   change: AnswerChange | undefined,
 ): (readonly Line[])[] {
   const sent = (entry?.requestHeaders ?? []).filter(({ name }) => asked.test(name));
   return [
     ...sent.map((header) => [
-      [texts.request(clipMethod(method))],
+      [name(texts.request)],
       [value(header.name)],
       [value(header.value)],
       [],
     ]),
-    ...answerRows(entry, method, change),
+    ...answerRows(entry, name, change),
   ];
 }
 
 function answerRows(
   entry: Entry | null,
-  method: string,
+  name: Name,
   change: AnswerChange | undefined,
 ): (readonly Line[])[] {
   const response = entry?.response ?? null;
@@ -66,9 +75,9 @@ function answerRows(
   const kept = headers.filter(
     ({ name }) => answered.test(name) && !lines.some((line) => isSameName(line.name, name)),
   );
-  const row = (name: Line, recorded: Line, needed: Line): readonly Line[] => [
-    [texts.answer(clipMethod(method))],
-    name,
+  const row = (header: Line, recorded: Line, needed: Line): readonly Line[] => [
+    [name(texts.answer)],
+    header,
     recorded,
     needed,
   ];
@@ -77,9 +86,9 @@ function answerRows(
       ? []
       : [row([texts.status], recordedStatus(response), neededStatus(change))]),
     ...kept.map((header) => row([value(header.name)], [value(header.value)], [texts.asItIs])),
-    ...lines.map(({ name, after }) =>
-      row([value(name)], recordedValues(response === null ? null : headers, name), [
-        after === null ? texts.remove : value(after.slice(name.length + 2)),
+    ...lines.map(({ name: header, after }) =>
+      row([value(header)], recordedValues(response === null ? null : headers, header), [
+        after === null ? texts.remove : value(after.slice(header.length + 2)),
       ]),
     ),
   ];

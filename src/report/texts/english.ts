@@ -138,6 +138,7 @@ export const english = {
     columns: ['Message', 'Header', 'Recorded', 'Needed'],
     request: (method: string): string => `${method} request`,
     answer: (method: string): string => `answer to ${method}`,
+    which: (place: number, of: number): string => ` (${place} of ${of})`,
     status: 'status',
     notRecorded: 'not recorded',
     missing: 'none',
