@@ -217,7 +217,7 @@ function markdownOf([first, second, value, ending]: readonly [string, string, st
 
 \`${first}\`
 
-An answer from another origin must name your page in \`Access-Control-Allow-Origin\`, and this one has no such header. Whoever runs \`https://api.example\` has to let this answer name your page, \`https://app.example\`. Load the page again with DevTools open: the CORS panel shows every answer, and what else would fail.
+An answer from another origin must name the page in \`Access-Control-Allow-Origin\`, and this one has no such header. Whoever runs \`https://api.example\` has to let this answer name the page, \`https://app.example\`. A recording of the page, as HAR, shows every answer, and what else would fail.
 
 Answer to the request:
 
@@ -230,11 +230,11 @@ Answer to the request:
 - **Its name**: \`MissingAllowOriginHeader\`
 - **Read more**: [\`https://fetch.spec.whatwg.org/#concept-cors-check\`](<https://fetch.spec.whatwg.org/#concept-cors-check>)
 
-## The server allows another origin than your page's
+## The server allows another origin than the page's
 
 \`${second}\`
 
-The server allows \`${value}\`; compared byte by byte, that is not your page's \`https://app.example\`. Whoever runs \`https://api.example\` has to let this answer name your page, \`https://app.example\`. Load the page again with DevTools open: the CORS panel shows every answer, and what else would fail.
+The server allows \`${value}\`; compared byte by byte, that is not the page's \`https://app.example\`. Whoever runs \`https://api.example\` has to let this answer name the page, \`https://app.example\`. A recording of the page, as HAR, shows every answer, and what else would fail.
 
 Answer to the request:
 

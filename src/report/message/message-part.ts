@@ -3,6 +3,7 @@ import { answerTitle } from '../../console-message/explain/answer-title.ts';
 import { explainMessage } from '../../console-message/explain/explain-message.ts';
 import { shown } from '../../console-message/texts/texts.ts';
 import type { Counted } from '../../console-message/worth-telling.ts';
+import type { Words } from '../../diagnosis/words.ts';
 import { callBlocks, diff } from '../change-blocks.ts';
 import { answerLines, type MadeCall } from '../changed-lines.ts';
 import {
@@ -17,9 +18,19 @@ import {
 } from '../document.ts';
 import { reportTexts as texts } from '../texts/texts.ts';
 
-/** One message, explained as the panel does it. */
-export function messagePart({ message, count, others }: Counted): Block[] {
-  const { headline, sentences, alternatives, change, call, links } = explainMessage(message);
+/**
+ * One message, explained as the panel does it.
+ *
+ * @param said how a sentence of the panel's is said to whoever reads this
+ */
+export function messagePart(
+  { message, count, others }: Counted,
+  said: (words: Words) => Words,
+): Block[] {
+  const { change, call, links, ...explained } = explainMessage(message);
+  const headline = said(explained.headline);
+  const sentences = explained.sentences.map(said);
+  const alternatives = explained.alternatives.map(said);
   return [
     heading(2, count === 1 ? headline : [...headline, `, ${texts.times(count)}`]),
     ...(message.url === null ? [] : [paragraph([value(message.url), shown.andOthers(others)])]),

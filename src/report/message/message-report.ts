@@ -16,8 +16,10 @@ export interface MessageReportInput {
 
 /** Messages, explained, in whatever form. */
 export interface MessageReport {
-  /** A heading for each message, and what is said of it. */
+  /** A heading for each message, and what is said of it to whoever gets the report. */
   readonly blocks: readonly Block[];
+  /** The same, as it is said to whoever asked. */
+  readonly own: readonly Block[];
   /** What was taken out of it, or that nothing was. */
   readonly secrets: Words;
 }
@@ -25,20 +27,25 @@ export interface MessageReport {
 /** Explains messages. */
 export function messageReport({ told, redact }: MessageReportInput): MessageReport {
   const redaction = createRedaction();
-  const blocks = told.slice(0, mostTold).flatMap(({ message, ...counts }) =>
-    messagePart({
-      message: redact ? messageWithoutSecrets(message, redaction) : message,
-      ...counts,
-    }),
-  );
-  const more = told.length - mostTold;
-  const all: readonly Block[] = more > 0 ? [...blocks, paragraph([texts.more(more)])] : blocks;
-  return { blocks: all, secrets: redact ? texts.redacted(redaction.counts()) : texts.notRedacted };
+  const shown = told.slice(0, mostTold).map(({ message, ...counts }) => ({
+    message: redact ? messageWithoutSecrets(message, redaction) : message,
+    ...counts,
+  }));
+  const left = told.length - mostTold;
+  const blocks = (said: (words: Words) => Words): readonly Block[] => [
+    ...shown.flatMap((each) => messagePart(each, said)),
+    ...(left > 0 ? [paragraph([texts.more(left)])] : []),
+  ];
+  return {
+    blocks: blocks(texts.ofTheMessage),
+    own: blocks((words) => words),
+    secrets: redact ? texts.redacted(redaction.counts()) : texts.notRedacted,
+  };
 }
 
 /** For a terminal or a log. */
-export function messageText({ blocks }: MessageReport, given: Terminal): string {
-  return terminal(blocks, given);
+export function messageText({ own }: MessageReport, given: Terminal): string {
+  return terminal(own, given);
 }
 
 /** As Markdown, for an issue or a chat, with what was taken out of it. */

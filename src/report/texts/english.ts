@@ -5,6 +5,7 @@ import type { PageOrigin } from '../../exchange/exchange.ts';
 import type { Redacted } from '../../exchange/secrets/stand-ins.ts';
 import { clip } from '../../ui/clip.ts';
 import type { CapturedBy } from '../report.ts';
+import { ofTheMessage, ofThePage } from './for-others.ts';
 
 /** What a recording does not tell, by what it lacks. */
 const missing: Readonly<Record<Exclude<Missing, 'credentials-mode'>, Words>> = {
@@ -43,18 +44,10 @@ const redactedKinds: readonly (readonly [keyof Redacted, string, string])[] = [
   ['tokens', 'token in another header', 'tokens in other headers'],
 ];
 
-/** What is said to whoever wrote the page, as it is said to others. */
-function ofThePage(words: Words): Words {
-  return words.map((part) =>
-    typeof part === 'string'
-      ? part.replaceAll('your page', 'the page').replaceAll('Your page', 'The page')
-      : part,
-  );
-}
-
 /** What a report says, beside the texts of the diagnosis. */
 export const english = {
   ofThePage,
+  ofTheMessage,
 
   /** Of a report, however many causes it tells of. */
   title: (causes: number): string => (causes > 1 ? `CORS report, ${causes} causes` : 'CORS report'),
