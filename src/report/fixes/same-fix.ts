@@ -5,6 +5,7 @@ import type { Diagnosed } from '../../diagnosis/policy/asked.ts';
 import { serverOf } from '../../diagnosis/server.ts';
 import { group } from '../../exchange/group.ts';
 import { isSameName } from '../../fetch-standard/header-list.ts';
+import { withAllAsked } from './all-asked.ts';
 import { changesForBoth, type ToldChange } from './told-change.ts';
 
 type Members = readonly [Diagnosed, ...Diagnosed[]];
@@ -34,7 +35,20 @@ export function fixesOf(members: readonly Diagnosed[]): SameFix[] {
     const known = told.get(key) ?? [];
     told.set(key, joined(known, each));
   }
-  return [...told.values()].flat().sort(byCount);
+  const whole = new Set(exact);
+  return [...told.values()]
+    .flat()
+    .map((each) => (whole.has(each) ? each : ofAllMembers(each)))
+    .sort(byCount);
+}
+
+function ofAllMembers(each: SameFix): SameFix {
+  const { changes, withCredentials, members } = each;
+  return {
+    ...each,
+    changes: withAllAsked(changes, members),
+    withCredentials: withAllAsked(withCredentials, members),
+  };
 }
 
 /** The origins that one answer cannot all name, so that the server has to look which it is; else none. */

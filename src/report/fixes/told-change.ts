@@ -78,12 +78,17 @@ function lineForBoth(a: Line, b: Line): Line | null {
   if (a.after === null || b.after === null) return null;
   // Which origin is named depends on the request: the one that is shown stands for all.
   if (isSameName(a.name, allowOriginHeader)) return a;
-  const isCaseSensitive = lists.get(a.name.toLowerCase());
-  if (isCaseSensitive === undefined) return null;
+  return lists.has(a.name.toLowerCase()) ? withValues(a, valuesIn(b.after)) : null;
+}
+
+/** A line of a header that is a list, with these values in it as well. */
+export function withValues(line: Line, values: readonly string[]): Line {
+  if (line.after === null) return line;
+  const isCaseSensitive = lists.get(line.name.toLowerCase()) ?? true;
   const keyOf = (each: string) => (isCaseSensitive ? each : each.toLowerCase());
-  const known = new Set(valuesIn(a.after).map(keyOf));
-  const added = valuesIn(b.after).filter((each) => !known.has(keyOf(each)));
-  return added.length === 0 ? a : { ...a, after: [a.after, ...added].join(', ') };
+  const known = new Set(valuesIn(line.after).map(keyOf));
+  const added = [...new Set(values)].filter((each) => !known.has(keyOf(each)));
+  return added.length === 0 ? line : { ...line, after: [line.after, ...added].join(', ') };
 }
 
 function valuesIn(line: string): readonly string[] {
