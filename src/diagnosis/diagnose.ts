@@ -2,8 +2,10 @@ import type { CorsExchange } from '../exchange/exchange.ts';
 import type { Advice } from './advice/advice.ts';
 import { adviceOn, noAdvice } from './advice/advice-on.ts';
 import { adviceOnOpaque } from './advice/opaque.ts';
+import type { Cause } from './causes/cause.ts';
 import { withCauses } from './causes/with-causes.ts';
 import { decide, type Judged, type Outside } from './decide.ts';
+import { demandedByFix } from './demand.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import { engineVerdicts, unanimous } from './engines/engine-verdict.ts';
 import { additionTo, type Fix, fixFor, noFix, soleFixFor } from './fix/fix.ts';
@@ -60,9 +62,10 @@ function judged(
   advice: readonly Advice[],
 ): Diagnosis {
   const { verdict, findings, credentials, withCredentials, unchecked, steps } = judgement;
-  const fix = verdict === 'blocked' ? fixFor(exchange, steps) : noFix;
+  const fix = verdict === 'blocked' ? fixFor(exchange, steps, decision.causes) : noFix;
   const notes = preflightNotes(exchange);
   const { id, missing, reason, during, causes, headline } = decision;
+  const said = demandedByFix(explanation, findings[0], fix, causes, exchange.pageOrigin.origin);
   // Field by field: an object that begins with another's fields takes V8 as long to make as all else of it.
   return {
     id,
@@ -78,9 +81,9 @@ function judged(
     credentials,
     preflights: preflightNeeds(exchange),
     progress: progressOf(exchange, findings),
-    explanation: notes.length === 0 ? explanation : [...explanation, ...notes],
+    explanation: notes.length === 0 ? said : [...said, ...notes],
     fix,
-    fixWithCredentials: fixWithCredentials(exchange, judgement, fix, included),
+    fixWithCredentials: fixWithCredentials(exchange, judgement, fix, included, causes),
     engines: engineVerdicts(exchange, judgement),
     advice,
   };
@@ -114,9 +117,10 @@ function fixWithCredentials(
   { credentials, verdict, withCredentials }: Judgement,
   fix: Fix,
   included: readonly Step[],
+  causes: readonly Cause[],
 ): Fix | null {
   if (credentials.mode !== 'unobserved') return null;
   if (verdict !== 'blocked' && withCredentials.length === 0) return null;
-  const addition = additionTo(fix, soleFixFor(exchange, included));
+  const addition = additionTo(fix, soleFixFor(exchange, included, causes));
   return addition.changes.length === 0 ? null : addition;
 }

@@ -27,8 +27,10 @@ export interface EngineCodes {
 export interface Explanation {
   /** What is wrong, in at most 90 characters. */
   readonly headline: Words;
-  /** Which rule and which value, then who must change what. */
+  /** Which rule and which value. */
   readonly sentences: readonly Words[];
+  /** Who must change what, where this answer is the one to change. */
+  readonly demand?: Words;
 }
 
 /**
@@ -76,6 +78,8 @@ export interface Finding extends Evidence {
   readonly spec: string;
   readonly headline: Words;
   readonly sentences: readonly Words[];
+  /** The last of the sentences, where it says who must change this answer. */
+  readonly demand?: Words;
   readonly codes: EngineCodes;
 }
 
@@ -109,7 +113,7 @@ export function defineReason<E extends Evidence>(reason: Reason<E>): AnyReason {
 }
 
 function findingOf<E extends Evidence>(reason: Reason<E>, evidence: E, step: Step): Finding {
-  const { headline, sentences } = reason.explain(evidence, step);
+  const { headline, sentences, demand } = reason.explain(evidence, step);
   return {
     reason: reason.id,
     during: step.during,
@@ -119,7 +123,8 @@ function findingOf<E extends Evidence>(reason: Reason<E>, evidence: E, step: Ste
     expected: evidence.expected,
     spec: reason.spec,
     headline,
-    sentences,
+    sentences: demand === undefined ? sentences : [...sentences, demand],
+    ...(demand === undefined ? {} : { demand }),
     codes: reason.codes(evidence, step),
   };
 }

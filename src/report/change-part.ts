@@ -41,6 +41,7 @@ function fixBlocks(each: SameFix): Block[] {
   const { fix, changes, members } = each;
   const [{ exchange }] = members;
   return [
+    ...list(fix.remedy.map(texts.ofThePage)),
     ...callBlocks(fix.call, madeIn(exchange)),
     ...(fix.call.length > 0 && changes.length > 0 ? [paragraph(texts.andOnTheServer)] : []),
     ...changes.flatMap(answerBlocks),

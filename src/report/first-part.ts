@@ -1,3 +1,4 @@
+import { namedOrigin } from '../diagnosis/fix/wish.ts';
 import type { Diagnosed } from '../diagnosis/policy/asked.ts';
 import { serverOf } from '../diagnosis/server.ts';
 import type { Words } from '../diagnosis/words.ts';
@@ -32,7 +33,12 @@ export function howOftenAndToWhom(report: CauseReport): Block[] {
       name: texts.requests,
       line: named(requests, ({ method, url }) => [value(method), ' ', value(url)]),
     },
-    { name: texts.pages, line: named(pages, ({ origin }) => [value(origin)]) },
+    {
+      name: texts.pages,
+      line: named(pages, ({ origin }) =>
+        namedOrigin(origin) === null ? texts.pageWithoutOrigin : [value(origin)],
+      ),
+    },
     ...whoMustChange(report),
   ]);
 }
@@ -70,13 +76,20 @@ function named<T extends { readonly count: number }>(
   return left > 0 ? [...shown, ' ', texts.more(left)] : shown;
 }
 
-function whoMustChange({ fixes, pages }: CauseReport): Fact[] {
+function whoMustChange({ server, fixes, pages }: CauseReport): Fact[] {
   const changes = fixes.flatMap((each) => each.changes);
   const servers = [...new Set(changes.map(({ url }) => serverOf(url)))];
-  const isPageToo = fixes.some(({ fix }) => fix.call.length > 0);
+  const isPageToo = fixes.some(
+    ({ fix }) => fix.call.length > 0 || (fix.remedy.length > 0 && fix.changes.length > 0),
+  );
+  const remedied = fixes.filter(({ fix }) => fix.remedy.length > 0 && fix.changes.length === 0);
+  const isInFront = remedied.some(({ fix }) => fix.side === 'proxy');
+  const isPageItself = remedied.some(({ fix }) => fix.side === 'page');
   const who = [
     ...(servers.length > 0 ? [texts.server(servers)] : []),
+    ...(isInFront ? [texts.inFrontOf(server)] : []),
     ...(isPageToo ? [texts.page(pages.map(({ origin }) => origin))] : []),
+    ...(isPageItself ? [texts.pageItself] : []),
   ];
   if (who.length === 0) return [];
   return [

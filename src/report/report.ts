@@ -62,6 +62,8 @@ export interface ReportedChanges {
 
 export interface ReportedFix extends ReportedChanges {
   readonly side: Fix['side'];
+  /** What to do that no header line says, a step each. */
+  readonly remedy: readonly string[];
   /** What the page can do in place of all that; each is enough by itself. */
   readonly alternatives: readonly ReportedChanges[];
 }

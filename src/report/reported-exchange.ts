@@ -55,7 +55,7 @@ function reportedCause(cause: Cause): ReportedCause {
     id: cause.id,
     confidence: cause.confidence,
     headline: plainText(cause.headline),
-    explanation: cause.sentences.map(plainText),
+    explanation: [...cause.sentences, ...(cause.remedy?.steps ?? [])].map(plainText),
     evidence: evidence(cause.evidence),
   };
 }
@@ -127,9 +127,10 @@ function reportedFinding(finding: Finding): ReportedFinding {
   };
 }
 
-function reportedFix({ side, alternatives, ...changes }: Fix): ReportedFix {
+function reportedFix({ side, remedy, alternatives, ...changes }: Fix): ReportedFix {
   return {
     side,
+    remedy: remedy.map(plainText),
     ...reportedChanges(changes),
     alternatives: alternatives.map(reportedChanges),
   };

@@ -95,7 +95,7 @@ export function Details({ item, store, settings, actions, onClose }: Props) {
   const last: AnswerPlace = { hop: exchange.hops.length - 1, on: 'request' };
   const answer = placeOf(findings[0]) ?? last;
   const isCauseNews = causes[0]?.confidence !== 'possible';
-  const needsFix = fix.changes.length > 0 || fix.call.length > 0;
+  const needsFix = fix.remedy.length + fix.changes.length + fix.call.length > 0;
   return (
     <HeaderLinks exchange={exchange}>
       <OfAnswer answer={answer}>

@@ -9,6 +9,7 @@ import { clip, clipMethod } from './clip.ts';
 import { type Copy, CopyButton } from './copy-button.tsx';
 import { HeaderLine } from './header-line.tsx';
 import { OfAnswer } from './header-links.tsx';
+import { Sentences } from './sentences.tsx';
 import { panelTexts } from './texts/texts.ts';
 
 interface Props {
@@ -121,11 +122,12 @@ function AlternativeView({
 
 /** What has to change: the call, the header lines for each answer, and what will do instead. */
 export function FixView({ fix, copy }: Props) {
-  const { call, changes, alternatives, incomplete } = fix;
+  const { remedy, call, changes, alternatives, incomplete } = fix;
   const areOfSeveralUrls = changes.some(({ url }) => url !== changes[0]?.url);
   const adding = changes.filter((change) => addedLines(change).length > 0);
   return (
     <>
+      <Sentences all={remedy} />
       <CallChangesView call={call} copy={copy} />
       {call.length > 0 && changes.length > 0 && <p class="or">And on the server:</p>}
       {changes.map((change) => (

@@ -85,6 +85,7 @@ it('is this, for a preflight that was answered with 404', () => {
   });
   expect(report.exchanges[0]?.fix).toEqual({
     side: 'server',
+    remedy: [],
     changes: [
       {
         hop: 0,
@@ -159,6 +160,7 @@ it('names the URL to call where only the page can mend it', () => {
   const [reported] = reportOn(scenario.map(recorded)).exchanges;
   expect(reported?.fix).toEqual({
     side: 'page',
+    remedy: [],
     changes: [],
     call: [{ change: 'url', value: `${labOrigins.third}/redirect-to-third` }],
     incomplete: false,
@@ -176,6 +178,7 @@ it('names what the page can do in place of what the server would have to change'
   const report = reportOn([exchange]);
   expect(report.exchanges[0]?.fix).toMatchObject({
     side: 'server',
+    remedy: [],
     call: [],
     alternatives: [
       {

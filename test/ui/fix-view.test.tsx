@@ -44,6 +44,16 @@ describe('what to change', () => {
     ]);
   });
 
+  test('what no header line says, where no server can name the page', () => {
+    const refused = { delivery: 'failed', networkError: 'net::ERR_FAILED' } as const;
+    const nameless = request({ headers: { Origin: 'null' }, entry: refused });
+    const { details } = openDetails(exchangeOf(nameless));
+    expect(texts(whatToChange(details), 'p')[0]).toBe(
+      'Let the page around the frame make the call, and hand the answer in. Or load the frame without a sandbox, from an origin of its own.',
+    );
+    expect(changesOf(details, 'What to change')).toEqual([]);
+  });
+
   test('several lines of a header give way to one', () => {
     const { details } = openDetails(twoLines);
     expect(changesOf(details, 'What to change')).toEqual([

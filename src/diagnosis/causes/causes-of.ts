@@ -12,7 +12,22 @@ export function causesOf(scene: Scene): Cause[] {
     const found = detect(scene);
     if (found !== null) causes.push({ id, ...found });
   }
-  return causes.sort((a, b) => sureness.indexOf(a.confidence) - sureness.indexOf(b.confidence));
+  causes.sort((a, b) => sureness.indexOf(a.confidence) - sureness.indexOf(b.confidence));
+  const leading = causes.find(isLeading);
+  return causes.map((cause) => (cause === leading ? cause : withoutRemedy(cause)));
+}
+
+/** Whether the fix goes by it. What is only possible is no reason to keep header lines back that may help. */
+function isLeading({ confidence, remedy }: Cause, place: number): boolean {
+  if (remedy === undefined) return false;
+  return remedy.isOnlyWay || (place === 0 && confidence !== 'possible');
+}
+
+/** The same, with what to do told in its own sentences. */
+function withoutRemedy(cause: Cause): Cause {
+  const { remedy, ...others } = cause;
+  if (remedy === undefined) return cause;
+  return { ...others, sentences: [...cause.sentences, ...remedy.steps] };
 }
 
 const sureness: readonly Cause['confidence'][] = ['certain', 'likely', 'possible'];

@@ -1,7 +1,8 @@
 import { parseUrl } from '../../fetch-standard/url.ts';
 import { type EvidenceLine, outcomeLine, type Recorded } from '../evidence.ts';
 import * as texts from '../texts/more-texts.ts';
-import type { CauseRule } from './cause.ts';
+import type { Words } from '../words.ts';
+import type { CauseRule, Remedy } from './cause.ts';
 import { lostItsHeaders, type Mark, markLines, unless } from './failed-answer.ts';
 import type { Scene } from './scene.ts';
 
@@ -15,6 +16,12 @@ function refusedBy(
   if (failed === null || !statuses.includes(scene.step?.status ?? 0)) return null;
   const lines = markLines(failed, marks);
   return lines.length === 0 ? null : { failed, lines };
+}
+
+/** What stands in front has to let the call through: what the server then answers is not known. */
+function inFront(step: Words): Remedy {
+  const steps = [step, texts.causes.remedies.thenTheServer];
+  return { steps, side: 'proxy', answer: null, isNextCalled: false, isOnlyWay: false };
 }
 
 /** https://developers.cloudflare.com/cloudflare-challenges/challenge-types/challenge-pages/detect-response/ */
@@ -43,8 +50,9 @@ export const botChallenge: CauseRule = {
       headline: texts.causes['bot-challenge'].headline,
       sentences: [
         texts.causes['bot-challenge'].answeredWithChallenge,
-        texts.causes['bot-challenge'].exceptThePaths,
+        texts.causes['bot-challenge'].carriesNoProof,
       ],
+      remedy: inFront(texts.causes['bot-challenge'].exceptThePaths),
       evidence: [outcomeLine(found.failed), ...found.lines, ...pages],
     };
   },
@@ -71,8 +79,9 @@ export const platformForbidden: CauseRule = {
       headline: texts.causes['platform-forbidden'].headline,
       sentences: [
         texts.causes['platform-forbidden'].didNotRun,
-        texts.causes['platform-forbidden'].letThePublicIn,
+        texts.causes['platform-forbidden'].showsNoIdentity,
       ],
+      remedy: inFront(texts.causes['platform-forbidden'].letThePublicIn),
       evidence: [outcomeLine(found.failed), ...found.lines],
     };
   },

@@ -7,9 +7,10 @@ import { unnameableOrigin } from '../reasons/sentences.ts';
 import { serverOf } from '../server.ts';
 import * as texts from '../texts/more-texts.ts';
 import type { Words } from '../words.ts';
-import type { Cause, CauseRule, Confidence } from './cause.ts';
+import type { Cause, CauseRule, Confidence, Remedy } from './cause.ts';
 import { originLines } from './origin-lines.ts';
 import type { Scene } from './scene.ts';
+import { signedUrlRedirect } from './signed-url.ts';
 
 /**
  * The redirect behind which the browser no longer names the page: away from a server that is not of the
@@ -32,33 +33,40 @@ interface Kind {
   readonly confidence: Confidence;
   readonly headline: Words;
   readonly sentences: readonly Words[];
+  readonly remedy: Remedy;
+}
+
+/** No header lines can help a page without an origin, whatever made it one. */
+function inThePage(...steps: readonly Words[]): Remedy {
+  const named = [...steps, texts.causes['null-origin'].thenNameIt];
+  return { steps: named, side: 'page', answer: null, isNextCalled: false, isOnlyWay: true };
 }
 
 const localFile: Kind = {
   confidence: 'certain',
   headline: texts.causes['null-origin'].headlineLocalFile,
-  sentences: [
-    texts.causes['null-origin'].fileHasNoOrigin,
-    texts.causes['null-origin'].serveFromAServer,
-  ],
+  sentences: [texts.causes['null-origin'].fileHasNoOrigin],
+  remedy: inThePage(texts.causes['null-origin'].serveFromAServer),
 };
 
 const sandboxed: Kind = {
   confidence: 'likely',
   headline: texts.causes['null-origin'].headlineSandbox,
-  sentences: [
-    texts.causes['null-origin'].sandboxTakesIt,
+  sentences: [texts.causes['null-origin'].sandboxTakesIt],
+  remedy: inThePage(
     texts.causes['null-origin'].callFromOutside,
-  ],
+    texts.causes['null-origin'].keepOriginOfOwnFrame,
+  ),
 };
 
 const unknown: Kind = {
   confidence: 'possible',
   headline: texts.causes['null-origin'].headlineUnknown,
-  sentences: [
-    texts.causes['null-origin'].mayBeAnyOfThese,
+  sentences: [texts.causes['null-origin'].mayBeAnyOfThese],
+  remedy: inThePage(
     texts.causes['null-origin'].serveWithoutSandbox,
-  ],
+    texts.causes['null-origin'].keepOriginOfOwnFrame,
+  ),
 };
 
 function kindOf(failed: Recorded): Kind {
@@ -72,6 +80,8 @@ function afterRedirect(scene: Scene, failed: Recorded): Omit<Cause, 'id'> | null
   const { step, exchange } = scene;
   const redirect = taintingRedirect(scene);
   if (step === null || redirect === null) return null;
+  // Which tells what to do in place of calling a URL that is made anew each time.
+  if (signedUrlRedirect.detect(scene) !== null) return null;
   const { from, to, recorded } = redirect;
   return {
     confidence: 'certain',

@@ -6,6 +6,8 @@ import type { Scene } from './scene.ts';
 
 /** A redirect at which an exchange failed, or after which it did. */
 export interface Redirect {
+  /** The hop that was answered with it. */
+  readonly hop: number;
   readonly from: URL;
   readonly to: URL;
   /** Where it leads, as it may be shown and called. */
@@ -18,7 +20,7 @@ export function refusedRedirect({ finding, step, failed }: Scene): Redirect | nu
   const isRefused =
     finding.reason === 'preflight-redirect' ||
     (finding.during === 'redirect' && finding.reason === 'allow-origin-missing');
-  return isRefused ? redirectOf(failed, step?.redirectUrl ?? null) : null;
+  return isRefused ? redirectOf(finding.hop, failed, step?.redirectUrl ?? null) : null;
 }
 
 /**
@@ -34,24 +36,31 @@ export function browsersRedirect({ finding, preflight }: Scene): Redirect | null
   const from = parseUrl(url);
   const to = parseUrl(url.replace(/^http:/i, 'https:'));
   if (from?.protocol !== 'http:' || to === null) return null;
-  return { from, to, target: withoutUserInfo(to.href), evidence: [outcomeLine(preflight)] };
+  const target = withoutUserInfo(to.href);
+  return { hop: finding.hop, from, to, target, evidence: [outcomeLine(preflight)] };
 }
 
-/** The redirect that led to the answer that failed; null where none did. */
-export function followedRedirect({ exchange, finding }: Scene): Redirect | null {
-  const before = exchange.hops[finding.hop - 1]?.request ?? null;
-  if (before === null || finding.reason !== 'allow-origin-missing') return null;
-  if (finding.during === 'redirect') return null;
-  return redirectOf({ exchange: exchange.id, entry: before }, before.response?.redirectUrl ?? null);
+/** The redirects that led to the answer that failed, in their order. */
+export function followedRedirects({ exchange, finding }: Scene): Redirect[] {
+  if (finding.reason !== 'allow-origin-missing') return [];
+  return exchange.hops.slice(0, finding.hop).flatMap(({ request }, hop) => {
+    if (request === null) return [];
+    const recorded = { exchange: exchange.id, entry: request };
+    return redirectOf(hop, recorded, request.response?.redirectUrl ?? null) ?? [];
+  });
 }
 
-function redirectOf(recorded: Recorded | null, redirectUrl: string | null): Redirect | null {
+function redirectOf(
+  hop: number,
+  recorded: Recorded | null,
+  redirectUrl: string | null,
+): Redirect | null {
   if (recorded === null || redirectUrl === null) return null;
   const from = parseUrl(recorded.entry.url);
   const to = parseUrl(redirectUrl);
   if (from === null || to === null) return null;
   const evidence = [outcomeLine(recorded), ...answerLines(recorded, 'Location')];
-  return { from, to, target: withoutUserInfo(to.href), evidence };
+  return { hop, from, to, target: withoutUserInfo(to.href), evidence };
 }
 
 /** Whether both have the same path and query, but for a slash at the end of the path. */
@@ -64,13 +73,18 @@ function bare({ pathname, search }: URL): string {
 }
 
 const loginWords =
-  /(?:^|[^a-z])(?:log-?in|log-?on|sign-?in|oauth2?|oidc|openid|sso|saml2?|auth|authorize|authenticate|idp|adfs)(?:[^a-z]|$)/i;
+  /(?<![a-z])(?:log-?in|log-?on|sign-?in|oauth2?|oidc|openid|sso|saml2?|auth|authorize|authenticate|idp|adfs)(?![a-z])/gi;
 
-/** Whether the target speaks of a login, and what redirects did not. */
+/** The words of pages: an address of a login may lead to another, but calls of an API do not come from these. */
+const pageWords = /^(?:log-?in|log-?on|sign-?in|authorize)$/i;
+
+/** Whether the target speaks of a login, and what redirects did not; or of a page to sign in at, and that did not. */
 export function leadsToLogin({ from, to }: Redirect): boolean {
-  return isOfLogin(to) && !isOfLogin(from);
+  const before = loginWordsOf(from);
+  const added = loginWordsOf(to).filter((word) => !before.includes(word));
+  return added.length > 0 && (before.length === 0 || added.some((word) => pageWords.test(word)));
 }
 
-function isOfLogin({ hostname, pathname }: URL): boolean {
-  return loginWords.test(`${hostname}${pathname}`);
+function loginWordsOf({ hostname, pathname }: URL): string[] {
+  return (`${hostname}${pathname}`.match(loginWords) ?? []).map((word) => word.toLowerCase());
 }

@@ -4,12 +4,13 @@ import type { CauseRule } from './cause.ts';
 import { type Mark, markLines } from './failed-answer.ts';
 import {
   browsersRedirect,
-  followedRedirect,
+  followedRedirects,
   isSamePlace,
   leadsToLogin,
   type Redirect,
   refusedRedirect,
 } from './redirect.ts';
+import { isSigned } from './signed-url.ts';
 
 function callTarget({ target }: Redirect): Words {
   return texts.causes.redirects.callTheTarget(target);
@@ -72,20 +73,32 @@ export const loginRedirect: CauseRule = {
   id: 'login-redirect',
   detect(scene) {
     const refused = refusedRedirect(scene);
-    const redirect = refused ?? followedRedirect(scene);
-    if (redirect === null || isSamePlace(redirect) || !leadsToLogin(redirect)) return null;
-    const isPreflight = refused !== null && scene.finding.during === 'preflight';
+    const redirect = [...followedRedirects(scene), ...(refused === null ? [] : [refused])].find(
+      (each) => !isSamePlace(each) && leadsToLogin(each),
+    );
+    if (redirect === undefined) return null;
+    const { hop, from, target, evidence } = redirect;
+    const said = texts.causes['login-redirect'];
+    const isPreflight = redirect === refused && scene.finding.during === 'preflight';
+    const isHome = from.origin === scene.exchange.pageOrigin.origin;
+    const answer = isHome ? said.answerWithStatus : said.answerWithReadable;
+    if (isPreflight) {
+      const sentences = [said.looksLikeALogin(target), said.preflightIsNeverSignedIn];
+      return {
+        ...{ confidence: 'likely', headline: said.headline, evidence },
+        sentences: [...sentences, said.answerWithReadable(from.origin), said.goThereByItself],
+      };
+    }
     return {
-      confidence: 'likely',
-      headline: texts.causes['login-redirect'].headline,
-      sentences: [
-        texts.causes['login-redirect'].looksLikeALogin(redirect.target),
-        isPreflight
-          ? texts.causes['login-redirect'].preflightIsNeverSignedIn
-          : texts.causes['login-redirect'].signInAgain,
-        texts.causes['login-redirect'].answerWithStatus,
-      ],
-      evidence: redirect.evidence,
+      ...{ confidence: 'likely', headline: said.headline, evidence },
+      sentences: [said.looksLikeALogin(target), said.signInAgain],
+      remedy: {
+        steps: [answer(from.origin), said.goThereByItself],
+        side: 'server',
+        answer: { hop, status: 401 },
+        isNextCalled: false,
+        isOnlyWay: true,
+      },
     };
   },
 };
@@ -95,7 +108,7 @@ export const hostRedirect: CauseRule = {
   id: 'host-redirect',
   detect(scene) {
     const redirect = refusedRedirect(scene);
-    if (redirect === null || leadsToLogin(redirect)) return null;
+    if (redirect === null || leadsToLogin(redirect) || isSigned(redirect.to)) return null;
     const { from, to, target, evidence } = redirect;
     if (from.hostname === to.hostname) return null;
     const isSame = isSamePlace(redirect);

@@ -3,12 +3,15 @@ import { cachesAndWorkers } from './caches-and-workers.ts';
 import type { CauseRule } from './cause.ts';
 import { credentialCauses } from './credentials.ts';
 import { errorAnswers } from './error-answers.ts';
+import { unless } from './failed-answer.ts';
 import { sdkInjectedHeader } from './injected-headers.ts';
 import { needlessHeaders } from './needless-headers.ts';
 import { notCors } from './not-cors.ts';
 import { nullOrigin } from './null-origin.ts';
 import { originChoice } from './origin-choice.ts';
 import { originSlips } from './origin-slips.ts';
+import { loginRedirect } from './redirected.ts';
+import { signedUrlRedirect } from './signed-url.ts';
 import { wrongAnswerer } from './wrong-answerer.ts';
 
 /** All causes, in the order in which they are told where nothing makes one surer than another. */
@@ -16,7 +19,8 @@ export const rules: readonly CauseRule[] = [
   ...errorAnswers,
   ...wrongAnswerer,
   ...originSlips,
-  nullOrigin,
+  signedUrlRedirect,
+  unless([loginRedirect], nullOrigin),
   ...originChoice,
   ...credentialCauses,
   ...needlessHeaders,

@@ -11,6 +11,7 @@ import { type Correction, correctionOf } from './correction.ts';
 import type { Fix } from './fix.ts';
 import { needsPreflight, redirectedSending, type Sending, sendingAt } from './sending.ts';
 import { wishFor } from './step-wish.ts';
+import type { Wish } from './wish.ts';
 
 /**
  * Whether the browser sends `Origin: null` to where the way ends, or would have to if it went on. No server
@@ -44,7 +45,7 @@ export function calledDirectly(
   exchange: CorsExchange,
   steps: readonly Step[],
   last: Step,
-): Omit<Fix, 'alternatives'> {
+): Pick<Fix, 'side' | 'changes' | 'call' | 'incomplete'> {
   const { pageOrigin, credentials } = last;
   if (pageOrigin === opaqueOrigin) {
     return { side: 'page', changes: [], call: [], incomplete: false };
@@ -53,19 +54,7 @@ export function calledDirectly(
   const atEnd = target === null ? steps.filter(({ hop }) => hop === last.hop) : [];
   const { direct, call, correction } = directCall(exchange, last, target, correctionOf(atEnd));
   const wish = wishFor(direct, pageOrigin, credentials, correction);
-  const answers = (): AnswerChange[] => {
-    if (isSameOrigin(direct.url, pageOrigin)) return [];
-    const asked = atEnd.find(({ during }) => during === 'preflight');
-    const answered = atEnd.find(({ during }) => during !== 'preflight');
-    const isAsked = needsPreflight(direct);
-    return [
-      ...(isAsked && asked !== undefined
-        ? seenChanges(asked, wish)
-        : unseenChanges(direct, wish).filter(({ on }) => on === 'preflight')),
-      ...(answered === undefined ? unseenResponse(direct, wish) : seenChanges(answered, wish)),
-    ];
-  };
-  const changes = answers();
+  const changes = isSameOrigin(direct.url, pageOrigin) ? [] : answersTo(direct, wish, atEnd);
   const isRecorded = atEnd.some(({ during }) => during === 'response');
   return {
     side: 'page',
@@ -73,6 +62,26 @@ export function calledDirectly(
     call,
     incomplete: !isRecorded || changes.some(({ seen }) => !seen),
   };
+}
+
+/**
+ * What the answers to a call have to change that the page makes itself of where a redirect led.
+ *
+ * @param recorded those that came there behind the redirect
+ */
+export function answersTo(
+  sending: Sending,
+  wish: Wish | null,
+  recorded: readonly Step[],
+): AnswerChange[] {
+  const asked = recorded.find(({ during }) => during === 'preflight');
+  const answered = recorded.find(({ during }) => during !== 'preflight');
+  return [
+    ...(needsPreflight(sending) && asked !== undefined
+      ? seenChanges(asked, wish)
+      : unseenChanges(sending, wish).filter(({ on }) => on === 'preflight')),
+    ...(answered === undefined ? unseenResponse(sending, wish) : seenChanges(answered, wish)),
+  ];
 }
 
 /** The call of the way's end, with the method that the redirects made of it. */

@@ -1,8 +1,10 @@
 import { unrecordedStatus } from '../../exchange/entry.ts';
 import type { CorsExchange } from '../../exchange/exchange.ts';
+import { type Cause, remedyIn } from '../causes/cause.ts';
 import { isKeptFromLocalNetwork } from '../reasons/local-network.ts';
 import { redirectSchemeNotHttp } from '../reasons/redirect-scheme.ts';
 import type { Step } from '../step.ts';
+import type { Words } from '../words.ts';
 import { type Alternative, alternativesTo } from './alternatives.ts';
 import type { AnswerChange } from './answer-change.ts';
 import { type CallChange, correctionChanges } from './call-change.ts';
@@ -10,11 +12,14 @@ import type { LineChange } from './change.ts';
 import { correctionOf } from './correction.ts';
 import { calledDirectly, endsWithoutOrigin } from './direct-call.ts';
 import { changesOnTheWay } from './on-the-way.ts';
+import { remediedFix } from './remedied.ts';
 
 /** The smallest set of changes that lets an exchange pass. All of it is needed, `alternatives` apart. */
 export interface Fix {
   /** Who can make it. `page`: the call has to change. */
-  readonly side: 'server' | 'page' | 'none';
+  readonly side: 'server' | 'page' | 'proxy' | 'none';
+  /** What to do that no header line says, a step each; empty where the lines and the call are all. */
+  readonly remedy: readonly Words[];
   readonly changes: readonly AnswerChange[];
   /** What the page has to change in its call. */
   readonly call: readonly CallChange[];
@@ -26,6 +31,7 @@ export interface Fix {
 
 export const noFix: Fix = {
   side: 'none',
+  remedy: [],
   changes: [],
   call: [],
   incomplete: false,
@@ -36,9 +42,15 @@ export const noFix: Fix = {
  * The fix for an exchange.
  *
  * @param steps its recorded answers, under the credentials mode that the fix is for
+ * @param causes what stands behind the failure
  */
-export function fixFor(exchange: CorsExchange, steps: readonly Step[]): Fix {
-  const fix = soleFixFor(exchange, steps);
+export function fixFor(
+  exchange: CorsExchange,
+  steps: readonly Step[],
+  causes: readonly Cause[],
+): Fix {
+  const fix = soleFixFor(exchange, steps, causes);
+  if (fix.remedy.length > 0) return fix;
   const last = steps.at(-1);
   const isOnTheWay = last !== undefined && !endsWithoutOrigin(exchange, last);
   if (!isOnTheWay || !fix.changes.some(({ seen }) => seen)) return fix;
@@ -46,7 +58,13 @@ export function fixFor(exchange: CorsExchange, steps: readonly Step[]): Fix {
 }
 
 /** The same, without what will do in its place. */
-export function soleFixFor(exchange: CorsExchange, steps: readonly Step[]): Fix {
+export function soleFixFor(
+  exchange: CorsExchange,
+  steps: readonly Step[],
+  causes: readonly Cause[],
+): Fix {
+  const remedy = remedyIn(causes);
+  if (remedy !== null) return { ...noFix, ...remediedFix(exchange, steps, remedy) };
   const last = steps.at(-1);
   if (last === undefined || last.during === 'request') {
     // Where the person has to allow it, neither the page nor the server can.
@@ -55,12 +73,13 @@ export function soleFixFor(exchange: CorsExchange, steps: readonly Step[]): Fix 
   // What else would do than this redirect, no recording tells; and no header lets it pass.
   if (redirectSchemeNotHttp.find(last) !== null) return { ...noFix, side: 'server' };
   if (endsWithoutOrigin(exchange, last)) {
-    return { ...calledDirectly(exchange, steps, last), alternatives: [] };
+    return { ...noFix, ...calledDirectly(exchange, steps, last) };
   }
   const correction = correctionOf(steps);
   const call = correctionChanges(correction);
   const changes = changesOnTheWay(exchange, steps, correction);
   return {
+    ...noFix,
     side: call.length === 0 && changes.length > 0 ? 'server' : 'page',
     changes,
     call,
@@ -68,7 +87,6 @@ export function soleFixFor(exchange: CorsExchange, steps: readonly Step[]): Fix 
       changes.some(({ seen }) => !seen) ||
       last.during === 'redirect' ||
       steps.some(({ during, status }) => during === 'preflight' && status === unrecordedStatus),
-    alternatives: [],
   };
 }
 
@@ -98,5 +116,5 @@ export function additionTo(fix: Fix, wider: Fix): Fix {
     const headers = change.headers.filter(({ name }) => lines.some((line) => line.name === name));
     return lines.length === 0 ? [] : [{ ...change, status: null, headers, lines }];
   });
-  return { ...wider, changes, call: [], alternatives: [] };
+  return { ...wider, remedy: [], changes, call: [], alternatives: [] };
 }

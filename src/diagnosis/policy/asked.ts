@@ -20,6 +20,11 @@ export interface Asking {
   readonly credentials: Credentials;
   /** The URL that the page has to call; null where it called the right one. */
   readonly url: string | null;
+  /**
+   * The origins of the servers that have to answer in place of what did, such as the page of a login; null where the
+   * right ones answered.
+   */
+  readonly answering: readonly string[] | null;
 }
 
 /** What a page asked one server to allow. */
@@ -50,7 +55,7 @@ export function corsSteps({ exchange }: Pick<Asking, 'exchange'>): Step[] {
  * @param steps those of {@link corsSteps}
  */
 export function askedIn(asking: Asking, steps: readonly Step[]): Asked[] {
-  const { exchange, url } = asking;
+  const { exchange, url, answering } = asking;
   const credentials = asking.credentials.mode;
   const pageOrigin = exchange.pageOrigin.origin;
   if (url !== null) {
@@ -59,9 +64,12 @@ export function askedIn(asking: Asking, steps: readonly Step[]): Asked[] {
     return [askedAt(exchange, asked, { server: serverOf(url), origin: pageOrigin, credentials })];
   }
   const first = steps.filter(({ hop }, index) => hop !== steps[index - 1]?.hop);
-  return first.map((step) =>
-    askedAt(exchange, step, { server: serverOf(step.url), origin: step.origin, credentials }),
-  );
+  return first.flatMap((step) => {
+    const server = serverOf(step.url);
+    if (answering?.includes(server) === false) return [];
+    const origin = answering === null ? step.origin : pageOrigin;
+    return [askedAt(exchange, step, { server, origin, credentials })];
+  });
 }
 
 function askedAt(

@@ -1,12 +1,11 @@
 import { getHeader } from '../../fetch-standard/header-list.ts';
-import { opaqueOrigin } from '../../fetch-standard/origin.ts';
 import { defineReason } from '../reason.ts';
 import { serverOf } from '../server.ts';
 import type { Step } from '../step.ts';
 import * as texts from '../texts/texts.ts';
 import type { Words } from '../words.ts';
 import { corsCheckCodes, corsCheckSpec } from './cors-check-codes.ts';
-import { unnameable } from './sentences.ts';
+import { nameThePage } from './sentences.ts';
 
 export const allowCredentialsHeader = 'Access-Control-Allow-Credentials';
 
@@ -31,12 +30,11 @@ export const allowCredentialsNotTrue = defineReason({
       got === null
         ? texts.reasons['allow-credentials-not-true'].headlineMissing
         : texts.reasons['allow-credentials-not-true'].headlineWrong,
-    sentences: [
+    ...nameThePage(
+      step,
       rule(got, step),
-      step.origin === opaqueOrigin
-        ? unnameable(step)
-        : texts.reasons['allow-credentials-not-true'].mustAllowThem(serverOf(step.url)),
-    ],
+      texts.reasons['allow-credentials-not-true'].mustAllowThem(serverOf(step.url)),
+    ),
   }),
   codes: ({ got }, step) =>
     corsCheckCodes(step, {

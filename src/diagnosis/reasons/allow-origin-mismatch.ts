@@ -25,14 +25,15 @@ export const allowOriginMismatch = defineReason<WrongOrigin>({
   explain({ got }, step): Explanation {
     return {
       headline: unnameableOrigin(step) ?? texts.reasons['allow-origin-mismatch'].headline,
-      sentences: [
+      ...nameThePage(
+        step,
         step.origin === opaqueOrigin
           ? texts.reasons['allow-origin-mismatch'].allowsAnotherThanNull(got)
           : texts.reasons['allow-origin-mismatch'].allowsAnother(got, step.origin),
         got === opaqueOrigin
           ? texts.reasons.server.mustNotNameNull(serverOf(step.url), step.origin)
-          : nameThePage(step),
-      ],
+          : undefined,
+      ),
     };
   },
   codes: ({ got }, step) =>
@@ -54,12 +55,12 @@ export const allowOriginInvalid = defineReason<WrongOrigin>({
       got === ''
         ? texts.reasons['allow-origin-invalid'].headlineEmpty
         : texts.reasons['allow-origin-invalid'].headline,
-    sentences: [
+    ...nameThePage(
+      step,
       got === ''
         ? texts.reasons['allow-origin-invalid'].sentEmpty
         : texts.reasons['allow-origin-invalid'].whatAnOriginIs(got),
-      nameThePage(step),
-    ],
+    ),
   }),
   codes: ({ got }, step) =>
     corsCheckCodes(step, {

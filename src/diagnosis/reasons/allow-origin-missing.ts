@@ -36,7 +36,7 @@ export const allowOriginMissing = defineReason({
   },
   explain: (_, step) => ({
     headline: headline(step),
-    sentences: [requirement(step), nameThePage(step)],
+    ...nameThePage(step, requirement(step)),
   }),
   codes: (_, step) =>
     corsCheckCodes(step, {

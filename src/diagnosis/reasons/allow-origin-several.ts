@@ -27,10 +27,7 @@ export const allowOriginSeveralLines = defineReason<SeveralLines>({
   },
   explain: ({ got, lines }, step) => ({
     headline: texts.reasons['allow-origin-several-lines'].headline(lines.length),
-    sentences: [
-      texts.reasons['allow-origin-several-lines'].joined(lines.length, got),
-      nameThePage(step),
-    ],
+    ...nameThePage(step, texts.reasons['allow-origin-several-lines'].joined(lines.length, got)),
   }),
   codes: ({ got }, step) =>
     corsCheckCodes(step, {
@@ -56,10 +53,7 @@ export const allowOriginSeveralValues = defineReason<SeveralValues>({
   },
   explain: ({ got }, step) => ({
     headline: unnameableOrigin(step) ?? texts.reasons['allow-origin-several-values'].headline,
-    sentences: [
-      texts.reasons['allow-origin-several-values'].holdsOneOrigin(got),
-      nameThePage(step),
-    ],
+    ...nameThePage(step, texts.reasons['allow-origin-several-values'].holdsOneOrigin(got)),
   }),
   codes: ({ got }, step) =>
     corsCheckCodes(step, {

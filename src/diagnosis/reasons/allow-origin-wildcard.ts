@@ -1,10 +1,9 @@
-import { opaqueOrigin } from '../../fetch-standard/origin.ts';
 import { allowOriginHeader } from '../allow-origin.ts';
 import { defineReason } from '../reason.ts';
 import { serverOf } from '../server.ts';
 import * as texts from '../texts/texts.ts';
 import { corsCheckCodes, corsCheckSpec } from './cors-check-codes.ts';
-import { unnameable } from './sentences.ts';
+import { nameThePage } from './sentences.ts';
 
 /** `Access-Control-Allow-Origin: *`, and `fetch(url, { credentials: 'include' })`. */
 export const allowOriginWildcardWithCredentials = defineReason({
@@ -17,15 +16,14 @@ export const allowOriginWildcardWithCredentials = defineReason({
   },
   explain: (_, step) => ({
     headline: texts.reasons['allow-origin-wildcard-with-credentials'].headline,
-    sentences: [
+    ...nameThePage(
+      step,
       texts.reasons['allow-origin-wildcard-with-credentials'].sentWildcard,
-      step.origin === opaqueOrigin
-        ? unnameable(step)
-        : texts.reasons['allow-origin-wildcard-with-credentials'].mustNameThePage(
-            serverOf(step.url),
-            step.origin,
-          ),
-    ],
+      texts.reasons['allow-origin-wildcard-with-credentials'].mustNameThePage(
+        serverOf(step.url),
+        step.origin,
+      ),
+    ),
   }),
   codes: (_, step) =>
     corsCheckCodes(step, {

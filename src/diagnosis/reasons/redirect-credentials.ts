@@ -30,10 +30,11 @@ export const redirectCredentials = defineReason<Target>({
   },
   explain: ({ expected }, step) => ({
     headline: texts.reasons['redirect-url-credentials'].headline,
-    sentences: [
-      texts.reasons['redirect-url-credentials'].isNotAllowed,
-      texts.reasons['redirect-url-credentials'].takeThemOut(serverOf(step.url), expected ?? ''),
-    ],
+    sentences: [texts.reasons['redirect-url-credentials'].isNotAllowed],
+    demand: texts.reasons['redirect-url-credentials'].takeThemOut(
+      serverOf(step.url),
+      expected ?? '',
+    ),
   }),
   codes: ({ got }, step) => ({
     chromium: 'RedirectContainsCredentials',

@@ -1,4 +1,5 @@
 import { opaqueOrigin } from '../../fetch-standard/origin.ts';
+import type { Explanation } from '../reason.ts';
 import { serverOf } from '../server.ts';
 import type { Step } from '../step.ts';
 import * as texts from '../texts/texts.ts';
@@ -15,15 +16,24 @@ export function unnameableOrigin(step: Step): Words | null {
     : texts.reasons.page.isNoLongerNamed;
 }
 
-/** Who has to act; or, of a page without an origin, that no server may. Why it has none is a cause, and is told there. */
-export function nameThePage(step: Step): Words {
+/**
+ * The rule, and who has to act on this answer; or, of a page without an origin, that no server may. Why it has none
+ * is a cause, and is told there.
+ *
+ * @param rule which rule, and which value
+ */
+export function nameThePage(
+  step: Step,
+  rule: Words,
+  demand = texts.reasons.server.mustNameThePage(serverOf(step.url), step.origin),
+): Pick<Explanation, 'sentences' | 'demand'> {
   return step.origin === opaqueOrigin
-    ? unnameable(step)
-    : texts.reasons.server.mustNameThePage(serverOf(step.url), step.origin);
+    ? { sentences: [rule, unnameable(step)] }
+    : { sentences: [rule], demand };
 }
 
 /** What the browser sends in place of an origin that a server could name. */
-export function unnameable({ pageOrigin }: Step): Words {
+function unnameable({ pageOrigin }: Step): Words {
   return pageOrigin === opaqueOrigin
     ? texts.reasons.page.sendsNull
     : texts.reasons.page.sendsNullNot(pageOrigin);

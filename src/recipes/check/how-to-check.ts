@@ -7,6 +7,7 @@ import type { Hop } from '../../exchange/exchange.ts';
 import { requestedHeaders } from '../../exchange/preflight.ts';
 import { getHeader, isSameName } from '../../fetch-standard/header-list.ts';
 import { isCorsSafelistedMethod } from '../../fetch-standard/methods.ts';
+import { isSameOrigin } from '../../fetch-standard/origin.ts';
 import { texts } from '../texts/texts.ts';
 import { type CurlCommand, curlCommand, type SentHeader } from './curl.ts';
 import { warningOf } from './warning.ts';
@@ -31,8 +32,11 @@ export const whyItWorksElsewhere: readonly Words[] = [
  * actual request, as they should be sent. Empty where they cannot be sent from there.
  */
 export function howToCheck({ exchange, diagnosis }: Diagnosed): Check[] {
-  const { call } = diagnosis.fix;
-  const hop = exchange.hops[diagnosis.findings[0]?.hop ?? -1] ?? exchange.hops.at(-1);
+  const { call, changes } = diagnosis.fix;
+  // An answer that has to come in place of a redirect is asked for, and not where that led.
+  const replaced = changes.find(({ on, status }) => on === 'response' && status !== null);
+  const place = replaced?.hop ?? diagnosis.findings[0]?.hop ?? -1;
+  const hop = exchange.hops[place] ?? exchange.hops.at(-1);
   if (hop === undefined) return [];
   const url = urlToCall(diagnosis.fix) ?? undefined;
   const method = call.find(({ change }) => change === 'method')?.value;
@@ -43,6 +47,8 @@ export function howToCheck({ exchange, diagnosis }: Diagnosed): Check[] {
     origin: (url === undefined ? sentOrigin(hop) : null) ?? exchange.pageOrigin.origin,
     names: unsafeNames(hop).filter((name) => !dropped.includes(name)),
     credentials: diagnosis.credentials.mode === 'include',
+    status: replaced?.status?.after ?? null,
+    isHome: replaced !== undefined && isSameOrigin(hop.url, exchange.pageOrigin.origin),
   };
   const isPreflighted =
     hop.preflight.state === 'sent' ||
@@ -61,6 +67,10 @@ interface Request {
   /** The names that need leave, in lower case. */
   readonly names: readonly string[];
   readonly credentials: boolean;
+  /** Which status its answer has to have in place of another; null where any will do. */
+  readonly status: number | null;
+  /** Whether it is of the page's own origin, where nothing has to be allowed. */
+  readonly isHome: boolean;
 }
 
 function sentOrigin({ preflight, request }: Hop): string | null {
@@ -110,7 +120,9 @@ function responseCheck(asked: Request, headers: readonly SentHeader[]): Check[] 
   const command = curlCommand(url, method, [{ name: 'Origin', value: origin }, ...headers]);
   if (command === null) return [];
   const warning = warningOf(method);
-  const lookFor = originWords(asked);
+  const { status } = asked;
+  const statusWords = status === null ? [] : [texts.check.status(status)];
+  const lookFor = [...statusWords, ...originWords(asked)];
   return [
     { ...command, command: warned(command.command, warning), on: 'response', warning, lookFor },
   ];
@@ -121,7 +133,8 @@ function warned(command: string, [warning]: readonly Words[]): string {
   return warning === undefined ? command : `# ${plainText(warning)}\n${command}`;
 }
 
-function originWords({ origin, credentials }: Request): Words[] {
+function originWords({ origin, credentials, isHome }: Request): Words[] {
+  if (isHome) return [];
   if (namedOrigin(origin) === null) {
     return [texts.check.noServerShouldAllow(origin)];
   }

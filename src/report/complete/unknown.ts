@@ -18,7 +18,7 @@ export function unknownLines({ example: { exchange, diagnosis } }: CauseReport):
     exchange.hops.some(({ preflight }) => preflight.state === 'sent' && preflight.isAmbiguous) &&
       texts.whichPreflight,
     recorded.some(({ response }) => response?.status === unrecordedStatus) && texts.status,
-    fix.incomplete && texts.unseenAnswer,
+    fix.incomplete && fix.remedy.length === 0 && texts.unseenAnswer,
     basis !== 'origin-header' && texts.origin(basis),
   ].filter((line) => line !== false);
 }

@@ -103,13 +103,14 @@ function toldChanges(
   }));
 }
 
-function hasChange({ changes, call, alternatives }: Fix): boolean {
-  return changes.length + call.length + alternatives.length > 0;
+function hasChange({ remedy, changes, call, alternatives }: Fix): boolean {
+  return remedy.length + changes.length + call.length + alternatives.length > 0;
 }
 
 /** What a fix changes, wherever: of two URLs with the same changes it is the same. */
-function changesOf({ changes, call, alternatives }: Fix): string {
+function changesOf({ remedy, changes, call, alternatives }: Fix): string {
   return JSON.stringify([
+    remedy,
     changes.map(({ url, ...change }) => [serverOf(url), change]),
     call,
     alternatives.map((alternative) => alternative.call),
@@ -117,7 +118,7 @@ function changesOf({ changes, call, alternatives }: Fix): string {
 }
 
 /** Only what the same servers have to change, and the same in the call, can be one change. */
-function callAndServers({ fix: { call, alternatives }, changes }: SameFix): string {
+function callAndServers({ fix: { remedy, call, alternatives }, changes }: SameFix): string {
   const servers = new Set(changes.map(({ url }) => serverOf(url)));
-  return JSON.stringify([call, alternatives.map((each) => each.call), [...servers].sort()]);
+  return JSON.stringify([remedy, call, alternatives.map((each) => each.call), [...servers].sort()]);
 }

@@ -80,6 +80,9 @@ export const english = {
   whoMustChange: 'Who must change something',
   server: (servers: readonly string[]): Words => say`the server ${list(servers)}, in its answers`,
   page: (origins: readonly string[]): Words => say`the page ${list(origins)}, in its call`,
+  inFrontOf: (server: string): Words => say`what stands in front of ${code(server)}`,
+  pageItself: say`the page, in how it is opened or served`,
+  pageWithoutOrigin: say`a page without an origin`,
   also: say` and `,
 
   whatMustChange: 'What must change',

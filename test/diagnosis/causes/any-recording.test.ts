@@ -35,7 +35,8 @@ it('what stands behind any recording is short, plain and borne out by it', () =>
       for (const { causes, verdict } of diagnoseAll(log.exchanges())) {
         expect(new Set(causes.map(({ id }) => id)).size).toBe(causes.length);
         if (verdict === 'allowed') expect(causes).toEqual([]);
-        for (const { id, headline, sentences, evidence } of causes) {
+        for (const { id, headline, sentences: told, remedy, evidence } of causes) {
+          const sentences = [...told, ...(remedy?.steps ?? [])];
           expect(plainText(headline).length, id).toBeLessThanOrEqual(90);
           expect(sentences.length, id).toBeGreaterThanOrEqual(2);
           expect(sentences.length, id).toBeLessThanOrEqual(5);

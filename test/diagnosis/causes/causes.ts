@@ -9,11 +9,11 @@ export function causesBehind(...entries: readonly Entry[]) {
   for (const entry of entries) log.add(entry);
   const last = diagnoseAll(log.exchanges()).at(-1);
   if (last === undefined) throw new Error('no exchange');
-  return last.causes.map(({ id, confidence, headline, sentences, evidence }) => ({
+  return last.causes.map(({ id, confidence, headline, sentences, remedy, evidence }) => ({
     id,
     confidence,
     headline: plainText(headline),
-    sentences: sentences.map(plainText),
+    sentences: [...sentences, ...(remedy?.steps ?? [])].map(plainText),
     evidence: evidence.map(({ request, line }) => `${request}: ${line}`),
   }));
 }

@@ -47,9 +47,21 @@ it.each<[string, string, string, readonly string[]]>([
     ['trailing-slash-redirect (certain)'],
   ],
   ['a login to a login', 'http://api.example/auth/token', '/auth/v2/token', []],
+  [
+    'a login to the page of a login',
+    'http://sso.example/users',
+    'https://b.example/login',
+    ['login-redirect (likely)'],
+  ],
 ])('%s', (_, url, to, expected) => {
   expect(namedBehind(asked(to, url))).toEqual(expected);
   expect(namedBehind(sent(to, url))).toEqual(expected);
+});
+
+it('a signed URL, which is not to be called in place of this one', () => {
+  const to = 'https://b.example/1?X-Amz-Signature=1';
+  expect(namedBehind(asked(to))).toEqual([]);
+  expect(namedBehind(sent(to))).toEqual(['signed-url-redirect (certain)']);
 });
 
 /** As Chromium records a preflight that it redirects itself, and the request that it was for. */
@@ -89,18 +101,20 @@ it('a login page that was reached, and cannot be read', () => {
   });
   const refused = { delivery: 'failed', networkError: 'net::ERR_FAILED' } as const;
   const causes = causesBehind({ ...away, delivery: 'delivered' }, { ...login, ...refused });
-  const [cause] = causes.filter(({ id }) => id === 'login-redirect');
-  expect(cause).toEqual({
-    id: 'login-redirect',
-    confidence: 'likely',
-    headline: 'The server sends the call to a login page',
-    sentences: [
-      'The redirect leads to https://id.example/login. That looks like a login, and a script cannot use a login page.',
-      'You may not be signed in any more. Sign in again in a tab of its own.',
-      'Let the server answer calls from scripts with 401 instead of a redirect.',
-    ],
-    evidence: [`GET ${from}: status 302`, `GET ${from}: Location: ${to}`],
-  });
+  expect(causes).toEqual([
+    {
+      id: 'login-redirect',
+      confidence: 'likely',
+      headline: 'The server sends the call to a login page',
+      sentences: [
+        'The redirect leads to https://id.example/login. That looks like a login, and a script cannot use a login page.',
+        'You may not be signed in any more. Sign in again in a tab of its own.',
+        'Let http://api.example answer calls from scripts with 401 in place of the redirect, and with the headers that let your page read it.',
+        'On a 401, let the page go to the login as by a link: location.assign does that.',
+      ],
+      evidence: [`GET ${from}: status 302`, `GET ${from}: Location: ${to}`],
+    },
+  ]);
 });
 
 it('shows what to call, without a password', () => {

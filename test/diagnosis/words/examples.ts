@@ -66,13 +66,15 @@ export interface Said {
 
 /** All texts of an example. */
 export function textsOf({ diagnosis, elsewhere: others }: Example): Said[] {
-  const { headline, explanation, findings, withCredentials, unchecked, causes, advice } = diagnosis;
+  const { headline, explanation, findings, withCredentials, unchecked, causes, advice, fix } =
+    diagnosis;
   const findingsAll = [...findings, ...withCredentials, ...unchecked];
   return [
     ...[headline, ...[...findingsAll, ...causes, ...advice].map((each) => each.headline)].map(
       asHeadline,
     ),
     ...explanation.map(asSentence),
+    ...fix.remedy.map(asSentence),
     ...[...findingsAll, ...causes, ...advice].flatMap(({ sentences }) => sentences.map(asSentence)),
     ...others.map(({ words }) => asSentence(words)),
   ];

@@ -69,12 +69,13 @@ function told(
   ];
 }
 
-function fixLines({ side, changes, call }: Fix, name: string): string[] {
-  if (changes.length === 0 && call.length === 0) return [];
+function fixLines({ side, remedy, changes, call }: Fix, name: string): string[] {
+  if (remedy.length + changes.length + call.length === 0) return [];
   return [
     '',
     `${name}, by the ${side}:`,
     '',
+    ...remedy.map((words) => `- ${markdown(words)}`),
     ...call.map(({ change, value }) => `      ${change}: ${value}`),
     ...changes.flatMap(({ on, method, status, lines: all }) => [
       `      (answer to the ${on === 'preflight' ? 'preflight' : method})`,

@@ -85,8 +85,12 @@ describe('every example', () => {
   it('tells each cause in two to five steps, and advice in two to four', () => {
     const broken = examples.flatMap(({ title, diagnosis: { causes, advice } }) => [
       ...causes
-        .filter(({ sentences }) => sentences.length < 2 || sentences.length > 5)
-        .map(({ id, sentences }) => `${title}: ${id} ${sentences.length}`),
+        .map(({ id, sentences, remedy }) => ({
+          id,
+          steps: [...sentences, ...(remedy?.steps ?? [])],
+        }))
+        .filter(({ steps }) => steps.length < 2 || steps.length > 5)
+        .map(({ id, steps }) => `${title}: ${id} ${steps.length}`),
       ...advice
         .filter(({ sentences }) => sentences.length < 2 || sentences.length > 4)
         .map(({ id, sentences }) => `${title}: ${id} ${sentences.length}`),
@@ -99,6 +103,8 @@ describe('every example', () => {
       const [first] = diagnosis.findings;
       const origin = first?.expected ?? exchange.pageOrigin.origin;
       if (first?.header !== 'Access-Control-Allow-Origin' || origin === opaqueOrigin) return [];
+      // Another answer has to come, and what that holds is not known.
+      if (diagnosis.fix.remedy.length > 0) return [];
       const said = [
         ...diagnosis.explanation,
         ...diagnosis.causes.flatMap(({ sentences }) => sentences),

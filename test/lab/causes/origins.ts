@@ -171,6 +171,33 @@ export const origins: CauseGroup = {
       },
     },
     {
+      id: 'signed-url-redirect',
+      cause: 'signed-url-redirect',
+      title: 'A redirect to a signed URL',
+      wrong:
+        'The server redirects to a storage, with a signature in the URL, and the page’s origin is lost.',
+      calls: () => [get('/files/1')],
+      answers: ({ page, third }) => ({
+        '/files/1': {
+          actual: {
+            status: 302,
+            headers: [['Location', `${third}/readable?X-Amz-Signature=lab`], ...named(page)],
+          },
+        },
+      }),
+      near: {
+        title: 'A URL without a signature',
+        answers: ({ page, third }) => ({
+          '/files/1': {
+            actual: {
+              status: 302,
+              headers: [['Location', `${third}/readable?part=1`], ...named(page)],
+            },
+          },
+        }),
+      },
+    },
+    {
       id: 'origin-hard-coded',
       cause: 'origin-hard-coded',
       title: 'One site, whoever asks',

@@ -92,7 +92,7 @@ describe('how to check', () => {
   test('a page without an origin that can be named', () => {
     const [[, ...lookFor] = []] = checksOf(request({ headers: { Origin: 'null' } }));
     expect(lookFor).toEqual([
-      'No server should allow the origin null: the page has to be changed.',
+      'Access-Control-Allow-Origin with the origin that the page has once it is changed; never null.',
     ]);
   });
 

@@ -27,12 +27,13 @@ export const check = {
     return say`Secrets and values that were not recorded are left out. Put in ${all}.`;
   },
   okStatus: say`A status from 200 to 299.`,
+  status: (status: number) => say`The status ${code(String(status))}.`,
   methodListed: (method: string) =>
     say`${header('Access-Control-Allow-Methods')} with ${code(method)} in its list.`,
   headersListed: (names: readonly string[]) =>
     say`${header('Access-Control-Allow-Headers')} with ${list(names)} in its list.`,
   noServerShouldAllow: (origin: string) =>
-    say`No server should allow the origin ${code(origin)}: the page has to be changed.`,
+    say`${header('Access-Control-Allow-Origin')} with the origin that the page has once it is changed; never ${code(origin)}.`,
   originNamed: (origin: string) =>
     say`${header('Access-Control-Allow-Origin')}, once, with exactly ${code(origin)}.`,
   credentialsAllowed: say`${header('Access-Control-Allow-Credentials')} with exactly ${code('true')}.`,

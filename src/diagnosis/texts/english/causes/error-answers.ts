@@ -64,12 +64,17 @@ export const errorAnswers = {
   'bot-challenge': {
     headline: say`A bot check in front of the server stopped the request`,
     answeredWithChallenge: say`What stands in front of the server answered with a challenge page. A call from a script cannot solve it.`,
-    exceptThePaths: say`Whoever runs the bot check has to except the paths that scripts call. Preflights carry no cookie that shows a solved challenge.`,
+    carriesNoProof: say`A preflight could not even show that one was solved: it carries no cookie.`,
+    exceptThePaths: say`Whoever runs the bot check has to except the paths that scripts call.`,
+  },
+  remedies: {
+    thenTheServer: say`Then the server itself answers, which has to name your page. What it answers is not in the recording, so it may do that already.`,
   },
   'platform-forbidden': {
     headline: say`The platform does not let the public call this function`,
     didNotRun: say`The front end of the platform answered with ${code('403')}. The function did not run, so it could set no headers.`,
-    letThePublicIn: say`Permit the public to invoke it, and let the function itself ask who is calling. A preflight can show no identity, so at least OPTIONS must be public.`,
+    showsNoIdentity: say`A preflight can show no identity, so at least OPTIONS must be public.`,
+    letThePublicIn: say`Permit the public to invoke the function, and let the function itself ask who is calling.`,
   },
   'gateway-rejected': {
     headline: say`The API gateway refused the request; the application never saw it`,

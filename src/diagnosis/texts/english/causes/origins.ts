@@ -13,11 +13,19 @@ export const origins = {
     headlineUnknown: say`Your page has no origin that a server could name`,
     mayBeAnyOfThese: say`Such a page is a local file, a sandboxed frame or a ${code('data:')} URL; or the redirect that led here was not recorded.`,
     serveWithoutSandbox: say`Serve the page over http or https, without a sandbox.`,
+    keepOriginOfOwnFrame: say`A frame of your own keeps its origin with ${code('allow-same-origin')} in ${code('sandbox')}. Use that only if you trust all that runs in it, and if its origin is not that of the page around it.`,
+    thenNameIt: say`Then the page has an origin, and the server has to name that one.`,
     redirectedAgain: (from: string, to: string) =>
       say`${code(from)} is not your page's origin, and it sent the request on to ${code(to)}, which is another again.`,
     cannotKnowThePage: (pageOrigin: string) =>
       say`So the second server cannot know whose request it is: ${code('null')} stands where ${code(pageOrigin)} stood.`,
     callTheLast: say`Call the last URL directly, without the redirect.`,
+  },
+  'signed-url-redirect': {
+    headline: say`The redirect leads to a signed URL, where the browser no longer names your page`,
+    giveItInTheBody: (server: string) =>
+      say`Let ${code(server)} answer with ${code('200')} and the signed URL in its body, as JSON, in place of the redirect.`,
+    callItAsItIs: say`Then let the page call that URL as it is, without the headers and the credentials of the first call. It is signed for a short time: ask for a new one each time.`,
   },
   'origin-choice': {
     keepAList: say`A server with several allowed origins keeps a list. It compares the request's ${header('Origin')} with the list, sends that one origin back, and adds ${code('Vary: Origin')}.`,

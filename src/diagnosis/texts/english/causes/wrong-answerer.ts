@@ -70,7 +70,11 @@ export const wrongAnswerer = {
       say`The redirect leads to ${code(target)}. That looks like a login, and a script cannot use a login page.`,
     preflightIsNeverSignedIn: say`A preflight never carries a cookie, so it is sent there even if you are signed in. Let the server answer OPTIONS without a login.`,
     signInAgain: say`You may not be signed in any more. Sign in again in a tab of its own.`,
-    answerWithStatus: say`Let the server answer calls from scripts with ${code('401')} instead of a redirect.`,
+    answerWithStatus: (server: string) =>
+      say`Let ${code(server)} answer calls from scripts with ${code('401')} in place of the redirect.`,
+    answerWithReadable: (server: string) =>
+      say`Let ${code(server)} answer calls from scripts with ${code('401')} in place of the redirect, and with the headers that let your page read it.`,
+    goThereByItself: say`On a ${code('401')}, let the page go to the login as by a link: ${code('location.assign')} does that.`,
   },
   'host-redirect': {
     headlineSamePath: say`The server redirects to the same path at another host`,
