@@ -70,8 +70,14 @@ export function listChanges(
 ): HeaderChange[] {
   const listed = extractTokens(headers, name);
   if (listed === 'failure') {
-    const kept = [...new Set([...readableTokens(headers, name), ...wanted])];
-    return [kept.length === 0 ? { op: 'remove', name } : set(name, kept.join(', '))];
+    // The first spelling of a name is the server's own.
+    const kept = new Map<string, string>();
+    for (const element of [...readableTokens(headers, name), ...wanted]) {
+      const same = normalize(element);
+      if (!kept.has(same)) kept.set(same, element);
+    }
+    const value = [...kept.values()].join(', ');
+    return [value === '' ? { op: 'remove', name } : set(name, value)];
   }
   const hasWildcard = listed?.includes('*') ?? false;
   if (hasWildcard && !credentials) return [];

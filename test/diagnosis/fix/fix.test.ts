@@ -344,6 +344,34 @@ describe('what the page can do instead', () => {
   });
 });
 
+describe('a list that is written anew holds each name once, as the server writes it', () => {
+  const listed = (name: string, value: string) => response(204, { [acao]: page, [name]: value });
+  const first = ({ changes }: Fix) => changes[0]?.lines.map(({ after }) => after);
+
+  it.each([
+    [
+      'Content-Type Authorization',
+      'authorization,content-type,x-a',
+      'Content-Type, Authorization, x-a',
+    ],
+    ['X-A; x-a; X-B', 'x-b', 'X-A, X-B'],
+    ['content-type authorization', 'content-type', 'content-type, authorization'],
+  ])('headers: %s', (value, asks, expected) => {
+    const answer = listed(acah, value);
+    const fix = fixOf(omit, preflight({ method: 'GET', asks, response: answer }), unsent({}));
+    expect(first(fix)).toEqual([`${acah}: ${expected}`]);
+  });
+
+  it('methods, whose case counts', () => {
+    const fix = fixOf(
+      omit,
+      preflight({ method: 'PUT', response: listed(acam, 'put; GET; GET') }),
+      unsent({ method: 'PUT' }),
+    );
+    expect(first(fix)).toEqual([`${acam}: put, GET, PUT`]);
+  });
+});
+
 it('is found in time for a call with 100,000 headers, all of them mistakes', () => {
   const names = (start: string) =>
     Array.from({ length: 100_000 }, (_, index) => `${start}${index}`);
