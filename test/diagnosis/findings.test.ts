@@ -56,6 +56,16 @@ describe('the CORS check of an answer', () => {
       ],
     ],
     [
+      'letters that are not ASCII',
+      { [acao]: 'https://bücher.example' },
+      {},
+      [
+        'blocked',
+        'allow-origin-invalid (response)',
+        'InvalidAllowOriginValue CORSAllowOriginNotMatchingOrigin',
+      ],
+    ],
+    [
       'another origin',
       { [acao]: 'https://other.example' },
       {},
@@ -752,4 +762,27 @@ describe('a redirect out of http', () => {
       'scheme-not-http',
     );
   });
+});
+
+it.each([
+  [
+    'https://bücher.example',
+    'The server sent https://bücher.example, and that has to be written https://xn--bcher-kva.example: browsers write an origin in ASCII, and compare byte by byte.',
+  ],
+  [
+    'https://bÃ¼cher.example',
+    'The server sent https://bÃ¼cher.example, and that has to be written https://xn--bcher-kva.example: browsers write an origin in ASCII, and compare byte by byte.',
+  ],
+  [
+    'https://müller.example',
+    "The server sent https://müller.example, which browsers write https://xn--mller-kva.example, and that is not your page's https://xn--bcher-kva.example either.",
+  ],
+  [
+    'bücher',
+    'The server sent bücher, which is no origin: that is a scheme, a host and, if it is not the usual one, a port.',
+  ],
+])('an origin that is not in ASCII: %s', (value, sentence) => {
+  const entry = answered({ [acao]: value }, { Origin: 'https://xn--bcher-kva.example' });
+  const { explanation } = diagnose(exchangeOf(entry));
+  expect(explanation.map(plainText)).toContain(sentence);
 });

@@ -47,6 +47,11 @@ export const corsCheck = {
     headlineEmpty: say`${header('Access-Control-Allow-Origin')} is empty`,
     headline: say`The value of ${header('Access-Control-Allow-Origin')} is no origin`,
     sentEmpty: say`The server sent the header without a value.`,
+    headlineNotAscii: say`The allowed origin is not written in ASCII, as browsers write it`,
+    isWrittenAs: (got: string, origin: string) =>
+      say`The server sent ${code(got)}, and that has to be written ${code(origin)}: browsers write an origin in ASCII, and compare byte by byte.`,
+    isWrittenOtherwise: (got: string, written: string, origin: string) =>
+      say`The server sent ${code(got)}, which browsers write ${code(written)}, and that is not your page's ${code(origin)} either.`,
     whatAnOriginIs: (got: string) =>
       say`The server sent ${code(got)}, which is no origin: that is a scheme, a host and, if it is not the usual one, a port.`,
   },
