@@ -1,4 +1,5 @@
 import { type Cause, remedyIn } from './causes/cause.ts';
+import type { AnswerChange } from './fix/answer-change.ts';
 import type { Fix } from './fix/fix.ts';
 import type { Finding } from './reason.ts';
 import { serverOf } from './server.ts';
@@ -16,18 +17,27 @@ export function demandedByFix(
   causes: readonly Cause[],
   origin: string,
 ): readonly Words[] {
-  const demand = finding?.demand;
   const url = fix.call.find(({ change }) => change === 'url')?.value;
   const isRemedied = remedyIn(causes) !== null;
-  if (demand === undefined || !(isRemedied || url !== undefined)) return explanation;
+  if (finding?.demand === undefined || !(isRemedied || url !== undefined)) return explanation;
+  const { demand } = finding;
   const others = explanation.filter((words) => words !== demand);
   if (isRemedied || url === undefined) return others;
+  const isChanged = fix.changes.some((change) => isOf(change, finding));
   const isToldAlready = causes[0]?.confidence !== 'possible' && isSaidBy(causes[0], url);
   return [
     ...others,
     ...(isToldAlready ? [] : [texts.demands.callItself(url)]),
-    ...(fix.changes.length === 0 ? [] : [texts.demands.nameThePageThere(serverOf(url), origin)]),
+    ...(isChanged ? [demand] : []),
+    ...(isChanged || fix.changes.length === 0
+      ? []
+      : [texts.demands.nameThePageThere(serverOf(url), origin)]),
   ];
+}
+
+/** Whether a change is of the answer that failed. */
+function isOf({ hop, on }: AnswerChange, { hop: failed, during }: Finding): boolean {
+  return hop === failed && (on === 'preflight') === (during === 'preflight');
 }
 
 function isSaidBy(cause: Cause | undefined, value: string): boolean {

@@ -20,7 +20,8 @@ export const allowHeadersInvalid = defineReason<Unreadable>({
   },
   explain: ({ got }, step) => ({
     headline: texts.reasons['allow-headers-invalid'].headline,
-    sentences: [texts.reasons['allow-headers-invalid'].cannotBeRead(got), changePreflight(step)],
+    sentences: [texts.reasons['allow-headers-invalid'].cannotBeRead(got)],
+    demand: changePreflight(step),
   }),
   codes: ({ got }) => ({
     chromium: 'InvalidAllowHeadersPreflightResponse',
@@ -62,8 +63,8 @@ export const headerNotAllowed = defineReason<MissingNames>({
       got === null
         ? texts.reasons['header-not-allowed'].hasNoList(names)
         : texts.reasons['header-not-allowed'].listsOthers(names, got),
-      ...(names.every(isResponseHeader) ? [] : [changePreflight(step)]),
     ],
+    ...(names.every(isResponseHeader) ? {} : { demand: changePreflight(step) }),
   }),
   codes: ({ names }, step) => ({
     chromium: 'HeaderDisallowedByPreflightResponse',

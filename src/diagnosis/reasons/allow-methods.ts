@@ -24,7 +24,8 @@ export const allowMethodsInvalid = defineReason<Unreadable>({
   },
   explain: ({ got }, step) => ({
     headline: texts.reasons['allow-methods-invalid'].headline,
-    sentences: [texts.reasons['allow-methods-invalid'].cannotBeRead(got), changePreflight(step)],
+    sentences: [texts.reasons['allow-methods-invalid'].cannotBeRead(got)],
+    demand: changePreflight(step),
   }),
   codes: ({ got }) => ({
     chromium: 'InvalidAllowMethodsPreflightResponse',
@@ -52,10 +53,12 @@ export const methodNotAllowed = defineReason({
       got === null
         ? texts.reasons['method-not-allowed'].hasNoList
         : texts.reasons['method-not-allowed'].listsOthers(step.method, got),
-      ...(isOnlyCase(got, step)
-        ? []
-        : [texts.reasons['method-not-allowed'].mustListIt(serverOf(step.url), step.method)]),
     ],
+    ...(isOnlyCase(got, step)
+      ? {}
+      : {
+          demand: texts.reasons['method-not-allowed'].mustListIt(serverOf(step.url), step.method),
+        }),
   }),
   codes: (_, step) => ({
     chromium: 'MethodDisallowedByPreflightResponse',

@@ -24,10 +24,8 @@ export const preflightStatus = defineReason<Status>({
   },
   explain: ({ got }, step) => ({
     headline: texts.reasons['preflight-status'].headline(got),
-    sentences: [
-      texts.reasons['preflight-status'].needsOkStatus,
-      texts.reasons['preflight-status'].mustAnswerOptions(serverOf(step.url)),
-    ],
+    sentences: [texts.reasons['preflight-status'].needsOkStatus],
+    demand: texts.reasons['preflight-status'].mustAnswerOptions(serverOf(step.url)),
   }),
   codes: ({ got }) => ({
     chromium: 'PreflightInvalidStatus',
@@ -52,8 +50,8 @@ export const preflightRedirect = defineReason<RedirectedPreflight>({
       target === null
         ? texts.reasons['preflight-redirect'].isNeverFollowed
         : texts.reasons['preflight-redirect'].isNeverFollowedTo(target),
-      texts.reasons['preflight-redirect'].mustNotRedirect(serverOf(step.url)),
     ],
+    demand: texts.reasons['preflight-redirect'].mustNotRedirect(serverOf(step.url)),
   }),
   codes: ({ got }) => ({
     chromium: 'PreflightDisallowedRedirect',

@@ -157,6 +157,28 @@ describe('a redirect whose target the page has to call', () => {
     expect(said).toContain('Whoever runs https://b.example has to let the answer there name');
   });
 
+  it.each([
+    [
+      'http://b.example/x',
+      'Your page has to call http://b.example/x itself. Whoever runs http://b.example has to list PUT in the answer to the preflight.',
+    ],
+    ['https://app.example/x', 'Your page has to call https://app.example/x itself.'],
+  ])('is said of a preflight behind a redirect, as in Firefox: %s', (to, expected) => {
+    const put = (url: string, at: number) =>
+      `PUT ${url} | at ${at}\nOrigin: https://app.example\n=> 307\nLocation: ${to}\n${acao}`;
+    const asked = (url: string, at: number, methods: string) =>
+      `OPTIONS ${url} | at ${at}\nOrigin: https://app.example\nAccess-Control-Request-Method: PUT\n=> 204\n${acao}\nAccess-Control-Allow-Methods: ${methods}`;
+    const { said } = fixOf(
+      [
+        asked('https://api.example/x', 0, 'PUT'),
+        put('https://api.example/x', 12),
+        asked(to, 24, 'GET'),
+      ].join('\n\n'),
+    );
+    expect(said).toContain(expected);
+    expect(said.match(/Whoever runs/g)?.length ?? 0).toBe(expected.includes('Whoever') ? 1 : 0);
+  });
+
   it('is taken out of Location where that is enough', () => {
     const to = 'https://ada:1@api.example/y';
     const { said } = fixOf(refused('https://api.example/x', to, `\n${acao}`));
