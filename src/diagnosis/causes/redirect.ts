@@ -1,5 +1,7 @@
 import { getHeader } from '../../fetch-standard/header-list.ts';
+import { opaqueOrigin } from '../../fetch-standard/origin.ts';
 import { parseUrl, withoutUserInfo } from '../../fetch-standard/url.ts';
+import { allowOriginHeader } from '../allow-origin.ts';
 import { answerLines, type EvidenceLine, outcomeLine, type Recorded } from '../evidence.ts';
 import { unrecordedAnswer } from '../reasons/unrecorded-answer.ts';
 import type { Scene } from './scene.ts';
@@ -40,9 +42,13 @@ export function browsersRedirect({ finding, preflight }: Scene): Redirect | null
   return { hop: finding.hop, from, to, target, evidence: [outcomeLine(preflight)] };
 }
 
-/** The redirects that led to the answer that failed, in their order. */
-export function followedRedirects({ exchange, finding }: Scene): Redirect[] {
-  if (finding.reason !== 'allow-origin-missing') return [];
+/**
+ * The redirects that led to an answer that names nobody, in their order; or to one that names whom it likes, where
+ * they took the page's origin away.
+ */
+export function followedRedirects({ exchange, finding, step }: Scene): Redirect[] {
+  const isNameless = step?.origin === opaqueOrigin && finding.header === allowOriginHeader;
+  if (finding.reason !== 'allow-origin-missing' && !isNameless) return [];
   return exchange.hops.slice(0, finding.hop).flatMap(({ request }, hop) => {
     if (request === null) return [];
     const recorded = { exchange: exchange.id, entry: request };

@@ -43,7 +43,6 @@ function signedRedirect(scene: Scene): Redirect | null {
 /** `Location: https://bucket.s3.amazonaws.com/f.pdf?X-Amz-Signature=…`, of an API that is not the page's. */
 export const signedUrlRedirect: CauseRule = {
   id: 'signed-url-redirect',
-  reasons: ['allow-origin-missing'],
   detect(scene) {
     const { exchange, failed } = scene;
     const redirect = signedRedirect(scene);

@@ -51,6 +51,11 @@ describe('a redirect to a login', () => {
       ['https://api.example/me | 401'],
     ],
     [
+      'that names another site',
+      `${redirected('https://id.example/login')}\n\n${nullAt('https://id.example/login', '200\nAccess-Control-Allow-Origin: https://b.example')}`,
+      ['https://api.example/me | 401'],
+    ],
+    [
       'that is not readable',
       `GET https://api.example/me | failed | error net::ERR_FAILED\nOrigin: https://app.example\n=> 302\nLocation: https://id.example/login`,
       [`https://api.example/me | 401 | ${acao} | Vary: Origin`],
@@ -88,6 +93,14 @@ describe('a redirect to a signed URL', () => {
     ]);
     expect(fix.call).toEqual(isSigned ? [] : [{ change: 'url', value: url }]);
     expect(fix.answers).toEqual(isSigned ? ['https://api.example/me | 200', at] : [at]);
+  });
+
+  it('of a storage that names the page, which it is not told of', () => {
+    const url = 'https://files.example/1.pdf?sig=1&se=2';
+    const { causes, call, answers } = fixOf(`${redirected(url)}\n\n${nullAt(url, `200\n${acao}`)}`);
+    expect(causes).toEqual(['signed-url-redirect (certain)']);
+    expect(call).toEqual([]);
+    expect(answers).toEqual(['https://api.example/me | 200']);
   });
 
   it('that has run out', () => {
