@@ -1,3 +1,4 @@
+import * as texts from './texts/texts.ts';
 import type { Part, Words } from './words.ts';
 
 /** The texts of a headline without its values: of two that say the same of other values it is the same. */
@@ -9,11 +10,14 @@ export function pattern(words: Words): string {
 export function commonWords(headlines: readonly Words[]): Words {
   const [first, ...others] = headlines;
   if (first === undefined) return [];
-  return first.flatMap((part, index) =>
-    typeof part === 'string' || others.every((words) => isSame(words[index], part))
-      ? [part]
-      : listed(headlines.flatMap((words) => words[index] ?? [])),
+  const differs = first.map(
+    (part, index) =>
+      typeof part !== 'string' && !others.every((words) => isSame(words[index], part)),
   );
+  return first.flatMap((part, index) => {
+    if (differs[index]) return listed(headlines.flatMap((words) => words[index] ?? []));
+    return typeof part === 'string' && differs[index + 1] ? texts.beforeSeveral(part) : part;
+  });
 }
 
 /** More values would make a headline too long to read. */

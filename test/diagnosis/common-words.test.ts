@@ -15,6 +15,13 @@ it.each([
   expect(plainText(commonWords(values.map(about)))).toBe(`The server does not allow ${told}.`);
 });
 
+it('speaks of several methods', () => {
+  const of = (method: string) => ['The server does not allow the method ', shortCode(method)];
+  const said = (methods: readonly string[]) => plainText(commonWords(methods.map(of)));
+  expect(said(['PUT', 'PUT'])).toBe('The server does not allow the method PUT');
+  expect(said(['PUT', 'DELETE'])).toBe('The server does not allow the methods PUT and DELETE');
+});
+
 it('keeps values and names what they are', () => {
   expect(commonWords([about('PUT'), about('DELETE')])).toEqual([
     'The server does not allow ',

@@ -78,12 +78,18 @@ export const english = {
   more: (count: number): string => `and ${count} more`,
 
   whoMustChange: 'Who must change something',
-  server: (servers: readonly string[]): Words => say`the server ${list(servers)}, in its answers`,
-  page: (origins: readonly string[]): Words => say`the page ${list(origins)}, in its call`,
+  server: (servers: readonly string[]): Words =>
+    servers.length === 1
+      ? say`the server ${list(servers)}, in its answers`
+      : say`the servers ${list(servers)}, in their answers`,
+  page: (origins: readonly string[]): Words =>
+    origins.length === 1
+      ? say`the page ${list(origins)}, in its call`
+      : say`the pages ${list(origins)}, in their calls`,
   inFrontOf: (server: string): Words => say`what stands in front of ${code(server)}`,
   pageItself: say`the page, in how it is opened or served`,
   pageWithoutOrigin: say`a page without an origin`,
-  also: say` and `,
+  also: say`, and `,
 
   whatMustChange: 'What must change',
   changesFor: (count: number, of: number): Words =>
