@@ -26,7 +26,8 @@ const usual: ReadonlySet<string> = new Set([
 
 const tags = /<(?!\/?(?:h[1-6]|p|code|pre|strong|em|ul|li|table|thead|tbody|tr|th|td)\b)[^>]*>/g;
 
-const label = '(?:[A-Za-z0-9 /._,-]|#\\d+;)+';
+/** What Mermaid draws as it is, and numbers of characters; never a comment or a directive. */
+const label = String.raw`(?:(?!%%)[\p{L}\p{N}\p{M} \/._,:?=&'+!()*@~|^[\]%\-]|#\d+;)+`;
 const diagramLine = new RegExp(
   [
     '^sequenceDiagram$',
@@ -34,6 +35,7 @@ const diagramLine = new RegExp(
     `^  (?:P(?:->>|-x)S\\d+|S\\d+(?:-->>|--x)P): ${label}$`,
     `^  Note over P,S\\d+: (?:${label})?(?:<br/>(?:${label})?)*$`,
   ].join('|'),
+  'u',
 );
 
 test.each([

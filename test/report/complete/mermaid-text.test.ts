@@ -13,7 +13,7 @@ test('of any text nothing is left that Mermaid acts on, and it reads as it is', 
   fc.assert(
     fc.property(hostileText, (text) => {
       const written = mermaidText(text);
-      expect(written.replace(/#\d+;/g, '')).not.toMatch(/[#;<>{}"$\\`\p{C}]|%%/u);
+      expect(written.replace(/#\d+;/g, 'x')).not.toMatch(/[#;<>{}"$\\`\p{C}]|%%/u);
       expect(written).not.toMatch(/^(?:no)?wrap:/i);
       expect(written).not.toMatch(/\bend\b/i);
       const all = Array.from(visible(text));
