@@ -3,9 +3,8 @@ import { list } from '../../diagnosis/texts/english/list.ts';
 import { code, header, type Part, say, type Words } from '../../diagnosis/words.ts';
 import type { PageOrigin } from '../../exchange/exchange.ts';
 import type { Redacted } from '../../exchange/secrets/stand-ins.ts';
-import { clip } from '../../ui/clip.ts';
-import type { CapturedBy } from '../report.ts';
 import { ofTheMessage, ofThePage } from './for-others.ts';
+import { recordedBy } from './recorded-by.ts';
 
 /** What a recording does not tell, by what it lacks. */
 const missing: Readonly<Record<Exclude<Missing, 'credentials-mode'>, Words>> = {
@@ -13,11 +12,6 @@ const missing: Readonly<Record<Exclude<Missing, 'credentials-mode'>, Words>> = {
   response: say`What the answer was that the browser refused.`,
   'redirect-target': say`What was answered where the redirect leads.`,
 };
-
-/** Characters of a recorder's name: whoever wrote the file may have called it anything. */
-const longestName = 60;
-
-const engineNames = { chromium: 'Chromium', firefox: 'Firefox', webkit: 'WebKit' } as const;
 
 /** What became of requests. */
 const verdictNames: Readonly<Record<Verdict, string>> = {
@@ -190,14 +184,5 @@ export const english = {
   },
   notRedacted: say` Secrets were left in it.`,
   writtenBy: (version: string): Words => say`Written by Whycors ${version}.`,
-  recordedBy: ({ name, engine, engineBasis }: CapturedBy): Words => {
-    const browser = engine === null ? null : engineNames[engine];
-    // A file that a proxy or a test runner wrote may not even name it.
-    const isByBrowser = engineBasis === 'recorder' || engineBasis === 'given' || name === null;
-    if (isByBrowser) return browser === null ? [] : say` Recorded in ${browser}.`;
-    const by = code(clip(name, longestName));
-    return browser === null
-      ? say` Recorded by ${by}.`
-      : say` Recorded by ${by}; ${browser} made the requests.`;
-  },
+  recordedBy,
 };
