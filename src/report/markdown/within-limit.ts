@@ -27,24 +27,39 @@ export function withinLimit(parts: Parts, limit = longestIssue): string {
   const { sections } = parts;
   let kept = sections.length;
   let complete = sections.length;
-  let text = written(parts, kept, complete);
-  while (text.length > limit && (complete > 0 || kept > 1)) {
-    if (complete > 0) complete -= 1;
-    else kept -= 1;
-    text = written(parts, kept, complete);
+  // To write all anew for each part that goes would take with the square of their number.
+  let withoutNote = written(parts, kept, complete).length;
+  const isTooLong = () => withoutNote + lengthOf(noteOf(parts, kept, complete)) > limit;
+  while (isTooLong() && (complete > 0 || kept > 1)) {
+    if (complete > 0) {
+      complete -= 1;
+      withoutNote -= lengthOf(sections[complete]?.complete ?? '');
+    } else {
+      kept -= 1;
+      withoutNote -= lengthOf(sections[kept]?.short ?? '');
+    }
   }
-  return text;
+  return written(parts, kept, complete);
+}
+
+/** Of a text among others, with the line break behind it. */
+function lengthOf(text: string): number {
+  return text === '' ? 0 : text.length + 1;
+}
+
+function noteOf({ sections, note }: Parts, kept: number, complete: number): string {
+  return complete < sections.length ? note(kept - complete, sections.length - kept) : '';
 }
 
 /**
  * @param kept so many sections, from the first on
  * @param complete so many of them with their complete part
  */
-function written({ first, sections, last, note }: Parts, kept: number, complete: number): string {
-  const left = sections.length - kept;
+function written(parts: Parts, kept: number, complete: number): string {
+  const { first, sections, last } = parts;
   const texts = [
     first,
-    complete < sections.length ? note(kept - complete, left) : '',
+    noteOf(parts, kept, complete),
     ...sections
       .slice(0, kept)
       .flatMap((section, index) =>

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { withinLimit } from '../../../src/report/markdown/within-limit.ts';
 
@@ -39,4 +40,26 @@ it.each([
       .split(/ *\n+/)
       .filter((line) => line !== ''),
   ).toEqual(expected);
+});
+
+it('keeps as much as there is room for', () => {
+  const text = fc.constantFrom('', 'a\n', 'short\n', `${'long '.repeat(9)}\n`);
+  const section = fc.record({ short: text, complete: text });
+  const any = fc.record({ first: text, sections: fc.array(section, { maxLength: 5 }), last: text });
+  fc.assert(
+    fc.property(any, fc.nat(400), (given, limit) => {
+      const all = { ...given, note: parts.note };
+      const written = withinLimit(all, limit);
+      // Where nothing fits, the least is told; else all that was longer had no room.
+      const again = written.length > limit ? -1 : written.length;
+      expect(withinLimit(all, again)).toBe(written);
+    }),
+  );
+});
+
+it('shortens a report of thousands of sections', () => {
+  const [section = { short: '', complete: '' }] = parts.sections;
+  // What grows with the square of their number takes longer than a test may.
+  const many = { ...parts, sections: Array.from({ length: 20_000 }, () => section) };
+  expect(withinLimit(many).length).toBeLessThanOrEqual(65_536);
 });
