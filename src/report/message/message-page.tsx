@@ -6,12 +6,12 @@ import { reportTexts as texts } from '../texts/texts.ts';
 import type { MessageReport } from './message-report.ts';
 
 /** Messages, explained, as one HTML file that needs nothing else, with what was taken out of it. */
-export function messageHtml({ blocks, secrets }: MessageReport, version: string): string {
+export function messageHtml({ blocksFor, secrets }: MessageReport, version: string): string {
   return htmlPage(
     texts.messages,
     <main>
       <h1>{texts.messages}</h1>
-      {sectionsOf(blocks).map(({ title, blocks: those }, index) => (
+      {sectionsOf(blocksFor('others')).map(({ title, blocks: those }, index) => (
         <article key={index} class="details">
           <header class="details-head">
             <h2 class="details-title">

@@ -16,10 +16,12 @@ export interface MessageReportInput {
 
 /** Messages, explained, in whatever form. */
 export interface MessageReport {
-  /** A heading for each message, and what is said of it to whoever gets the report. */
-  readonly blocks: readonly Block[];
-  /** The same, as it is said to whoever asked. */
-  readonly own: readonly Block[];
+  /**
+   * A heading for each message, and what is said of it.
+   *
+   * @param reader who gets the report, or whoever asked
+   */
+  readonly blocksFor: (reader: 'others' | 'oneself') => readonly Block[];
   /** What was taken out of it, or that nothing was. */
   readonly secrets: Words;
 }
@@ -32,23 +34,22 @@ export function messageReport({ told, redact }: MessageReportInput): MessageRepo
     ...counts,
   }));
   const left = told.length - mostTold;
-  const blocks = (said: (words: Words) => Words): readonly Block[] => [
-    ...shown.flatMap((each) => messagePart(each, said)),
-    ...(left > 0 ? [paragraph([texts.more(left)])] : []),
-  ];
+  const saidTo = { others: texts.ofTheMessage, oneself: (words: Words) => words };
   return {
-    blocks: blocks(texts.ofTheMessage),
-    own: blocks((words) => words),
+    blocksFor: (reader) => [
+      ...shown.flatMap((each) => messagePart(each, saidTo[reader])),
+      ...(left > 0 ? [paragraph([texts.more(left)])] : []),
+    ],
     secrets: redact ? texts.redacted(redaction.counts()) : texts.notRedacted,
   };
 }
 
 /** For a terminal or a log. */
-export function messageText({ own }: MessageReport, given: Terminal): string {
-  return terminal(own, given);
+export function messageText({ blocksFor }: MessageReport, given: Terminal): string {
+  return terminal(blocksFor('oneself'), given);
 }
 
 /** As Markdown, for an issue or a chat, with what was taken out of it. */
-export function messageMarkdown({ blocks, secrets }: MessageReport, version: string): string {
-  return markdown([...blocks, paragraph([...texts.writtenBy(version), ...secrets])]);
+export function messageMarkdown({ blocksFor, secrets }: MessageReport, version: string): string {
+  return markdown([...blocksFor('others'), paragraph([...texts.writtenBy(version), ...secrets])]);
 }
