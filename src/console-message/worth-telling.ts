@@ -1,8 +1,8 @@
 import { group } from '../exchange/group.ts';
+import { likeUrl } from '../exchange/like-url.ts';
 import { withoutFragment } from '../fetch-standard/url.ts';
 import { withCompanionStatus } from './companion-status.ts';
 import { type ConsoleMessage, nothingSaid, type Said } from './console-message.ts';
-import { likeUrl } from './like-url.ts';
 
 /** Of a log somebody reads a few. */
 export const mostTold = 20;

@@ -1,21 +1,10 @@
 import type { CorsExchange } from '../exchange/exchange.ts';
 import { group } from '../exchange/group.ts';
+import { differs, likeUrl, withoutQuery } from '../exchange/like-url.ts';
 
-/** A part of a path that names one of many things: a number, a UUID, a long hash, or what stands for a secret. */
-const oneOfMany =
-  /^(?:\d+|[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|(?=.*\d)[0-9a-f]{16,}|REDACTED-\d+)$/i;
-
-/** In the place of what differs. */
-const differs = '…';
-
-/** A URL without what tells calls of one kind apart: the query, and what names one of many things in the path. */
+/** A URL as it is told of several calls that differ in the query, or in what names one of many things in the path. */
 export function withoutNumbers(url: string): string {
-  const path = url.replace(/[?#].*$/s, '');
-  const kind = path
-    .split('/')
-    .map((part, index) => (index > 2 && oneOfMany.test(part) ? differs : part))
-    .join('/');
-  return path.length < url.length ? `${kind}?${differs}` : kind;
+  return withoutQuery(url).length < url.length ? `${likeUrl(url)}?${differs}` : likeUrl(url);
 }
 
 /** Calls of one kind. */
