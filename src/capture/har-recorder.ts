@@ -64,11 +64,6 @@ export function recorderOf(
   return { name, version, engine, engineBasis: engine === null ? null : 'user-agent' };
 }
 
-/** Whether a browser recorded it, as far as anybody knows; a proxy cannot say what the page was given. */
-export function mayBeFromBrowser({ name, engineBasis }: HarRecorder): boolean {
-  return name === null || engineBasis === 'recorder' || engineBasis === 'given';
-}
-
 /** Whether requests are dated from the page's call, as Chromium and Firefox do, and hence before their preflight. */
 export function isDatedFromCall({ engine, engineBasis }: HarRecorder): boolean {
   return engineBasis === 'recorder' && engine !== 'webkit';

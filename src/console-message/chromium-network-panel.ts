@@ -28,23 +28,18 @@ function ofPreflight(says: Partial<Said>, code: string): Partial<Said> {
   return { ...says, code, during: 'preflight' };
 }
 
-const marker = 'Cross-OriginResourceSharingerror:';
+const mark = /Cross-OriginResourceSharingerror:/g;
 
 /** The tip that Chromium shows in the Network panel: `Cross-Origin Resource Sharing error: MissingAllowOriginHeader`. */
 export function chromiumNetworkPanel(text: SqueezedText): ConsoleMessage[] {
   const { folded } = text;
   const messages: ConsoleMessage[] = [];
-  let from = 0;
-  for (
-    let at = folded.indexOf(marker);
-    at !== -1 && messages.length < mostMessages;
-    at = folded.indexOf(marker, from)
-  ) {
-    from = at + marker.length;
-    const name = nameAt(text, from);
-    from += name.length;
+  for (const { 0: found, index: at } of folded.matchAll(mark)) {
+    if (messages.length === mostMessages) break;
+    const start = at + found.length;
+    const name = nameAt(text, start);
     const said = { ...nothingSaid, engine: 'chromium' as const, ...named.get(name) };
-    messages.push(asMessage(text, said, at, from));
+    messages.push(asMessage(text, said, at, start + name.length));
   }
   return messages;
 }

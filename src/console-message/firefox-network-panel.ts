@@ -36,11 +36,8 @@ export function firefoxNetworkPanel(text: SqueezedText): ConsoleMessage[] {
   const { folded } = text;
   const messages: ConsoleMessage[] = [];
   let from = 0;
-  for (
-    let at = folded.indexOf('CORS');
-    at !== -1 && messages.length < mostMessages;
-    at = folded.indexOf('CORS', at + 1)
-  ) {
+  for (const { index: at } of folded.matchAll(/CORS/g)) {
+    if (messages.length === mostMessages) break;
     const found = categoryAt(text, at);
     if (found === null) continue;
     const url = urlBefore(text, from, at);

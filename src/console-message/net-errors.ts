@@ -6,6 +6,7 @@ import type { SqueezedText } from './squeezed-text.ts';
 import { wordBefore } from './word-before.ts';
 
 const marker = 'net::ERR_';
+const mark = new RegExp(marker, 'g');
 
 /** A name ends where a white space does. Whether a line was broken in it is not guessed. */
 const longestName = 120;
@@ -15,11 +16,8 @@ export function netErrors(text: SqueezedText): ConsoleMessage[] {
   const { folded } = text;
   const messages: ConsoleMessage[] = [];
   let from = 0;
-  for (
-    let at = folded.indexOf(marker);
-    at !== -1 && messages.length < mostMessages;
-    at = folded.indexOf(marker, from)
-  ) {
+  for (const { index: at } of folded.matchAll(mark)) {
+    if (messages.length === mostMessages) break;
     const name = nameAt(text, at);
     const request = requestBefore(text, from, at);
     from = at + marker.length;

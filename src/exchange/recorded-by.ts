@@ -17,3 +17,14 @@ export function isFromWebKit({ requestHeaders, delivery }: Entry): boolean {
     delivery === 'unobserved' && /AppleWebKit\//.test(agent) && !/Chrom(?:e|ium)\//.test(agent)
   );
 }
+
+/** Who recorded the traffic, and what tells that it was a browser. */
+interface Recorder {
+  readonly name: string | null;
+  readonly engineBasis: 'recorder' | 'user-agent' | 'given' | null;
+}
+
+/** Whether a browser recorded it, as far as anybody knows; a proxy cannot say what the page was given. */
+export function mayBeFromBrowser({ name, engineBasis }: Recorder): boolean {
+  return name === null || engineBasis === 'recorder' || engineBasis === 'given';
+}

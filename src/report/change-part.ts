@@ -82,13 +82,14 @@ function answerBlocks(change: ToldChange): Block[] {
 
 function titleOf({ on, methods, url, seen, isOneUrl }: ToldChange): Words {
   const names = methods.map(clipMethod);
-  if (isOneUrl && names.length === 1) return texts.inTheAnswer(oneTitle(on, names[0], seen), url);
+  const [name = '', ...others] = names;
+  if (isOneUrl && others.length === 0) return texts.inTheAnswer(oneTitle(on, name, seen), url);
   return on === 'preflight'
     ? texts.inAnswersToPreflights(seen, url)
     : texts.inAnswersTo(names, seen, url);
 }
 
-function oneTitle(on: ToldChange['on'], method = '', seen: boolean): string {
+function oneTitle(on: ToldChange['on'], method: string, seen: boolean): string {
   const { answer } = panelTexts;
   if (on === 'preflight') return seen ? answer.toPreflight : answer.toUnsentPreflight;
   return (seen ? answer.toRequest : answer.toUnsentRequest)(method);

@@ -82,15 +82,20 @@ export const loginRedirect: CauseRule = {
     const isPreflight = redirect === refused && scene.finding.during === 'preflight';
     const isHome = from.origin === scene.exchange.pageOrigin.origin;
     const answer = isHome ? said.answerWithStatus : said.answerWithReadable;
+    const told = { confidence: 'likely', headline: said.headline, evidence } as const;
     if (isPreflight) {
-      const sentences = [said.looksLikeALogin(target), said.preflightIsNeverSignedIn];
       return {
-        ...{ confidence: 'likely', headline: said.headline, evidence },
-        sentences: [...sentences, said.answerWithReadable(from.origin), said.goThereByItself],
+        ...told,
+        sentences: [
+          said.looksLikeALogin(target),
+          said.preflightIsNeverSignedIn,
+          said.answerWithReadable(from.origin),
+          said.goThereByItself,
+        ],
       };
     }
     return {
-      ...{ confidence: 'likely', headline: said.headline, evidence },
+      ...told,
       sentences: [said.looksLikeALogin(target), said.signInAgain],
       remedy: {
         steps: [answer(from.origin), said.goThereByItself],

@@ -34,8 +34,7 @@ const uuid = /(?<![A-Za-z0-9])[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}(?![A-Za-z
 
 /**
  * What could be one secret in a URL, where `/` stands between parts; and in any other value. A name and `=` before it
- * stay. To find shorter
- * ones, and then to leave them, takes ten times as long: each word of a text is one.
+ * stay. To find shorter ones, and then to leave them, takes ten times as long: each word of a text is one.
  */
 const runs = {
   url: /(?:[A-Za-z0-9_~+-]|%[\dA-Fa-f]{2}){16,}/g,

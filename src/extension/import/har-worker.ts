@@ -5,8 +5,8 @@
 import { HarError } from '../../capture/har-error.ts';
 import { exchangesIn } from '../../capture/har-exchanges.ts';
 import { leftOut, readHarFile } from '../../capture/har-file.ts';
-import { mayBeFromBrowser } from '../../capture/har-recorder.ts';
 import type { CorsExchange } from '../../exchange/exchange.ts';
+import { mayBeFromBrowser } from '../../exchange/recorded-by.ts';
 import { FileError, readText } from './file-text.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 

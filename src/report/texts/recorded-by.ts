@@ -1,4 +1,5 @@
 import { code, say, type Words } from '../../diagnosis/words.ts';
+import { mayBeFromBrowser } from '../../exchange/recorded-by.ts';
 import { clip } from '../../ui/clip.ts';
 import type { CapturedBy } from '../report.ts';
 
@@ -8,11 +9,11 @@ const longestName = 60;
 const engineNames = { chromium: 'Chromium', firefox: 'Firefox', webkit: 'WebKit' } as const;
 
 /** Who recorded the traffic that a report is about. */
-export function recordedBy({ name, engine, engineBasis }: CapturedBy): Words {
+export function recordedBy(recorder: CapturedBy): Words {
+  const { name, engine } = recorder;
   const browser = engine === null ? null : engineNames[engine];
-  // A file that a proxy or a test runner wrote may not even name it.
-  const isByBrowser = engineBasis === 'recorder' || engineBasis === 'given' || name === null;
-  if (isByBrowser) return browser === null ? [] : say` Recorded in ${browser}.`;
+  if (name === null || mayBeFromBrowser(recorder))
+    return browser === null ? [] : say` Recorded in ${browser}.`;
   const by = code(clip(name, longestName));
   return browser === null
     ? say` Recorded by ${by}.`
